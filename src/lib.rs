@@ -1,0 +1,1 @@
+//! The Connection page of Test IO for Jira Data Center.
