@@ -1,2 +1,38 @@
-//! The project commands.
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page.
+//! Each command first sets up whatever tool it needs and does not find.
+#![allow(
+    clippy::print_stdout,
+    reason = "a command-line tool talks to its user on stdout"
+)]
+
+mod build;
+mod cli;
+mod fingerprint;
+mod process;
+mod project;
+mod run;
+mod setup;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+use crate::project::Project;
+
+fn main() -> ExitCode {
+    let project = Project::here();
+    let outcome = match Cli::parse().command {
+        Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
+        Command::Test(options) => Ok(test::run(&project, &options)),
+        Command::Size => size::run(&project),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,73 @@
+//! Building what the sandbox serves, and the sandbox.
+
+pub mod compress;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::fingerprint;
+use crate::process::{announce, run};
+use crate::project::Project;
+
+/// Everything that the built page is made from.
+const PAGE_INPUTS: [&str; 9] = [
+    "src",
+    "style",
+    "index.html",
+    "boot.js",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    ".cargo",
+];
+
+/// Builds the page in release mode into `dist`, each file with its `.br` and `.gz` beside it; does nothing when
+/// neither an input nor `dist` has changed since it last did.
+pub fn page(project: &Project) -> Result<()> {
+    let stamp = project.target().join("page.stamp");
+    let before = PageStamp::inputs(project)?;
+    if fs::read_to_string(&stamp).is_ok_and(|stamp| before.with_dist(project).is_ok_and(|now| now == stamp)) {
+        return Ok(());
+    }
+    announce("Building the page in release mode (the first time about 3 minutes)");
+    // Trunk does not accept the value 1, which is what some set for it.
+    run(project
+        .command("trunk")
+        .args(["build", "--release"])
+        .env_remove("NO_COLOR"))?;
+    announce("Compressing the page");
+    compress::folder(&project.dist())?;
+    fs::create_dir_all(project.target()).context("creating target")?;
+    fs::write(&stamp, before.with_dist(project)?).context("writing the page's stamp")
+}
+
+/// Builds the sandbox, in the dev profile that the tests share.
+pub fn sandbox(project: &Project) -> Result<()> {
+    run(project.cargo().args(["build", "--package", "sandbox"]))
+}
+
+/// What the page was built from, taken before the build so that an edit during it is not missed.
+struct PageStamp {
+    inputs: String,
+}
+
+impl PageStamp {
+    fn inputs(project: &Project) -> Result<Self> {
+        let paths: Vec<PathBuf> = PAGE_INPUTS.iter().map(|path| project.root().join(path)).collect();
+        Ok(Self {
+            inputs: fingerprint::of(&paths)?,
+        })
+    }
+
+    /// The stamp's text: the inputs and what came of them, as another build may have replaced that.
+    fn with_dist(&self, project: &Project) -> Result<String> {
+        Ok(format!(
+            "{} {}\n",
+            self.inputs,
+            fingerprint::of(&[project.dist()])?
+        ))
+    }
+}

@@ -1,0 +1,101 @@
+//! What can be typed after `cargo xtask`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", about = "Run, test and weigh the Connection page")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// One command of the project.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the page and start the sandbox with it
+    Run(RunOptions),
+    /// Run every check and test, or one part of them
+    Test(TestOptions),
+    /// Print what a first visit transfers, and fail above the budget
+    Size,
+}
+
+/// Options of `cargo xtask run`.
+#[derive(Debug, Args)]
+pub struct RunOptions {
+    /// Port on the loopback interface; 0 picks a free one
+    #[arg(long, default_value_t = 2990)]
+    pub port: u16,
+    /// SQLite file to keep everything in [default: target/sandbox/jira.sqlite]
+    #[arg(long, value_name = "PATH")]
+    pub db: Option<PathBuf>,
+    /// Forget what the database holds and start with fresh demo data
+    #[arg(long)]
+    pub fresh: bool,
+    /// Number of Jira projects in fresh demo data
+    #[arg(long, value_name = "N")]
+    pub projects: Option<u32>,
+    /// Number of project connections in fresh demo data
+    #[arg(long, value_name = "N")]
+    pub connections: Option<u32>,
+    /// Ask this Test IO API instead of the built-in one
+    #[arg(long, value_name = "URL")]
+    pub test_io_url: Option<String>,
+    /// Start what was built last, without setting up or building anything
+    #[arg(long)]
+    pub no_build: bool,
+}
+
+/// Options of `cargo xtask test`.
+#[derive(Debug, Args)]
+pub struct TestOptions {
+    /// The one part to run; without it, all of them
+    pub part: Option<Part>,
+    /// Arguments for the part's runner, such as `-- --grep filter` for e2e
+    #[arg(last = true, requires = "part")]
+    pub runner_args: Vec<String>,
+}
+
+/// A part of the test suite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Formatting, clippy for the host and for wasm32, TypeScript types
+    Lint,
+    /// Tests that need no browser
+    Native,
+    /// Component tests in a headless browser
+    Web,
+    /// The built page in the sandbox, through a browser
+    E2e,
+}
+
+impl Part {
+    /// Every part, in the order in which they run: the quickest answer first.
+    pub const ALL: [Self; 4] = [Self::Lint, Self::Native, Self::Web, Self::E2e];
+
+    /// The name as typed on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lint => "lint",
+            Self::Native => "native",
+            Self::Web => "web",
+            Self::E2e => "e2e",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

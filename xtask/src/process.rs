@@ -1,0 +1,103 @@
+//! Running other programs: quietly to ask them something, visibly to let them work.
+
+use std::fmt::Display;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Announces a step that may take a while.
+pub fn announce(step: impl Display) {
+    println!("==> {step}");
+}
+
+/// What `program args…` prints on stdout, trimmed; `None` when it cannot run or fails.
+pub fn ask(program: &Path, args: &[&str]) -> Option<String> {
+    let output = Command::new(program)
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs the command with its output shown; an error names it when it fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start {}", describe(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status})", describe(command));
+    }
+    Ok(())
+}
+
+/// What a command that ran to its end left behind.
+#[derive(Debug)]
+pub struct Finished {
+    /// Whether it exited with 0.
+    pub success: bool,
+    /// How it exited, in words.
+    pub status: String,
+    /// All of its stdout.
+    pub stdout: String,
+}
+
+/// Runs the command with its output shown as it comes, and keeps its stdout for reading.
+pub fn tee(command: &mut Command) -> Result<Finished> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {}", describe(command)))?;
+    let mut stdout = String::new();
+    if let Some(pipe) = child.stdout.take() {
+        let mut reader = BufReader::new(pipe);
+        let mut line = Vec::new();
+        while reader
+            .read_until(b'\n', &mut line)
+            .context("reading a runner's output")?
+            > 0
+        {
+            io::stdout().write_all(&line).context("writing to stdout")?;
+            stdout.push_str(&String::from_utf8_lossy(&line));
+            line.clear();
+        }
+    }
+    let status = child
+        .wait()
+        .with_context(|| format!("waiting for {}", describe(command)))?;
+    Ok(Finished {
+        success: status.success(),
+        status: status.to_string(),
+        stdout,
+    })
+}
+
+/// The command as a person would type it, without the folder of the program.
+pub fn describe(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    let words = std::iter::once(name).chain(command.get_args());
+    words
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::describe;
+
+    #[test]
+    fn a_command_is_described_as_typed() {
+        let mut command = Command::new("/usr/bin/cargo");
+        command.args(["test", "--workspace"]);
+        assert_eq!(describe(&command), "cargo test --workspace");
+    }
+}

@@ -1,0 +1,135 @@
+//! `cargo xtask run`: the sandbox with the freshly built page.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build;
+use crate::cli::RunOptions;
+use crate::process::announce;
+use crate::project::Project;
+use crate::setup;
+
+/// Sets up, builds, and becomes the sandbox until Ctrl-C ends it.
+pub fn run(project: &Project, options: &RunOptions) -> Result<()> {
+    if options.no_build {
+        require_built(project)?;
+    } else {
+        setup::page_build(project)?;
+        build::page(project)?;
+        announce("Building the sandbox (the first time about 2 minutes)");
+        build::sandbox(project)?;
+    }
+    become_process(&mut sandbox(project, options)?)
+}
+
+fn require_built(project: &Project) -> Result<()> {
+    for built in [project.dist().join("index.html"), project.sandbox_binary()] {
+        if !built.is_file() {
+            bail!(
+                "{} does not exist: run `cargo xtask run` once without --no-build",
+                built.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The sandbox's command line.
+fn sandbox(project: &Project, options: &RunOptions) -> Result<Command> {
+    let db = options
+        .db
+        .clone()
+        .unwrap_or_else(|| project.target().join("sandbox/jira.sqlite"));
+    // Relative to where the person stands, not to the top folder that the command starts in.
+    let db = std::path::absolute(db).context("finding the database's folder")?;
+    if let Some(folder) = db.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+    }
+    let mut command = project.command(project.sandbox_binary());
+    command.arg("--port").arg(options.port.to_string());
+    command.arg("--db").arg(db).arg("--dist").arg(project.dist());
+    if options.fresh {
+        command.arg("--fresh");
+    }
+    if let Some(projects) = options.projects {
+        command.arg("--projects").arg(projects.to_string());
+    }
+    if let Some(connections) = options.connections {
+        command.arg("--connections").arg(connections.to_string());
+    }
+    if let Some(url) = &options.test_io_url {
+        command.arg("--test-io-url").arg(url);
+    }
+    Ok(command)
+}
+
+/// Replaces this process, so that a signal reaches the sandbox and its exit code is ours.
+#[cfg(unix)]
+fn become_process(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+
+    Err(command.exec()).context("cannot start the sandbox")
+}
+
+/// Runs to the end; Ctrl-C reaches both processes.
+#[cfg(not(unix))]
+fn become_process(command: &mut Command) -> Result<()> {
+    crate::process::run(command)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+mod tests {
+    use clap::Parser;
+
+    use super::sandbox;
+    use crate::cli::{Cli, Command};
+    use crate::process::describe;
+    use crate::project::Project;
+
+    fn command_line(arguments: &[&str]) -> String {
+        let cli = Cli::parse_from(["xtask", "run"].iter().chain(arguments));
+        let Command::Run(options) = cli.command else {
+            unreachable!("`run` was parsed")
+        };
+        describe(&sandbox(&Project::here(), &options).unwrap())
+    }
+
+    #[test]
+    fn every_option_reaches_the_sandbox() {
+        let db = std::env::temp_dir().join("xtask-run.sqlite");
+        let db = db.to_str().unwrap();
+        let line = command_line(&[
+            "--port",
+            "0",
+            "--db",
+            db,
+            "--fresh",
+            "--projects",
+            "9",
+            "--connections",
+            "3",
+            "--test-io-url",
+            "http://x",
+        ]);
+        assert!(line.contains(&format!("--port 0 --db {db} --dist ")), "{line}");
+        assert!(
+            line.ends_with("--fresh --projects 9 --connections 3 --test-io-url http://x"),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_left_to_the_sandbox() {
+        let line = command_line(&[]);
+        assert!(
+            line.contains("--port 2990 --db ") && line.contains("target/sandbox/jira.sqlite"),
+            "{line}"
+        );
+        assert!(
+            !line.contains("--fresh") && !line.contains("--projects"),
+            "{line}"
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! Chromium (or Chrome) and the driver that belongs to it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::version;
+use crate::process::{announce, ask, run};
+use crate::project::Project;
+
+/// The names and places of the browser, the most specific first.
+const BROWSERS: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/// The names and places of the driver.
+const DRIVERS: [&str; 3] = [
+    "chromedriver",
+    "/usr/lib/chromium/chromedriver",
+    "/usr/lib/chromium-browser/chromedriver",
+];
+
+/// Package managers that have both, and what to type.
+const PACKAGES: [(&str, &str); 4] = [
+    ("apt-get", "apt-get install chromium chromium-driver"),
+    ("dnf", "dnf install chromium chromedriver"),
+    ("pacman", "pacman -S chromium"),
+    ("brew", "brew install --cask chromium chromedriver"),
+];
+
+/// A browser and a driver of the same major version.
+#[derive(Debug)]
+pub struct Browser {
+    /// The browser's executable.
+    pub chrome: PathBuf,
+    /// The WebDriver server's executable.
+    pub driver: PathBuf,
+}
+
+/// An executable and its version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    path: PathBuf,
+    version: String,
+}
+
+/// Finds a browser with its driver, or installs both with the system's package manager where that is possible
+/// without asking for a password.
+pub fn ensure(project: &Project) -> Result<Browser> {
+    let (browsers, drivers) = look(project);
+    if browsers.is_empty() || drivers.is_empty() {
+        install(project);
+    } else {
+        return pair(&browsers, &drivers);
+    }
+    let (browsers, drivers) = look(project);
+    pair(&browsers, &drivers)
+}
+
+/// What there is; `CHROME` and `CHROMEDRIVER` in the environment leave no choice.
+fn look(project: &Project) -> (Vec<Found>, Vec<Found>) {
+    let find = |variable: &str, names: &[&str]| -> Vec<Found> {
+        let named = env::var(variable).ok();
+        let names = named.as_deref().map_or_else(|| names.to_vec(), |one| vec![one]);
+        names
+            .into_iter()
+            .filter_map(|name| project.find(name))
+            .filter_map(with_version)
+            .collect()
+    };
+    (find("CHROME", &BROWSERS), find("CHROMEDRIVER", &DRIVERS))
+}
+
+fn with_version(path: PathBuf) -> Option<Found> {
+    let printed = ask(&path, &["--version"])?;
+    let version = version::find(&printed)?.to_owned();
+    Some(Found { path, version })
+}
+
+/// The first browser that has a driver of its major version, and that driver.
+fn pair(browsers: &[Found], drivers: &[Found]) -> Result<Browser> {
+    let (Some(first_browser), Some(first_driver)) = (browsers.first(), drivers.first()) else {
+        let missing = if browsers.is_empty() {
+            "Chromium"
+        } else {
+            "chromedriver"
+        };
+        bail!(
+            "{missing} was not found: {}, or set CHROME and CHROMEDRIVER to where they are",
+            advice()
+        );
+    };
+    for browser in browsers {
+        let major = version::major(&browser.version);
+        if let Some(driver) = drivers
+            .iter()
+            .find(|driver| version::major(&driver.version) == major)
+        {
+            return Ok(Browser {
+                chrome: browser.path.clone(),
+                driver: driver.path.clone(),
+            });
+        }
+    }
+    bail!(
+        "{} is version {} but {} is {}: install a driver of the same major version, or set CHROME and CHROMEDRIVER",
+        first_browser.path.display(),
+        first_browser.version,
+        first_driver.path.display(),
+        first_driver.version,
+    )
+}
+
+/// Tries the package manager. Whether it helped is seen by looking again.
+fn install(project: &Project) {
+    if let Some(apt) = project.find("apt-get") {
+        let Some(as_root) = as_root(project, &apt) else {
+            return;
+        };
+        announce("Installing Chromium and its driver with apt-get (about 100 MB, a minute or two)");
+        let update = run(as_root().arg("update"));
+        let packages = [
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+        ];
+        report(update.and_then(|()| run(as_root().args(packages).env("DEBIAN_FRONTEND", "noninteractive"))));
+    } else if let Some(brew) = project.find("brew") {
+        announce("Installing Chromium and its driver with Homebrew (a minute or two)");
+        report(run(project.command(brew).args([
+            "install",
+            "--cask",
+            "chromium",
+            "chromedriver",
+        ])));
+    }
+}
+
+/// A maker of commands that run `program` as root, if that needs no password.
+fn as_root<'a>(project: &'a Project, program: &'a Path) -> Option<Box<dyn Fn() -> Command + 'a>> {
+    let is_root = project.find("id").and_then(|id| ask(&id, &["-u"])).as_deref() == Some("0");
+    if is_root {
+        return Some(Box::new(move || project.command(program)));
+    }
+    let sudo = project
+        .find("sudo")
+        .filter(|sudo| ask(sudo, &["-n", "true"]).is_some())?;
+    Some(Box::new(move || {
+        let mut command = project.command(&sudo);
+        command.arg("-n").arg(program);
+        command
+    }))
+}
+
+/// A failed installation is not the end yet: the sentence about what is missing comes after it.
+fn report(installed: Result<()>) {
+    if let Err(error) = installed {
+        eprintln!("{error:#}");
+    }
+}
+
+/// What to type on this machine to get both.
+fn advice() -> String {
+    let known = PACKAGES.iter().find(|(manager, _)| which::which(manager).is_ok());
+    known.map_or_else(
+        || "install Chromium or Chrome and its chromedriver".to_owned(),
+        |(_, command)| format!("run `{command}` with the rights to do so"),
+    )
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::{Found, pair};
+
+    fn found(path: &str, version: &str) -> Found {
+        Found {
+            path: PathBuf::from(path),
+            version: version.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_first_browser_with_a_driver_of_its_version_is_taken() {
+        let browsers = [found("chromium", "155.0.1"), found("google-chrome", "156.0.2")];
+        let browser = pair(&browsers, &[found("chromedriver", "156.0.9")]).unwrap();
+        assert_eq!(browser.chrome, Path::new("google-chrome"));
+        assert_eq!(browser.driver, Path::new("chromedriver"));
+    }
+
+    #[test]
+    fn a_mismatch_names_both_versions() {
+        let error = pair(
+            &[found("chromium", "155.0.1")],
+            &[found("chromedriver", "156.0.9")],
+        )
+        .unwrap_err();
+        let text = error.to_string();
+        assert!(text.contains("155.0.1") && text.contains("156.0.9"), "{text}");
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let no_browser = pair(&[], &[found("chromedriver", "156.0.9")]).unwrap_err();
+        assert!(no_browser.to_string().starts_with("Chromium was not found"));
+        let no_driver = pair(&[found("chromium", "156.0.1")], &[]).unwrap_err();
+        assert!(no_driver.to_string().starts_with("chromedriver was not found"));
+    }
+}

@@ -1,0 +1,137 @@
+//! Tools that come as crates: Trunk and wasm-bindgen's command line.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use super::version;
+use crate::process::{announce, ask, run};
+use crate::project::Project;
+
+/// The newest Trunk that the pinned compiler builds.
+const TRUNK_VERSION: &str = "0.21.14";
+
+/// A crate that is installed for its executable.
+struct CargoTool<'a> {
+    package: &'a str,
+    binary: &'a str,
+    version: &'a str,
+    /// Whether to take the dependencies that the crate was published with. Not for a crate whose locked
+    /// dependencies may have been withdrawn.
+    locked: bool,
+    /// For the announcement: how long the compilation takes.
+    minutes: &'a str,
+}
+
+/// Makes sure that Trunk is there, in the one version that the project is built with.
+pub fn ensure_trunk(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "trunk",
+        binary: "trunk",
+        version: TRUNK_VERSION,
+        locked: true,
+        minutes: "5 to 10 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that wasm-bindgen's tools are there, in exactly the version of the crate in `Cargo.lock`: the two
+/// speak a private format with each other.
+pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
+    let lock = fs::read_to_string(project.root().join("Cargo.lock")).context("reading Cargo.lock")?;
+    let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
+    let tool = CargoTool {
+        package: "wasm-bindgen-cli",
+        binary: "wasm-bindgen",
+        version: &version,
+        locked: false,
+        minutes: "2 to 4 minutes",
+    };
+    tool.ensure(project)
+}
+
+impl CargoTool<'_> {
+    fn ensure(&self, project: &Project) -> Result<()> {
+        let printed = project
+            .find(self.binary)
+            .and_then(|path| ask(&path, &["--version"]));
+        if printed.as_deref().and_then(version::find) == Some(self.version) {
+            return Ok(());
+        }
+        self.install(project)
+    }
+
+    fn install(&self, project: &Project) -> Result<()> {
+        let Self {
+            package,
+            version,
+            minutes,
+            ..
+        } = self;
+        announce(format!(
+            "Compiling {package} {version} into target/tools (once, about {minutes})"
+        ));
+        let build = project.tools().join("build");
+        let mut install = project.cargo();
+        install
+            .args(["install", package, "--version", version, "--force", "--root"])
+            .arg(project.tools());
+        if self.locked {
+            install.arg("--locked");
+        }
+        install
+            .env("CARGO_TARGET_DIR", &build)
+            // Quick to compile matters more than quick to run.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        let installed = run(&mut install).with_context(|| {
+            format!("{package} could not be installed: check the connection and run this again")
+        });
+        // Several hundred megabytes that nobody needs again; left behind, they do no harm.
+        let _ = fs::remove_dir_all(build);
+        installed
+    }
+}
+
+/// The version that a `Cargo.lock` holds for a package.
+fn locked_version(lock: &str, package: &str) -> Option<String> {
+    let lock: toml::Table = lock.parse().ok()?;
+    let packages = lock.get("package")?.as_array()?;
+    let found = packages
+        .iter()
+        .find(|entry| entry.get("name").and_then(|name| name.as_str()) == Some(package))?;
+    found.get("version")?.as_str().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    const LOCK: &str = r#"
+        version = 4
+
+        [[package]]
+        name = "wasm-bindgen"
+        version = "0.2.130"
+
+        [[package]]
+        name = "wasm-bindgen-macro"
+        version = "0.2.131"
+    "#;
+
+    #[test]
+    fn the_version_of_exactly_that_package_is_read() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(
+            locked_version(LOCK, "wasm-bindgen-macro").as_deref(),
+            Some("0.2.131")
+        );
+    }
+
+    #[test]
+    fn an_absent_package_or_a_broken_file_has_no_version() {
+        assert_eq!(locked_version(LOCK, "leptos"), None);
+        assert_eq!(locked_version("[[package", "leptos"), None);
+    }
+}

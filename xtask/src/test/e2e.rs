@@ -1,0 +1,67 @@
+//! The built page in a running sandbox, driven through a browser by Playwright.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::outcome::Outcome;
+use crate::build;
+use crate::process::tee;
+use crate::project::Project;
+use crate::setup::{self, browser};
+
+/// Builds page and sandbox, then runs the specs in `tests/e2e`.
+pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
+    setup::page_build(project)?;
+    let browser = browser::ensure(project)?;
+    build::page(project)?;
+    build::sandbox(project)?;
+    let report = project.target().join("e2e-report.json");
+    // A report of an earlier run must not be counted when this one does not get to its own.
+    let _ = fs::remove_file(&report);
+    let mut command = project.command("playwright");
+    command
+        .args(["test", "--config", "tests/e2e/playwright.config.ts"])
+        .args(runner_args)
+        .env("CHROME", browser.chrome)
+        .env("SANDBOX_BINARY", project.sandbox_binary())
+        .env("E2E_REPORT", &report);
+    let finished = tee(&mut command)?;
+    let counted = match fs::read_to_string(&report) {
+        Ok(json) => of_playwright(&json)?,
+        Err(_) => Outcome::default(),
+    };
+    Ok(counted.checked_against(&finished))
+}
+
+/// Counts the statistics at the end of a report by Playwright's JSON reporter.
+fn of_playwright(report: &str) -> Result<Outcome> {
+    let report: Value = serde_json::from_str(report).context("reading Playwright's report")?;
+    let count = |kind: &str| report["stats"][kind].as_u64().unwrap_or(0);
+    Ok(Outcome {
+        passed: count("expected"),
+        // A test that passes only at times does not pass.
+        failed: count("unexpected") + count("flaky"),
+        skipped: count("skipped"),
+        notes: Vec::new(),
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+mod tests {
+    use super::of_playwright;
+
+    #[test]
+    fn a_report_is_counted_and_a_flaky_test_is_a_failure() {
+        let report = r#"{"suites":[],"stats":{"expected":40,"skipped":1,"unexpected":2,"flaky":3}}"#;
+        let outcome = of_playwright(report).unwrap();
+        assert_eq!((outcome.passed, outcome.failed, outcome.skipped), (40, 5, 1));
+    }
+
+    #[test]
+    fn a_broken_report_is_an_error() {
+        assert!(of_playwright("{").is_err());
+    }
+}

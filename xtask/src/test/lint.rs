@@ -1,0 +1,54 @@
+//! Formatting, clippy for both targets, and the types of the end-to-end tests. Each check counts as one.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::outcome::Outcome;
+use crate::process::{announce, describe, run as run_command};
+use crate::project::Project;
+use crate::setup::{npm, wasm_target};
+
+/// Runs all checks, also after one has failed.
+pub fn run(project: &Project) -> Result<Outcome> {
+    wasm_target::ensure(project)?;
+    npm::ensure(project)?;
+    let mut outcome = Outcome::default();
+    for mut check in checks(project) {
+        announce(describe(&check));
+        match run_command(&mut check) {
+            Ok(()) => outcome.passed += 1,
+            Err(error) => {
+                outcome.failed += 1;
+                outcome.notes.push(format!("{error:#}"));
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn checks(project: &Project) -> [Command; 4] {
+    let cargo = |arguments: &[&str]| {
+        let mut command = project.cargo();
+        command.args(arguments);
+        command
+    };
+    let mut types = project.command("tsc");
+    types.args(["--noEmit", "--project", "tests/e2e"]);
+    [
+        cargo(&["fmt", "--all", "--check"]),
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        cargo(&[
+            "clippy",
+            "--package",
+            "testio-connection",
+            "--target",
+            wasm_target::NAME,
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        types,
+    ]
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask test`: every check and test, counted over all of their runners.
+
+mod e2e;
+mod lint;
+mod native;
+mod outcome;
+mod web;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use self::outcome::{Outcome, summary};
+use crate::cli::{Part, TestOptions};
+use crate::process::announce;
+use crate::project::Project;
+
+/// Runs the parts asked for, prints a summary, and ends with the line `N passed, N failed`.
+///
+/// A part that could not run, for want of a tool or because it does not compile, counts as one failure.
+pub fn run(project: &Project, options: &TestOptions) -> ExitCode {
+    let parts = options.part.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
+    let outcomes: Vec<(Part, Outcome)> = parts
+        .into_iter()
+        .map(|part| {
+            announce(format!("Testing: {}", part.name()));
+            let outcome = run_part(project, part, &options.runner_args);
+            (
+                part,
+                outcome.unwrap_or_else(|error| Outcome::could_not_run(&error)),
+            )
+        })
+        .collect();
+    print!("\n{}", summary(&outcomes));
+    if outcomes.iter().any(|(_, outcome)| outcome.failed > 0) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn run_part(project: &Project, part: Part, runner_args: &[String]) -> Result<Outcome> {
+    match part {
+        Part::Lint => lint::run(project),
+        Part::Native => native::run(project, runner_args),
+        Part::Web => web::run(project, runner_args),
+        Part::E2e => e2e::run(project, runner_args),
+    }
+}

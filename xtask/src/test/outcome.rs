@@ -1,0 +1,182 @@
+//! Counting what the runners report.
+
+use std::fmt::Write;
+
+use crate::cli::Part;
+use crate::process::Finished;
+
+/// What came of a part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Tests or checks that succeeded.
+    pub passed: u64,
+    /// Those that did not.
+    pub failed: u64,
+    /// Those that their own source marks as not to be run.
+    pub skipped: u64,
+    /// A line for the summary on each failure that the counts alone do not explain.
+    pub notes: Vec<String>,
+}
+
+impl Outcome {
+    /// One failure, for a part that never got to its tests.
+    pub fn could_not_run(error: &anyhow::Error) -> Self {
+        Self {
+            failed: 1,
+            notes: vec![format!("could not run: {error:#}")],
+            ..Self::default()
+        }
+    }
+
+    /// Adds another runner's counts.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+        self.notes.extend(other.notes);
+    }
+
+    /// Counts the closing lines of `cargo test`, one per test binary.
+    pub fn of_cargo_test(finished: &Finished) -> Self {
+        let mut outcome = Self::default();
+        for line in finished
+            .stdout
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("test result: "))
+        {
+            outcome.passed += count_before(line, "passed");
+            outcome.failed += count_before(line, "failed");
+            outcome.skipped += count_before(line, "ignored");
+        }
+        outcome.checked_against(finished)
+    }
+
+    /// A runner that failed without a failed test, or that ran no test at all, is itself a failure.
+    pub fn checked_against(mut self, finished: &Finished) -> Self {
+        if !finished.success && self.failed == 0 {
+            self.failed = 1;
+            self.notes
+                .push(format!("the runner ended with {}", finished.status));
+        } else if self.passed + self.failed == 0 {
+            self.failed = 1;
+            self.notes.push("no test was run".to_owned());
+        }
+        self
+    }
+}
+
+/// The number in front of `word` in a line such as `ok. 3 passed; 0 failed; 1 ignored`.
+fn count_before(line: &str, word: &str) -> u64 {
+    let words: Vec<&str> = line.split([' ', ';']).filter(|word| !word.is_empty()).collect();
+    let count = words
+        .windows(2)
+        .find(|pair| pair[1] == word)
+        .and_then(|pair| pair[0].parse().ok());
+    count.unwrap_or(0)
+}
+
+/// A table over the parts, what needs a word, and the totals as the last line.
+pub fn summary(outcomes: &[(Part, Outcome)]) -> String {
+    let mut text = format!("{:<8} {:>7} {:>7} {:>7}\n", "part", "passed", "failed", "skipped");
+    let mut total = Outcome::default();
+    for (part, outcome) in outcomes {
+        let Outcome {
+            passed,
+            failed,
+            skipped,
+            ..
+        } = outcome;
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{:<8} {passed:>7} {failed:>7} {skipped:>7}", part.name());
+        total.add(outcome.clone());
+    }
+    for (part, outcome) in outcomes {
+        for note in &outcome.notes {
+            let _ = writeln!(text, "{}: {note}", part.name());
+        }
+    }
+    let _ = writeln!(text, "{} passed, {} failed", total.passed, total.failed);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, summary};
+    use crate::cli::Part;
+    use crate::process::Finished;
+
+    fn finished(success: bool, stdout: &str) -> Finished {
+        Finished {
+            success,
+            status: "exit status: 101".to_owned(),
+            stdout: stdout.to_owned(),
+        }
+    }
+
+    fn counts(outcome: &Outcome) -> (u64, u64, u64) {
+        (outcome.passed, outcome.failed, outcome.skipped)
+    }
+
+    #[test]
+    fn the_closing_lines_of_all_binaries_are_added_up() {
+        let stdout = "running 2 tests\ntest a ... ok\n\
+            test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
+            test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 4 filtered out; finished in 1.20s\n";
+        assert_eq!(
+            counts(&Outcome::of_cargo_test(&finished(false, stdout))),
+            (12, 3, 1)
+        );
+    }
+
+    #[test]
+    fn a_browser_run_is_counted_by_the_same_line() {
+        let stdout = "test result: ok. 31 passed; 0 failed; 0 ignored; 0 filtered out; finished in 2.31s\n";
+        assert_eq!(
+            counts(&Outcome::of_cargo_test(&finished(true, stdout))),
+            (31, 0, 0)
+        );
+    }
+
+    #[test]
+    fn a_runner_that_never_got_to_its_tests_is_one_failure() {
+        let outcome = Outcome::of_cargo_test(&finished(false, ""));
+        assert_eq!(counts(&outcome), (0, 1, 0));
+        assert_eq!(outcome.notes, ["the runner ended with exit status: 101"]);
+    }
+
+    #[test]
+    fn a_failed_runner_fails_even_when_its_tests_passed() {
+        let stdout = "test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n";
+        assert_eq!(
+            counts(&Outcome::of_cargo_test(&finished(false, stdout))),
+            (2, 1, 0)
+        );
+    }
+
+    #[test]
+    fn no_test_at_all_is_a_failure() {
+        let outcome = Outcome::of_cargo_test(&finished(
+            true,
+            "test result: ok. 0 passed; 0 failed; 0 ignored\n",
+        ));
+        assert_eq!(counts(&outcome), (0, 1, 0));
+        assert_eq!(outcome.notes, ["no test was run"]);
+    }
+
+    #[test]
+    fn the_summary_ends_with_the_totals() {
+        let lint = Outcome {
+            passed: 4,
+            ..Outcome::default()
+        };
+        let web = Outcome::could_not_run(&anyhow::anyhow!("no browser"));
+        assert_eq!(
+            summary(&[(Part::Lint, lint), (Part::Web, web)]),
+            "part      passed  failed skipped\n\
+             lint           4       0       0\n\
+             web            0       1       0\n\
+             web: could not run: no browser\n\
+             4 passed, 1 failed\n"
+        );
+    }
+}
