@@ -1,0 +1,65 @@
+/** What every spec starts from: a sandbox with fresh data, an administrator on the page, and a strict watch. */
+import { test as base } from "@playwright/test";
+
+import { ConnectionPage } from "./support/connection-page.ts";
+import { logIn, Rest } from "./support/rest.ts";
+import { Sandbox } from "./support/sandbox.ts";
+import { Watch, type ExpectedFailure } from "./support/watch.ts";
+
+interface WorkerFixtures {
+  /** This worker's sandbox. Its data is fresh at the start of each test. */
+  readonly sandbox: Sandbox;
+  readonly restSession: Rest;
+}
+
+interface TestFixtures {
+  /** The REST API with an administrator's session. */
+  readonly rest: Rest;
+  /** Allows a kind of failing request and demands that it happens; without it, any fails the test. */
+  readonly expectFailure: (...failures: readonly ExpectedFailure[]) => void;
+  /** The Connection page in its host, for a logged-in administrator; not opened yet. */
+  readonly connectionPage: ConnectionPage;
+  readonly watch: Watch;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await Sandbox.start();
+      await use(sandbox);
+      await sandbox.stop();
+    },
+    { scope: "worker" },
+  ],
+  restSession: [
+    async ({ sandbox }, use) => {
+      const rest = await Rest.logIn(sandbox);
+      await use(rest);
+      await rest.dispose();
+    },
+    { scope: "worker" },
+  ],
+  rest: async ({ sandbox, restSession }, use) => {
+    await sandbox.reset();
+    await restSession.renewSession();
+    await use(restSession);
+  },
+  watch: [
+    async ({ context, sandbox, rest: _fresh }, use) => {
+      const watch = await Watch.over(context, sandbox);
+      await use(watch);
+      watch.verify();
+      base.expect(await sandbox.violations(), "requests and answers follow docs/rest-api.yaml").toEqual([]);
+    },
+    { auto: true },
+  ],
+  expectFailure: async ({ watch }, use) => {
+    await use((...failures) => watch.expectFailure(...failures));
+  },
+  connectionPage: async ({ page, sandbox, watch: _watch }, use) => {
+    await logIn(page.context().request, sandbox, "admin");
+    await use(new ConnectionPage(page, sandbox));
+  },
+});
+
+export { expect } from "@playwright/test";

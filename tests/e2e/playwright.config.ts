@@ -1,0 +1,44 @@
+/**
+ * How the end-to-end tests run. `cargo xtask test e2e` sets the environment:
+ * CHROME (the browser), SANDBOX_BINARY (see support/sandbox.ts) and E2E_REPORT (where the counts go).
+ */
+import path from "node:path";
+
+import { defineConfig } from "@playwright/test";
+
+const target = path.resolve(import.meta.dirname, "../../target");
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: path.join(target, "e2e-results"),
+  // Each worker has a sandbox of its own, so that tests never see each other's data.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env["E2E_REPORT"] ?? path.join(target, "e2e-report.json") }],
+  ],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: "en-US",
+    timezoneId: "UTC",
+    contextOptions: { reducedMotion: "reduce" },
+    actionTimeout: 10_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env["CHROME"] ? { executablePath: process.env["CHROME"] } : {}),
+      // Chromium refuses to put root into its own sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,143 @@
+/** A sandbox process of its own for each worker, with a database that ends with it. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const binary = process.env["SANDBOX_BINARY"] ?? path.join(root, "target/debug/sandbox");
+const dist = path.join(root, "dist");
+
+/** How the sandbox is filled when it starts for the first time. */
+export interface Seed {
+  readonly projects?: number;
+  readonly connections?: number;
+}
+
+/** An answer that the sandbox gives instead of its own. The first fault that matches a request wins. */
+export interface Fault {
+  /** Below the REST base; `*` stands for anything. Without it, every path. */
+  readonly path?: string;
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** For how many requests; without it, until the faults are cleared. */
+  readonly times?: number;
+  readonly delayMs?: number;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly contentType?: string;
+  readonly body?: string;
+  /** Whether the request takes effect although its answer is lost or replaced. */
+  readonly afterCommit?: boolean;
+  readonly dropConnection?: boolean;
+  /** The plugin's REST API, or the Test IO API behind it. */
+  readonly target?: "rest" | "testio";
+}
+
+export class Sandbox {
+  #process: ChildProcess | undefined;
+  #url = "";
+
+  private constructor(
+    private readonly folder: string,
+    private readonly seed: Seed,
+  ) {}
+
+  /** Starts a sandbox on a free port with an empty database. */
+  static async start(seed: Seed = {}): Promise<Sandbox> {
+    const sandbox = new Sandbox(await mkdtemp(path.join(os.tmpdir(), "testio-e2e-")), seed);
+    await sandbox.#launch("0");
+    return sandbox;
+  }
+
+  /** Jira's base URL, with the context path and without a slash at its end. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** The origin that all requests of the page must stay within. */
+  get origin(): string {
+    return new URL(this.#url).origin;
+  }
+
+  /** Ends the process and starts another one with the same database at the same address. */
+  async restart(): Promise<void> {
+    await this.#terminate();
+    await this.#launch(new URL(this.#url).port);
+  }
+
+  /** Ends the process and removes the database. */
+  async stop(): Promise<void> {
+    await this.#terminate();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Back to the seed: data, faults and recorded violations. */
+  async reset(): Promise<void> {
+    await this.clearFaults();
+    await this.#control("POST", "reset");
+  }
+
+  async addFault(fault: Fault): Promise<void> {
+    await this.#control("POST", "faults", fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#control("DELETE", "faults");
+  }
+
+  /** What did not follow docs/rest-api.yaml since the last reset. */
+  async violations(): Promise<unknown[]> {
+    return (await (await this.#control("GET", "violations")).json()) as unknown[];
+  }
+
+  async #control(method: string, name: string, body?: object): Promise<Response> {
+    const response = await fetch(`${this.#url}/sandbox/${name}`, {
+      method,
+      headers: { "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${response.url} answered ${response.status}: ${await response.text()}`);
+    }
+    return response;
+  }
+
+  async #launch(port: string): Promise<void> {
+    const options = ["--port", port, "--db", path.join(this.folder, "jira.sqlite"), "--dist", dist];
+    for (const [name, value] of Object.entries(this.seed)) {
+      options.push(`--${name}`, String(value));
+    }
+    const child = spawn(binary, options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    this.#process = child;
+    this.#url = await readyUrl(child);
+  }
+
+  async #terminate(): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (child && child.exitCode === null) {
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+    }
+  }
+}
+
+/** Waits for the line that says where the sandbox accepts requests. */
+async function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      reject(new Error(`the sandbox ended before it was ready (${code ?? signal})`));
+    });
+    // The pipe has to be read to its end even after that line, or the sandbox would block on it.
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      const ready = /^ready (\S+)/.exec(line);
+      if (ready?.[1]) {
+        resolve(ready[1].replace(/\/$/, ""));
+      }
+    });
+  });
+}

@@ -1,0 +1,83 @@
+/** Watches everything that a browser context does, and fails the test for anything out of order. */
+import { expect, type BrowserContext } from "@playwright/test";
+
+import type { Sandbox } from "./sandbox.ts";
+
+/** An answer with this status, or a connection that breaks. */
+export type ExpectedFailure = number | "dropped";
+
+export class Watch {
+  readonly #problems: string[] = [];
+  readonly #expected = new Map<ExpectedFailure, { seen: boolean }>();
+
+  private constructor(private readonly origin: string) {}
+
+  static async over(context: BrowserContext, sandbox: Sandbox): Promise<Watch> {
+    const watch = new Watch(sandbox.origin);
+    await watch.#listen(context);
+    return watch;
+  }
+
+  /** Allows failures of this kind from now on, and demands that at least one happens. */
+  expectFailure(...failures: readonly ExpectedFailure[]): void {
+    for (const failure of failures) {
+      this.#expected.set(failure, { seen: false });
+    }
+  }
+
+  /** Called at the end of every test. */
+  verify(): void {
+    const missing = [...this.#expected].filter(([, { seen }]) => !seen).map(([failure]) => failure);
+    expect(this.#problems, "what the browser complained about").toEqual([]);
+    expect(missing, "failures that the test expected and that did not happen").toEqual([]);
+  }
+
+  async #listen(context: BrowserContext): Promise<void> {
+    context.on("console", (message) => {
+      const bad = message.type() === "error" || message.type() === "warning";
+      // Chromium reports each failed request here too; those are judged by the listeners below.
+      if (bad && !message.text().startsWith("Failed to load resource")) {
+        this.#problems.push(`console ${message.type()}: ${message.text()}`);
+      }
+    });
+    context.on("weberror", (error) => {
+      this.#problems.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+    });
+    context.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== this.origin && !["data:", "about:", "blob:"].includes(url.protocol)) {
+        this.#problems.push(`request to another origin: ${request.url()}`);
+      }
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 400) {
+        this.#fail(response.status(), `${response.request().method()} ${response.url()} answered ${response.status()}`);
+      }
+    });
+    context.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText ?? "";
+      // The page gives up requests whose answers nobody waits for any more, and so does a navigation.
+      if (reason !== "net::ERR_ABORTED") {
+        this.#fail("dropped", `${request.method()} ${request.url()} failed: ${reason}`);
+      }
+    });
+    await context.exposeBinding("reportCspViolation", (_source, violation: string) => {
+      this.#problems.push(`CSP violation: ${violation}`);
+    });
+    await context.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        const report = (window as unknown as { reportCspViolation(text: string): void }).reportCspViolation;
+        report(`${event.violatedDirective} ${event.blockedURI} ${event.sample} (${event.documentURI})`);
+      });
+    });
+  }
+
+  #fail(failure: ExpectedFailure, description: string): void {
+    const expected = this.#expected.get(failure);
+    if (expected) {
+      expected.seen = true;
+    } else {
+      this.#problems.push(description);
+    }
+  }
+}
