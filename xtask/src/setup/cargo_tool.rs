@@ -30,7 +30,7 @@ pub fn ensure_trunk(project: &Project) -> Result<()> {
         binary: "trunk",
         version: TRUNK_VERSION,
         locked: true,
-        minutes: "5 to 10 minutes",
+        minutes: "5 minutes",
     };
     tool.ensure(project)
 }
@@ -45,7 +45,7 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
         binary: "wasm-bindgen",
         version: &version,
         locked: false,
-        minutes: "2 to 4 minutes",
+        minutes: "2 minutes",
     };
     tool.ensure(project)
 }
