@@ -1,0 +1,73 @@
+//! Small helpers over the browser's document that several components share.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
+
+/// The key that was pressed, or `None` if the event must be left alone.
+///
+/// That is so while an input method composes text, and for the keydown *without a key* that Chrome dispatches
+/// when it fills a field by itself: an `Event` that is no `KeyboardEvent`, and reading its `key` would throw.
+#[must_use]
+pub fn pressed_key(ev: &Event) -> Option<String> {
+    let ev = ev.dyn_ref::<KeyboardEvent>()?;
+    (!ev.is_composing()).then(|| ev.key())
+}
+
+/// The element that has the keyboard focus, unless that is the page itself.
+#[must_use]
+pub fn focused_element() -> Option<HtmlElement> {
+    let element = document().active_element()?;
+    if element.tag_name() == "BODY" {
+        return None;
+    }
+    element.dyn_into().ok()
+}
+
+/// Moves the keyboard focus to `element` if it is still part of the page. Returns whether it is.
+pub fn focus_if_connected(element: &HtmlElement) -> bool {
+    let connected = element.is_connected();
+    if connected {
+        // The error is for elements of foreign documents only; there is nothing to be done about it here.
+        let _ = element.focus();
+    }
+    connected
+}
+
+/// Whether `target` lies outside `container`; a missing target (focus left the window) is outside.
+#[must_use]
+pub fn is_outside(container: &Element, target: Option<EventTarget>) -> bool {
+    let node = target.and_then(|target| target.dyn_into::<Node>().ok());
+    !container.contains(node.as_ref())
+}
+
+/// `"true"` while `condition` holds, no attribute at all otherwise: how `aria-disabled`, `aria-busy` and
+/// `aria-invalid` are written.
+#[must_use]
+pub fn aria_flag(condition: Signal<bool>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || condition.get().then_some("true"))
+}
+
+/// `"true"` or `"false"`, for ARIA states whose absence would mean something else (`aria-checked`,
+/// `aria-expanded`, `aria-pressed`).
+#[must_use]
+pub fn aria_state(condition: Signal<bool>) -> Signal<&'static str> {
+    Signal::derive(move || if condition.get() { "true" } else { "false" })
+}
+
+/// Joins the ids of the elements that describe a control, for `aria-describedby`.
+#[must_use]
+pub fn described_by(parts: Vec<(Signal<Option<String>>, String)>) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let mut ids = String::new();
+        for (text, id) in &parts {
+            if text.with(Option::is_some) {
+                if !ids.is_empty() {
+                    ids.push(' ');
+                }
+                ids.push_str(id);
+            }
+        }
+        (!ids.is_empty()).then_some(ids)
+    })
+}

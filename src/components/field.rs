@@ -1,0 +1,184 @@
+//! The frame around an input: label, hint and error, tied together for assistive technology.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    dom::{aria_flag, described_by},
+    icon::{Icon, IconName},
+    id::unique_id,
+};
+
+/// What the input inside a [`Field`] needs to be tied to it.
+#[derive(Clone)]
+pub struct FieldControl {
+    /// The input's `id`.
+    pub id: String,
+    /// The input's `aria-describedby`: the hint and the error, as far as they are shown.
+    pub described_by: Signal<Option<String>>,
+    /// The input's `aria-invalid`.
+    pub invalid: Signal<Option<&'static str>>,
+    /// The input's `aria-required`.
+    pub required: Option<&'static str>,
+}
+
+/// Makes the input of a [`Field`].
+pub type ControlFn = Box<dyn FnOnce(FieldControl) -> AnyView + Send>;
+
+/// Whether a field may stay empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Requirement {
+    /// It may.
+    #[default]
+    Optional,
+    /// It may not; the label carries an asterisk.
+    Required,
+}
+
+/// Whether a field's label is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LabelVisibility {
+    /// Above the input.
+    #[default]
+    Shown,
+    /// For assistive technology only; what the field is for must be plain from what is around it.
+    Hidden,
+}
+
+/// A label above, a hint and an error below an input.
+#[component]
+pub fn Field(
+    /// What is to be filled in.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is on the screen.
+    #[prop(optional)]
+    label_visibility: LabelVisibility,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    requirement: Requirement,
+    /// Help that is always there.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is wrong with the present value.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Makes the input.
+    control: ControlFn,
+) -> impl IntoView {
+    let id = unique_id();
+    let hint_id = unique_id();
+    let error_id = unique_id();
+    let required = (requirement == Requirement::Required).then_some("true");
+    let input = control(FieldControl {
+        id: id.clone(),
+        described_by: described_by(vec![(error, error_id.clone()), (hint, hint_id.clone())]),
+        invalid: aria_flag(Signal::derive(move || error.with(Option::is_some))),
+        required,
+    });
+    let label_class = match label_visibility {
+        LabelVisibility::Shown => "tio-field__label",
+        LabelVisibility::Hidden => "tio-visually-hidden",
+    };
+    view! {
+        <div class="tio-field">
+            <label class=label_class for=id>
+                {label}
+                {required.map(|_| view! { <span class="tio-field__required" aria-hidden="true">" *"</span> })}
+            </label>
+            {input}
+            <p class="tio-field__hint" id=hint_id>
+                {hint}
+            </p>
+            <p class="tio-field__error" id=error_id>
+                <Icon name=IconName::Error />
+                <span>{error}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a [`TextField`] is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextFieldKind {
+    /// Any text.
+    #[default]
+    Text,
+    /// It filters what is shown; the browser offers to clear it.
+    Search,
+}
+
+/// A one-line text field.
+#[component]
+pub fn TextField(
+    /// What is to be filled in.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is in the field, both ways.
+    value: RwSignal<String>,
+    /// What the field is for.
+    #[prop(optional)]
+    kind: TextFieldKind,
+    /// Whether the label is on the screen.
+    #[prop(optional)]
+    label_visibility: LabelVisibility,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    requirement: Requirement,
+    /// Help that is always there.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is wrong with the present value.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// An example, never the only help: it disappears with the first letter.
+    #[prop(optional, into)]
+    placeholder: Signal<Option<String>>,
+    /// The most UTF-16 units the field takes.
+    #[prop(optional)]
+    max_length: Option<u32>,
+    /// While true, the value can be read and copied but not changed.
+    #[prop(optional, into)]
+    read_only: Signal<bool>,
+    /// The `autocomplete` attribute; by default the browser is asked not to help.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// Called with the new value after each change by the person.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
+    /// The input element, to move the focus to it.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Input>,
+) -> impl IntoView {
+    let (input_type, class) = match kind {
+        TextFieldKind::Text => ("text", "tio-input"),
+        TextFieldKind::Search => ("search", "tio-input tio-input--search"),
+    };
+    let control: ControlFn = Box::new(move |control| {
+        view! {
+            <input
+                type=input_type
+                class=class
+                id=control.id
+                aria-describedby=control.described_by
+                aria-invalid=control.invalid
+                aria-required=control.required
+                autocomplete=autocomplete
+                maxlength=max_length.map(|most| most.to_string())
+                placeholder=placeholder
+                readonly=read_only
+                prop:value=value
+                node_ref=node_ref
+                on:input=move |ev| {
+                    let typed = event_target_value(&ev);
+                    value.set(typed.clone());
+                    if let Some(on_input) = on_input {
+                        on_input.run(typed);
+                    }
+                }
+            />
+        }
+        .into_any()
+    });
+    view! { <Field label label_visibility requirement hint error control /> }.into_any()
+}

@@ -1,0 +1,20 @@
+//! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is a prop.
+//!
+//! Views are erased at each component's edge (`into_any`) and reactive attributes are `Signal`s rather than
+//! closures of their own types, because both keep the shipped code small.
+
+pub mod button;
+pub mod dialog;
+pub mod disclosure;
+pub mod dom;
+pub mod field;
+pub mod flags;
+pub mod icon;
+pub mod id;
+pub mod lozenge;
+pub mod progress;
+pub mod secret_field;
+pub mod section_message;
+pub mod switch;
+pub mod tone;
+pub mod typing_guard;

@@ -1,0 +1,57 @@
+//! An on/off switch that takes effect at once.
+
+use leptos::prelude::*;
+
+use super::{
+    button::Reason,
+    dom::{aria_flag, aria_state, described_by},
+    id::unique_id,
+};
+
+/// A switch after the ARIA pattern: its label never changes with its state.
+///
+/// It shows `checked` and nothing else: a change that the server refuses leaves it where it was.
+#[component]
+pub fn Switch(
+    /// What is on or off.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The state in force.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Called with the state the person asks for. Not called while busy or disabled.
+    #[prop(into)]
+    on_change: Callback<bool>,
+    /// While true, a change is under way.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Why it cannot be switched now; `None` when it can.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
+) -> impl IntoView {
+    let reason_id = unique_id();
+    let blocked = Signal::derive(move || busy.get() || disabled_reason.with(Option::is_some));
+    view! {
+        <span class="tio-button-box">
+            <button
+                type="button"
+                role="switch"
+                class="tio-switch"
+                aria-checked=aria_state(checked)
+                aria-busy=aria_flag(busy)
+                aria-disabled=aria_flag(blocked)
+                aria-describedby=described_by(vec![(disabled_reason, reason_id.clone())])
+                on:click=move |_| {
+                    if !blocked.get_untracked() {
+                        on_change.run(!checked.get_untracked());
+                    }
+                }
+            >
+                <span class="tio-switch__track" aria-hidden="true"></span>
+                <span>{label}</span>
+            </button>
+            <Reason id=reason_id reason=disabled_reason />
+        </span>
+    }
+    .into_any()
+}
