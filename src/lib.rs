@@ -1,1 +1,8 @@
 //! The Connection page of Test IO for Jira Data Center.
+
+pub mod api;
+pub mod components;
+pub mod domain;
+pub mod host;
+pub mod i18n;
+pub mod state;

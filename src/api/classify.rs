@@ -1,0 +1,188 @@
+//! From whatever came back to one typed failure. Pure, and tested over the whole table.
+//!
+//! Sources: Jira's error collection and Atlassian REST's `Status` body, WebSudo as 401 or 403 in JSON, XML or a
+//! header, login pages as HTML with 200, `X-AUSERNAME: anonymous`, the XSRF filter's plain text.
+
+use serde::Deserialize;
+
+use super::{
+    answer::{NoAnswer, RawAnswer},
+    json,
+};
+use crate::domain::{
+    connection::{Connection, Versioned},
+    failure::{Answer, Failure, KeyRefusal},
+    ids::{ConnectionId, ETag},
+};
+
+/// Longest server message that is shown, in characters.
+const MAX_MESSAGE_CHARS: usize = 200;
+
+/// Longest wait that is believed, in seconds.
+const MAX_RETRY_AFTER: u32 = 3_600;
+
+/// The contract's error body, and Atlassian REST's `{"message":…,"status-code":…}`.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct ErrorBody {
+    error_messages: Vec<String>,
+    errors: FieldErrors,
+    code: Option<String>,
+    message: Option<String>,
+    connection_id: Option<ConnectionId>,
+    current: Option<Connection>,
+    retry_after_seconds: Option<u32>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct FieldErrors {
+    api_key: Option<String>,
+    account_label: Option<String>,
+    project_id: Option<String>,
+}
+
+impl ErrorBody {
+    fn message(self) -> Option<String> {
+        let text = self
+            .error_messages
+            .into_iter()
+            .next()
+            .or(self.message)
+            .or(self.errors.project_id)?;
+        Some(
+            text.chars()
+                .filter(|c| !c.is_control())
+                .take(MAX_MESSAGE_CHARS)
+                .collect(),
+        )
+    }
+}
+
+impl From<NoAnswer> for Failure {
+    fn from(reason: NoAnswer) -> Self {
+        match reason {
+            NoAnswer::Offline => Failure::Offline,
+            NoAnswer::TimedOut => Failure::TimedOut,
+        }
+    }
+}
+
+/// Whether an answer is what a successful request of the contract looks like.
+pub fn is_success(answer: &RawAnswer) -> bool {
+    let has_contract_body = answer.status == 204 || is_json(answer);
+    (200..300).contains(&answer.status) && has_contract_body && !is_anonymous(answer) && !answer.redirected
+}
+
+/// The failure behind an answer that is not a success.
+pub fn classify(answer: &RawAnswer) -> Failure {
+    if is_web_sudo(answer) {
+        return Failure::AdminConfirmation;
+    }
+    if answer.redirected || answer.status == 401 || is_anonymous(answer) || is_login_page(answer) {
+        return Failure::LoggedOut;
+    }
+    let body = if is_json(answer) {
+        json::decode(&answer.body)
+    } else {
+        None
+    };
+    by_status(answer, body.unwrap_or_default())
+}
+
+/// The failure behind a successful answer whose body is not of the contract's shape.
+pub fn unreadable(answer: &RawAnswer) -> Failure {
+    Failure::Unreadable(Answer {
+        status: answer.status,
+        message: None,
+    })
+}
+
+fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
+    let code = body.code.as_deref().unwrap_or_default();
+    let retry_after = body.retry_after_seconds.or_else(|| retry_after(answer));
+    match (answer.status, code) {
+        (403, _) if contains_ignoring_case(&answer.body, "xsrf") => Failure::CrossSite,
+        (403, _) => Failure::Forbidden,
+        (404, "PROJECT_NOT_FOUND") => Failure::ProjectGone,
+        (404, _) if is_json(answer) => Failure::ConnectionGone,
+        (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id),
+        (409, "KEY_MISSING") => Failure::KeyMissing,
+        (412, _) => Failure::Stale(body.current.map(|connection| {
+            Box::new(Versioned {
+                connection,
+                etag: answer.etag.clone().map(ETag::new),
+            })
+        })),
+        (422, "KEY_REJECTED") => Failure::KeyRefused(KeyRefusal::Rejected),
+        (422, "KEY_MALFORMED") => Failure::KeyRefused(KeyRefusal::Malformed),
+        (400 | 422, _) => refused_input(answer, body),
+        (424, "TESTIO_RATE_LIMITED") => Failure::TestIoRateLimited(retry_after),
+        (424, _) => Failure::TestIoUnreachable,
+        (429, _) => Failure::RateLimited(retry_after),
+        (500.., _) => Failure::Server(Answer {
+            status: answer.status,
+            message: body.message(),
+        }),
+        (200..300, _) => unreadable(answer),
+        _ => Failure::Refused(Answer {
+            status: answer.status,
+            message: body.message(),
+        }),
+    }
+}
+
+fn refused_input(answer: &RawAnswer, body: ErrorBody) -> Failure {
+    match body.errors {
+        FieldErrors { api_key: Some(_), .. } => Failure::KeyRefused(KeyRefusal::Malformed),
+        FieldErrors {
+            account_label: Some(text),
+            ..
+        } => Failure::LabelRefused(text),
+        FieldErrors { .. } => Failure::Refused(Answer {
+            status: answer.status,
+            message: body.message(),
+        }),
+    }
+}
+
+fn is_json(answer: &RawAnswer) -> bool {
+    answer.content_type.starts_with("application/json")
+}
+
+/// A page where data was expected, that mentions logging in. An error page of a proxy has a status of its own.
+fn is_login_page(answer: &RawAnswer) -> bool {
+    answer.status == 200
+        && answer.content_type.starts_with("text/html")
+        && contains_ignoring_case(&answer.body, "login")
+}
+
+fn is_anonymous(answer: &RawAnswer) -> bool {
+    answer.user_name.as_deref() == Some("anonymous")
+}
+
+fn is_web_sudo(answer: &RawAnswer) -> bool {
+    let refused = matches!(answer.status, 401 | 403);
+    refused && (answer.web_sudo.is_some() || contains_ignoring_case(&answer.body, "websudo"))
+}
+
+/// Seconds from `Retry-After`; a date, nonsense or an absurd wait counts as not said.
+fn retry_after(answer: &RawAnswer) -> Option<u32> {
+    answer
+        .retry_after
+        .as_deref()?
+        .trim()
+        .parse()
+        .ok()
+        .filter(|seconds| *seconds <= MAX_RETRY_AFTER)
+}
+
+fn contains_ignoring_case(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .windows(word.len())
+        .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+#[cfg(test)]
+#[path = "classify_tests.rs"]
+mod tests;

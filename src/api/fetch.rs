@@ -1,0 +1,118 @@
+//! The browser's fetch as a transport.
+
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use gloo_net::http::{Headers, RequestBuilder, Response};
+use leptos::prelude::set_timeout_with_handle;
+use web_sys::{
+    AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
+};
+
+use super::{
+    answer::{NoAnswer, RawAnswer},
+    client::Pending,
+    request::{Method, Request},
+};
+
+/// A transport to the REST base, such as `/jira/rest/testio/1.0`.
+pub fn fetch(base: String) -> impl Fn(Request) -> Pending {
+    move |request| {
+        let url = [base.as_str(), request.path.as_str()].concat();
+        Box::pin(answer_to(url, request))
+    }
+}
+
+async fn answer_to(url: String, request: Request) -> Result<RawAnswer, NoAnswer> {
+    let controller = AbortController::new().map_err(|_| NoAnswer::Offline)?;
+    let timed_out = Rc::new(Cell::new(false));
+    request.cancel.on_cancel({
+        let controller = controller.clone();
+        move || controller.abort()
+    });
+    let limit = set_timeout_with_handle(
+        {
+            let (controller, timed_out) = (controller.clone(), timed_out.clone());
+            move || {
+                timed_out.set(true);
+                controller.abort();
+            }
+        },
+        Duration::from_millis(request.method.time_limit_ms().into()),
+    );
+    let answer = exchange(&url, request, &controller).await;
+    if let Ok(limit) = limit {
+        limit.clear();
+    }
+    answer.map_err(|_| {
+        if timed_out.get() {
+            NoAnswer::TimedOut
+        } else {
+            NoAnswer::Offline
+        }
+    })
+}
+
+async fn exchange(
+    url: &str,
+    request: Request,
+    controller: &AbortController,
+) -> Result<RawAnswer, gloo_net::Error> {
+    let builder = RequestBuilder::new(url)
+        .method(method(request.method))
+        .abort_signal(Some(&controller.signal()))
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::SameOrigin)
+        // Jira's XSRF filter wants a same-origin Referer or Origin.
+        .referrer_policy(ReferrerPolicy::SameOrigin)
+        // A redirect can only lead to a login page, whose HTML nobody wants to read.
+        .redirect(RequestRedirect::Manual)
+        .headers(headers(&request));
+    let response = match &request.body {
+        Some(body) => builder.body(body.as_str())?.send().await?,
+        None => builder.send().await?,
+    };
+    read(response).await
+}
+
+fn headers(request: &Request) -> Headers {
+    let headers = Headers::new();
+    headers.set("Accept", "application/json");
+    if request.method.is_mutation() {
+        headers.set("Content-Type", "application/json");
+        headers.set("X-Atlassian-Token", "no-check");
+    }
+    if let Some(etag) = &request.if_match {
+        headers.set("If-Match", etag.as_str());
+    }
+    headers
+}
+
+async fn read(response: Response) -> Result<RawAnswer, gloo_net::Error> {
+    let headers = response.headers();
+    let mut answer = RawAnswer {
+        status: response.status(),
+        content_type: headers
+            .get("Content-Type")
+            .unwrap_or_default()
+            .to_ascii_lowercase(),
+        etag: headers.get("ETag"),
+        retry_after: headers.get("Retry-After"),
+        user_name: headers.get("X-AUSERNAME"),
+        web_sudo: headers.get("X-Atlassian-WebSudo"),
+        redirected: response.type_() == ResponseType::Opaqueredirect || response.redirected(),
+        body: String::new(),
+    };
+    if !answer.redirected {
+        answer.body = response.text().await?;
+    }
+    Ok(answer)
+}
+
+fn method(method: Method) -> gloo_net::http::Method {
+    match method {
+        Method::Get => gloo_net::http::Method::GET,
+        Method::Post => gloo_net::http::Method::POST,
+        Method::Put => gloo_net::http::Method::PUT,
+        Method::Delete => gloo_net::http::Method::DELETE,
+    }
+}

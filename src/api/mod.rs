@@ -1,0 +1,18 @@
+//! The only place that knows HTTP: URLs, headers, JSON and what answers mean.
+//!
+//! One file per resource of the contract (`docs/rest-api.yaml`). Every function gives either what was asked for or
+//! a [`crate::domain::failure::Failure`].
+
+mod answer;
+mod classify;
+pub mod client;
+pub mod connections;
+mod fetch;
+mod json;
+pub mod projects;
+mod query;
+pub mod request;
+pub mod summary;
+
+pub use answer::{NoAnswer, RawAnswer};
+pub use fetch::fetch;

@@ -1,0 +1,110 @@
+//! What is asked of the server.
+
+use std::{cell::Cell, cell::RefCell, rc::Rc};
+
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use super::json;
+use crate::domain::ids::ETag;
+
+/// The contract's verbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Adds or tests.
+    Post,
+    /// Changes.
+    Put,
+    /// Removes.
+    Delete,
+}
+
+impl Method {
+    /// Whether it changes something on the server.
+    pub fn is_mutation(self) -> bool {
+        self != Method::Get
+    }
+
+    /// How long an answer may take, in milliseconds. Writes wait for Test IO behind Jira.
+    pub fn time_limit_ms(self) -> u32 {
+        if self.is_mutation() { 45_000 } else { 20_000 }
+    }
+}
+
+/// One request.
+pub struct Request {
+    /// Verb.
+    pub method: Method,
+    /// Path and query below the REST base, starting with `/`.
+    pub path: String,
+    /// JSON body. It may hold the key, so its memory is wiped on drop.
+    pub body: Option<Zeroizing<String>>,
+    /// The version that a write is based on.
+    pub if_match: Option<ETag>,
+    /// Lets the caller give up.
+    pub cancel: Cancel,
+}
+
+impl Request {
+    /// A request without a body.
+    pub fn new(method: Method, path: String) -> Self {
+        Self {
+            method,
+            path,
+            body: None,
+            if_match: None,
+            cancel: Cancel::default(),
+        }
+    }
+
+    /// With a JSON body.
+    pub fn json(mut self, body: &impl Serialize) -> Self {
+        self.body = json::encode(body).map(Zeroizing::new);
+        self
+    }
+
+    /// Based on a version. Without one (a server without ETags) the header is left out.
+    pub fn if_match(mut self, etag: Option<ETag>) -> Self {
+        self.if_match = etag;
+        self
+    }
+
+    /// Given up when `cancel` says so.
+    pub fn cancelled_by(mut self, cancel: &Cancel) -> Self {
+        self.cancel = cancel.clone();
+        self
+    }
+}
+
+/// A handle to give up a request that nobody waits for any more.
+#[derive(Clone, Default)]
+pub struct Cancel {
+    cancelled: Rc<Cell<bool>>,
+    hook: Rc<RefCell<Option<Box<dyn FnOnce()>>>>,
+}
+
+impl Cancel {
+    /// Gives up. A second call does nothing.
+    pub fn cancel(&self) {
+        self.cancelled.set(true);
+        if let Some(hook) = self.hook.borrow_mut().take() {
+            hook();
+        }
+    }
+
+    /// Whether it was given up.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.get()
+    }
+
+    /// Runs `hook` when it is given up; at once if it already was.
+    pub fn on_cancel(&self, hook: impl FnOnce() + 'static) {
+        if self.is_cancelled() {
+            hook();
+        } else {
+            *self.hook.borrow_mut() = Some(Box::new(hook));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Everything that can come back instead of what was asked for, as one type.
+//!
+//! `api::classify` is the only place that makes these from an answer; `i18n::failure` the only place that words
+//! them.
+
+use super::{connection::Versioned, ids::ConnectionId};
+
+/// Why a request did not give what was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The Jira session has ended.
+    LoggedOut,
+    /// Jira wants the administrator's password again (WebSudo).
+    AdminConfirmation,
+    /// Jira took the request for a cross-site one (XSRF).
+    CrossSite,
+    /// The person lacks the right.
+    Forbidden,
+    /// The connection is gone.
+    ConnectionGone,
+    /// The project is gone, or was never there.
+    ProjectGone,
+    /// The project has a connection already.
+    ConnectionExists(Option<ConnectionId>),
+    /// The connection has no key to work with.
+    KeyMissing,
+    /// Somebody else changed the connection meanwhile; what it is now, if the server said so.
+    Stale(Option<Box<Versioned>>),
+    /// The key was not stored.
+    KeyRefused(KeyRefusal),
+    /// The account label was not stored; in the server's words.
+    LabelRefused(String),
+    /// Test IO could not be reached, so nothing was stored.
+    TestIoUnreachable,
+    /// Test IO asks to wait, so nothing was stored.
+    TestIoRateLimited(RetryAfter),
+    /// Jira asks to wait.
+    RateLimited(RetryAfter),
+    /// Jira refused the request for another reason; in its own words, if there were any.
+    Refused(Answer),
+    /// Jira failed (5xx).
+    Server(Answer),
+    /// An answer that is not the contract's: HTML, truncated, of other types.
+    Unreadable(Answer),
+    /// No answer: the network is down, or the connection broke.
+    Offline,
+    /// No answer within the time limit.
+    TimedOut,
+}
+
+/// Why a key was not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyRefusal {
+    /// Test IO does not accept it.
+    Rejected,
+    /// It can't be a key.
+    Malformed,
+}
+
+/// How long to wait before the next attempt, in seconds. `None`: not said.
+pub type RetryAfter = Option<u32>;
+
+/// What is known of an unexpected answer, for the details that an admin can copy. Never the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// The server's own message, cut to a readable length; from a contract-shaped JSON body alone.
+    pub message: Option<String>,
+}
+
+/// What the admin can do about a failure, besides reading about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Log in again, then retry.
+    LogIn,
+    /// Confirm to be an administrator, then retry.
+    ConfirmAdmin,
+    /// The same request again may succeed.
+    Retry,
+    /// Save without asking Test IO, or retry.
+    SkipVerification,
+    /// Decide between one's own change and the other administrator's.
+    ResolveConflict,
+    /// Change the input.
+    MendInput,
+    /// Nothing from this page.
+    None,
+}
+
+impl Failure {
+    /// The one way on that fits this failure.
+    pub fn remedy(&self) -> Remedy {
+        match self {
+            Self::LoggedOut => Remedy::LogIn,
+            Self::AdminConfirmation => Remedy::ConfirmAdmin,
+            Self::TestIoUnreachable | Self::TestIoRateLimited(_) => Remedy::SkipVerification,
+            Self::Stale(Some(_)) => Remedy::ResolveConflict,
+            Self::KeyRefused(_) | Self::LabelRefused(_) => Remedy::MendInput,
+            Self::RateLimited(_)
+            | Self::Server(_)
+            | Self::Unreadable(_)
+            | Self::Offline
+            | Self::TimedOut
+            | Self::CrossSite
+            | Self::Refused(_)
+            | Self::Stale(None) => Remedy::Retry,
+            Self::Forbidden
+            | Self::ConnectionGone
+            | Self::ProjectGone
+            | Self::ConnectionExists(_)
+            | Self::KeyMissing => Remedy::None,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Pure rules of the product: no browser, no framework, no network.
+
+pub mod api_key;
+pub mod combobox;
+pub mod connection;
+pub mod draft;
+pub mod failure;
+pub mod filter;
+pub mod ids;
+pub mod overview;
+pub mod paged;
+pub mod project;
+pub mod route;
+pub mod status;
+pub mod test_report;
+pub mod time;

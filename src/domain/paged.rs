@@ -1,0 +1,147 @@
+//! A long list of which only the pages that were looked at are loaded.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use serde::Deserialize;
+
+/// One page of an answer (Jira's page bean).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Page<T> {
+    /// Index of the first value.
+    pub start_at: usize,
+    /// How many values there are in all.
+    pub total: usize,
+    /// The values of this page.
+    pub values: Vec<T>,
+}
+
+/// A list with holes: pages of fixed size, loaded in any order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagedList<T> {
+    page_size: usize,
+    total: Option<usize>,
+    pages: BTreeMap<usize, Vec<T>>,
+}
+
+impl<T> PagedList<T> {
+    /// An empty list that asks for `page_size` values at a time.
+    pub fn new(page_size: usize) -> Self {
+        Self {
+            page_size: page_size.max(1),
+            total: None,
+            pages: BTreeMap::new(),
+        }
+    }
+
+    /// How many values there are in all, once the first page has arrived.
+    pub fn total(&self) -> Option<usize> {
+        self.total
+    }
+
+    /// How many values a page has.
+    pub fn page_size(&self) -> usize {
+        self.page_size
+    }
+
+    /// The value at an index, if its page is loaded.
+    pub fn get(&self, index: usize) -> Option<&T> {
+        self.pages
+            .get(&(index / self.page_size))?
+            .get(index % self.page_size)
+    }
+
+    /// The start indices of the pages that a range of rows needs and that are not loaded.
+    pub fn missing(&self, rows: Range<usize>) -> Vec<usize> {
+        let end = self.total.map_or(rows.end, |total| rows.end.min(total));
+        if rows.start >= end {
+            return Vec::new();
+        }
+        (rows.start / self.page_size..=(end - 1) / self.page_size)
+            .filter(|page| !self.pages.contains_key(page))
+            .map(|page| page * self.page_size)
+            .collect()
+    }
+
+    /// Takes a page in. The newest total wins, and pages beyond it are forgotten.
+    pub fn insert(&mut self, page: Page<T>) {
+        let size = self.page_size;
+        self.total = Some(page.total);
+        self.pages.retain(|index, _| index * size < page.total);
+        let index = page.start_at / size;
+        if index * size < page.total {
+            self.pages.insert(index, page.values);
+        }
+    }
+
+    /// The index of the first loaded value that fits.
+    pub fn position(&self, fits: impl Fn(&T) -> bool) -> Option<usize> {
+        self.pages
+            .iter()
+            .find_map(|(page, values)| Some(page * self.page_size + values.iter().position(&fits)?))
+    }
+
+    /// The first loaded value that fits, to be replaced in place.
+    pub fn find_mut(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
+        self.pages.values_mut().flatten().find(|value| fits(value))
+    }
+
+    /// Start indices of the loaded pages, first to last.
+    pub fn loaded(&self) -> Vec<usize> {
+        self.pages.keys().map(|page| page * self.page_size).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Page, PagedList};
+
+    fn page(start_at: usize, size: usize, total: usize) -> Page<usize> {
+        Page {
+            start_at,
+            total,
+            values: (start_at..total.min(start_at + size)).collect(),
+        }
+    }
+
+    #[test]
+    fn a_fresh_list_asks_for_what_is_in_view() {
+        let list = PagedList::<usize>::new(50);
+        assert_eq!(list.missing(0..20), [0]);
+        assert_eq!(list.missing(45..110), [0, 50, 100]);
+        assert!(list.missing(7..7).is_empty());
+    }
+
+    #[test]
+    fn a_shrunken_list_forgets_what_is_beyond_its_end() {
+        let mut list = PagedList::new(10);
+        list.insert(page(0, 10, 25));
+        list.insert(page(20, 10, 25));
+        list.insert(page(0, 10, 5));
+        assert_eq!(
+            (list.total(), list.get(4), list.get(20)),
+            (Some(5), Some(&4), None)
+        );
+        assert!(list.missing(0..100).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn loading_what_is_missing_leaves_nothing_missing(
+            total in 0_usize..500, size in 1_usize..60, start in 0_usize..500, len in 0_usize..80,
+        ) {
+            let mut list = PagedList::new(size);
+            list.insert(page(0, size, total));
+            for start_at in list.missing(start..start + len) {
+                list.insert(page(start_at, size, total));
+            }
+            prop_assert!(list.missing(start..start + len).is_empty());
+            for index in start..(start + len).min(total) {
+                prop_assert_eq!(list.get(index), Some(&index));
+            }
+            prop_assert_eq!(list.get(total), None);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What state a connection is in, as the server computed it.
+
+use serde::Deserialize;
+
+/// The state of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Status {
+    /// Global without a key, or switched off.
+    Inactive,
+    /// A project connection that has no key yet.
+    KeyMissing,
+    /// Test IO accepted the key when it was last checked.
+    Connected,
+    /// A key is stored that was never checked with Test IO.
+    Unverified,
+    /// Test IO refused the stored key when it was last checked.
+    KeyRejected,
+    /// Test IO could not be reached when the key was last checked.
+    Unreachable,
+    /// The Jira project was archived or deleted.
+    ProjectUnavailable,
+    /// A state that this version of the page does not know.
+    #[serde(other)]
+    Unknown,
+}
+
+impl Status {
+    /// Every state that the contract names, in the order in which filters offer them.
+    pub const ALL: [Status; 7] = [
+        Status::Connected,
+        Status::KeyMissing,
+        Status::KeyRejected,
+        Status::Unreachable,
+        Status::Unverified,
+        Status::ProjectUnavailable,
+        Status::Inactive,
+    ];
+
+    /// The contract's word for it, as used in queries.
+    pub fn as_wire(self) -> &'static str {
+        match self {
+            Status::Inactive => "INACTIVE",
+            Status::KeyMissing => "KEY_MISSING",
+            Status::Connected => "CONNECTED",
+            Status::Unverified => "UNVERIFIED",
+            Status::KeyRejected => "KEY_REJECTED",
+            Status::Unreachable => "UNREACHABLE",
+            Status::ProjectUnavailable => "PROJECT_UNAVAILABLE",
+            Status::Unknown => "UNKNOWN",
+        }
+    }
+
+    /// The state behind the contract's word; a word from a newer contract is [`Status::Unknown`].
+    pub fn from_wire(word: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|status| status.as_wire() == word)
+            .unwrap_or(Status::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Status;
+
+    /// `as_wire` and serde's renaming are two spellings of one rule.
+    #[test]
+    fn wire_words_and_decoding_agree() {
+        for status in Status::ALL {
+            let json = format!("\"{}\"", status.as_wire());
+            assert_eq!(serde_json::from_str::<Status>(&json).ok(), Some(status));
+            assert_eq!(Status::from_wire(status.as_wire()), status);
+        }
+        assert_eq!(Status::from_wire("FROM_THE_FUTURE"), Status::Unknown);
+        assert_eq!(
+            serde_json::from_str::<Status>("\"FROM_THE_FUTURE\"").ok(),
+            Some(Status::Unknown)
+        );
+    }
+}

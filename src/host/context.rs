@@ -1,0 +1,102 @@
+//! Where we are: context path, URLs and locale.
+
+use super::page::meta;
+
+/// Where this deployment's parts are. Nothing of it is compiled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// Base of the REST endpoints, without a slash at its end.
+    pub rest_base: String,
+    /// The plugin's Configuration page.
+    pub configuration_url: String,
+    /// The vendor's guide to this page.
+    pub help_url: String,
+    /// Where to log in.
+    pub login_url: String,
+    /// Where to confirm to be an administrator (WebSudo).
+    pub web_sudo_url: String,
+    /// BCP 47 tag of the reader's locale.
+    pub locale: String,
+}
+
+const GUIDE: &str = "https://guides.test.io/docs/jira_server/connection";
+
+impl Host {
+    /// Reads it from this document, the host's document and the URL, in this order.
+    pub fn read() -> Self {
+        let window = web_sys::window();
+        let pathname = window
+            .as_ref()
+            .and_then(|window| window.location().pathname().ok())
+            .unwrap_or_default();
+        let context = meta("ajs-context-path").unwrap_or_else(|| context_of_path(&pathname).to_owned());
+        let at = |name: &str, path: &str| meta(name).unwrap_or_else(|| [context.as_str(), path].concat());
+        let language = || {
+            window
+                .as_ref()
+                .and_then(|window| window.navigator().language())
+                .unwrap_or_default()
+        };
+        let document_language = super::page::documents()
+            .filter_map(|document| document.document_element()?.get_attribute("lang"))
+            .find(|lang| !lang.is_empty());
+        Self {
+            rest_base: at("testio-rest-base", "/rest/testio/1.0"),
+            configuration_url: at(
+                "testio-configuration-url",
+                "/plugins/servlet/testio/configuration",
+            ),
+            help_url: meta("testio-help-url").unwrap_or_else(|| GUIDE.to_owned()),
+            login_url: [context.as_str(), "/login.jsp"].concat(),
+            web_sudo_url: [context.as_str(), "/secure/admin/WebSudoAuthenticate!default.jspa"].concat(),
+            locale: bcp47(
+                &meta("ajs-user-locale")
+                    .or(document_language)
+                    .unwrap_or_else(language),
+            ),
+        }
+    }
+}
+
+/// The part of a path before Jira's own prefixes; empty when Jira runs at the root.
+fn context_of_path(path: &str) -> &str {
+    ["/plugins/", "/download/", "/s/"]
+        .iter()
+        .filter_map(|prefix| path.find(prefix))
+        .min()
+        .map_or("", |end| &path[..end])
+}
+
+/// Jira's locale as BCP 47: `de_DE` is `de-DE`, and Jira's `en_UK` is `en-GB`.
+fn bcp47(locale: &str) -> String {
+    match locale {
+        "en_UK" | "en-UK" => "en-GB".to_owned(),
+        other => other.replace('_', "-"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bcp47, context_of_path};
+
+    #[test]
+    fn the_context_path_is_what_stands_before_jira_s_prefixes() {
+        assert_eq!(
+            context_of_path("/jira/plugins/servlet/testio/page/connection/"),
+            "/jira"
+        );
+        assert_eq!(context_of_path("/plugins/servlet/testio/page/connection/"), "");
+        assert_eq!(
+            context_of_path("/a/b/s/abc/_/download/resources/x/index.html"),
+            "/a/b"
+        );
+        assert_eq!(context_of_path("/elsewhere/index.html"), "");
+    }
+
+    #[test]
+    fn jira_s_locales_become_language_tags() {
+        assert_eq!(bcp47("de_DE"), "de-DE");
+        assert_eq!(bcp47("en_UK"), "en-GB");
+        assert_eq!(bcp47("en-US"), "en-US");
+    }
+}

@@ -1,0 +1,77 @@
+//! The URL's fragment: deep links, Back and Forward, and the question before the tab is closed.
+
+use leptos::{
+    ev,
+    prelude::{Callable, Callback, GetUntracked, Signal, window_event_listener},
+};
+use wasm_bindgen::JsValue;
+use web_sys::Window;
+
+use super::page::parent;
+
+/// This page's fragment; at first, when it has none, the host's, so that a link to the admin page can name a row.
+pub fn fragment() -> String {
+    let own = web_sys::window()
+        .map(|window| fragment_of(&window))
+        .unwrap_or_default();
+    if own.is_empty() {
+        parent().map(|host| fragment_of(&host)).unwrap_or_default()
+    } else {
+        own
+    }
+}
+
+/// Adds an entry to the history, unless the fragment is there already, and shows it in the host's address.
+pub fn push(fragment: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if fragment_of(&window) != fragment {
+        write(&window, fragment, Entry::New);
+    }
+    mirror(fragment);
+}
+
+/// Puts the fragment into the present entry of the history.
+pub fn replace(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        write(&window, fragment, Entry::Present);
+    }
+    mirror(fragment);
+}
+
+/// Calls back with the fragment whenever the person goes Back or Forward or follows a link.
+pub fn on_change(callback: Callback<String>) {
+    let _listener = window_event_listener(ev::hashchange, move |_| callback.run(fragment()));
+}
+
+/// Makes the browser ask before the page is left while `unsaved` holds.
+pub fn guard(unsaved: Signal<bool>) {
+    let _listener = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved.get_untracked() {
+            event.prevent_default();
+        }
+    });
+}
+
+enum Entry {
+    New,
+    Present,
+}
+
+fn write(window: &Window, fragment: &str, entry: Entry) {
+    let Ok(history) = window.history() else { return };
+    // A refusal (too many entries in a short time) costs the address, not the page.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        Entry::Present => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+    };
+}
+
+fn mirror(fragment: &str) {
+    if let Some(host) = parent() {
+        write(&host, fragment, Entry::Present);
+    }
+}
+
+fn fragment_of(window: &Window) -> String {
+    window.location().hash().unwrap_or_default()
+}

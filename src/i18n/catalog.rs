@@ -1,0 +1,303 @@
+//! The texts that every language must have, grouped by the part of the page that shows them.
+
+use super::template::{Plural, Template, Template2};
+
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        #[allow(missing_docs, reason = "each text says what it is")]
+        pub struct $name { $(pub $field: $kind),* }
+    };
+}
+
+type Text = &'static str;
+
+texts! {
+    /// All texts of the page.
+    Catalog {
+        page_title: Text,
+        loading: Text,
+        retry: Text,
+        cancel: Text,
+        close: Text,
+        dismiss: Text,
+        more_actions: Template,
+        show_all: Text,
+        opens_new_tab: Text,
+        required: Text,
+        read_only: Text,
+        read_only_reason: Text,
+        overview_active: Plural,
+        overview_inactive: Plural,
+        overview_own: Plural,
+        overview_none: Plural,
+        list: ListTexts,
+        global: GlobalTexts,
+        status: StatusTexts,
+        detail: DetailTexts,
+        key: KeyTexts,
+        test: TestTexts,
+        removal: RemovalTexts,
+        add: AddTexts,
+        lookup: LookupTexts,
+        unsaved: UnsavedTexts,
+        conflict: ConflictTexts,
+        help: HelpTexts,
+        failure: FailureTexts,
+    }
+}
+
+texts! {
+    /// The list on the left.
+    ListTexts {
+        navigation: Text,
+        global_heading: Text,
+        project_heading: Text,
+        project_heading_count: Template,
+        all_projects: Text,
+        filter: Text,
+        filter_placeholder: Text,
+        clear_filter: Text,
+        by_status: Text,
+        any_status: Text,
+        by_account: Text,
+        any_account: Text,
+        add: Text,
+        empty_title: Text,
+        empty_text: Text,
+        nothing_found: Text,
+        found: Plural,
+        no_label: Text,
+        back: Text,
+    }
+}
+
+texts! {
+    /// The Global (default) connection.
+    GlobalTexts {
+        title: Text,
+        purpose: Text,
+        active: Text,
+        active_hint: Text,
+        needs_key: Text,
+        switched_on: Text,
+        switched_off: Text,
+    }
+}
+
+texts! {
+    /// A state in a word or two, and one line of advice.
+    StatusWords {
+        word: Text,
+        advice: Text,
+    }
+}
+
+texts! {
+    /// The states of a connection.
+    StatusTexts {
+        inactive_without_key: StatusWords,
+        inactive_switched_off: StatusWords,
+        key_missing: StatusWords,
+        connected: StatusWords,
+        unverified: StatusWords,
+        key_rejected: StatusWords,
+        unreachable: StatusWords,
+        project_unavailable: StatusWords,
+        unknown: StatusWords,
+    }
+}
+
+texts! {
+    /// The pane on the right.
+    DetailTexts {
+        own_account: Text,
+        label: Text,
+        label_hint: Text,
+        label_too_long: Text,
+        save: Text,
+        saved: Text,
+        saved_unverified: Text,
+        enter_key_first: Text,
+        nothing_changed: Text,
+        products: Text,
+        products_more: Template2,
+        no_products: Text,
+        checked: Template,
+        next: Text,
+        next_link: Text,
+        busy_elsewhere: Text,
+        gone_title: Text,
+        gone_text: Text,
+        gone_action: Text,
+    }
+}
+
+texts! {
+    /// The API key.
+    KeyTexts {
+        label: Text,
+        where_to_find: Text,
+        stored: Template,
+        stored_no_hint: Text,
+        saved_at: Template,
+        saved_at_by: Template2,
+        replace: Text,
+        keep: Text,
+        show: Text,
+        looks_odd: Text,
+        not_typed: Text,
+        empty: Text,
+        line_break: Text,
+        masked: Text,
+        inner_space: Text,
+        unprintable: Text,
+        too_long: Text,
+        rejected: Text,
+        malformed: Text,
+        not_stored_in_browser: Text,
+    }
+}
+
+texts! {
+    /// Testing a connection.
+    TestTexts {
+        test_saved: Text,
+        test_typed: Text,
+        no_key: Text,
+        typed_accepted: Plural,
+        saved_accepted: Plural,
+        typed_rejected: Text,
+        saved_rejected: Text,
+        unreachable: Text,
+        rate_limited: Text,
+        rate_limited_seconds: Plural,
+        typed_not_saved: Text,
+    }
+}
+
+texts! {
+    /// Removing a key and deleting a connection.
+    RemovalTexts {
+        remove_key: Text,
+        remove_key_title: Template,
+        remove_key_title_global: Text,
+        remove_key_effect: Text,
+        remove_key_effect_global: Text,
+        remove_key_action: Text,
+        key_removed: Text,
+        delete: Text,
+        delete_title: Template,
+        delete_action: Text,
+        deleted: Template,
+        then_global: Text,
+        then_none: Text,
+        then_unknown: Text,
+        not_revoked: Text,
+    }
+}
+
+texts! {
+    /// The dialog that adds a connection.
+    AddTexts {
+        title: Text,
+        explain: Text,
+        project: Text,
+        placeholder: Text,
+        already_connected: Text,
+        open_list: Text,
+        clear: Text,
+        nothing_found: Text,
+        matches: Plural,
+        submit: Text,
+        choose_first: Text,
+        added: Template,
+        exists: Template,
+    }
+}
+
+texts! {
+    /// The dialog that says which connection a project uses.
+    LookupTexts {
+        open: Text,
+        title: Text,
+        rule: Text,
+        own: Template,
+        own_broken: Template2,
+        global: Template,
+        none: Template,
+        go_to: Text,
+        go_to_global: Text,
+        loading: Text,
+    }
+}
+
+texts! {
+    /// Leaving unsaved input.
+    UnsavedTexts {
+        title: Text,
+        text: Template,
+        text_global: Text,
+        keep: Text,
+        discard: Text,
+    }
+}
+
+texts! {
+    /// Another administrator was faster.
+    ConflictTexts {
+        title: Text,
+        by: Template2,
+        by_unknown: Template,
+        keep_mine: Text,
+        take_theirs: Text,
+    }
+}
+
+texts! {
+    /// Help and first steps.
+    HelpTexts {
+        link: Text,
+        first_title: Text,
+        first_global: Text,
+        first_project: Text,
+    }
+}
+
+texts! {
+    /// What went wrong. Titles say what happened, texts what to do.
+    FailureTexts {
+        not_saved: Text,
+        not_tested: Text,
+        not_switched: Text,
+        key_not_removed: Text,
+        not_deleted: Text,
+        not_added: Text,
+        not_loaded: Text,
+        logged_out: Text,
+        log_in: Text,
+        admin_confirmation: Text,
+        confirm: Text,
+        cross_site: Text,
+        forbidden: Text,
+        connection_gone: Text,
+        project_gone: Text,
+        connection_exists: Text,
+        key_missing: Text,
+        stale: Text,
+        test_io_unreachable: Text,
+        test_io_rate_limited: Text,
+        rate_limited: Text,
+        rate_limited_seconds: Plural,
+        wait_seconds: Plural,
+        refused: Text,
+        server: Template,
+        unreadable: Text,
+        offline: Text,
+        timed_out: Text,
+        server_said: Template,
+        input_kept: Text,
+        skip_verification: Text,
+    }
+}

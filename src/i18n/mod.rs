@@ -1,0 +1,66 @@
+//! Every text of the page, in every language, and how dates, numbers and plurals are written.
+//!
+//! A language is one file with one constant of type [`Catalog`]; a text that is missing there does not compile.
+
+mod catalog;
+mod en;
+pub mod format;
+mod template;
+mod texts;
+pub mod words;
+
+pub use catalog::{
+    AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
+    LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+};
+pub use template::{Plural, Template, Template2};
+pub use texts::{I18n, use_i18n};
+
+/// A language with a catalog of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English; also for every locale without a catalog.
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// The language of a BCP 47 tag.
+    pub fn of(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some(primary) if primary.eq_ignore_ascii_case("de") => Self::German,
+            _ => Self::English,
+        }
+    }
+
+    /// Its texts.
+    pub fn catalog(self) -> &'static Catalog {
+        match self {
+            Self::English => &en::ENGLISH,
+            Self::German => &en::ENGLISH,
+        }
+    }
+
+    /// Its BCP 47 tag, for the document's `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_locale_without_a_catalog_reads_english() {
+        assert_eq!(Language::of("de-AT"), Language::German);
+        assert_eq!(Language::of("de"), Language::German);
+        assert_eq!(Language::of("en-GB"), Language::English);
+        assert_eq!(Language::of("fr-FR"), Language::English);
+        assert_eq!(Language::of(""), Language::English);
+    }
+}

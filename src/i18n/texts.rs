@@ -1,0 +1,70 @@
+//! The reader's language at hand in every component.
+
+use std::ops::Deref;
+
+use leptos::prelude::{LocalStorage, StoredValue, WithValue, expect_context};
+
+use super::{
+    Language,
+    catalog::Catalog,
+    format::Format,
+    template::{Plural, fill},
+};
+use crate::domain::time::Timestamp;
+
+/// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
+#[derive(Clone, Copy)]
+pub struct I18n {
+    catalog: &'static Catalog,
+    format: StoredValue<Format, LocalStorage>,
+}
+
+/// The reader's language. The root component provides it.
+pub fn use_i18n() -> I18n {
+    expect_context()
+}
+
+impl I18n {
+    /// For a BCP 47 tag such as `de-DE`.
+    pub fn new(tag: &str) -> Self {
+        Self {
+            catalog: Language::of(tag).catalog(),
+            format: StoredValue::new_local(Format::new(tag)),
+        }
+    }
+
+    /// A number.
+    pub fn number(&self, number: u32) -> String {
+        self.format.with_value(|format| format.number(number))
+    }
+
+    /// A text with a number in it, in the right form.
+    pub fn count(&self, text: Plural, count: u32) -> String {
+        self.format.with_value(|format| {
+            let form = if format.is_one(count) {
+                text.one
+            } else {
+                text.other
+            };
+            fill(form, &[&format.number(count)])
+        })
+    }
+
+    /// A day.
+    pub fn date(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.date(time))
+    }
+
+    /// How long ago.
+    pub fn ago(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.ago(time))
+    }
+}
+
+impl Deref for I18n {
+    type Target = Catalog;
+
+    fn deref(&self) -> &Catalog {
+        self.catalog
+    }
+}

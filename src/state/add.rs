@@ -1,0 +1,91 @@
+//! Adding a connection for a project.
+
+use leptos::{
+    prelude::{Callable, Callback, GetUntracked, RwSignal, Set},
+    task::spawn_local,
+};
+
+use super::{paged_query::PagedQuery, store::Store};
+use crate::{
+    api::{connections, projects},
+    domain::{connection::Versioned, failure::Failure, ids::ConnectionId, project::PickableProject},
+};
+
+/// Projects asked for at a time.
+const PAGE_SIZE: usize = 50;
+
+/// How far adding has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Adding {
+    /// Not asked for yet.
+    Idle,
+    /// On its way.
+    Busy,
+    /// Nothing was added.
+    Failed(Failure),
+}
+
+/// The state of the dialog that adds a connection.
+#[derive(Clone, Copy)]
+pub struct Add {
+    store: Store,
+    /// The chosen project.
+    pub project: RwSignal<Option<PickableProject>>,
+    /// How far adding has come.
+    pub progress: RwSignal<Adding>,
+    on_added: Callback<Versioned>,
+    on_existing: Callback<ConnectionId>,
+}
+
+/// The projects of the picker, searched on the server.
+pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
+    PagedQuery::new(PAGE_SIZE, move |query: String, start, size, cancel| {
+        let client = store.client();
+        Box::pin(async move { projects::search(&client, &query, start, size, &cancel).await })
+    })
+}
+
+impl Add {
+    /// Nothing chosen yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
+    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<ConnectionId>) -> Self {
+        Self {
+            store,
+            project: RwSignal::new(None),
+            progress: RwSignal::new(Adding::Idle),
+            on_added,
+            on_existing,
+        }
+    }
+
+    /// Adds the connection. While one is being added, nothing happens.
+    pub fn submit(self) {
+        let Some(project) = self.project.get_untracked() else {
+            return;
+        };
+        if self.progress.get_untracked() == Adding::Busy {
+            return;
+        }
+        self.progress.set(Adding::Busy);
+        spawn_local(async move {
+            let added = connections::create(&self.store.client(), &project.id).await;
+            if added.is_ok() || matches!(added, Err(Failure::ConnectionExists(_))) {
+                self.store.refresh();
+            }
+            // The dialog may be gone by now; the list has been told all the same.
+            if self.progress.try_get_untracked().is_none() {
+                return;
+            }
+            match added {
+                Ok(connection) => {
+                    self.progress.set(Adding::Idle);
+                    self.on_added.run(connection);
+                }
+                Err(Failure::ConnectionExists(Some(id))) => {
+                    self.progress.set(Adding::Idle);
+                    self.on_existing.run(id);
+                }
+                Err(failure) => self.progress.set(Adding::Failed(failure)),
+            }
+        });
+    }
+}

@@ -1,0 +1,33 @@
+//! The life of something that is read from the server.
+
+use crate::domain::failure::Failure;
+
+/// What is known of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load<T> {
+    /// It has been asked for.
+    Loading,
+    /// It is here.
+    Ready(T),
+    /// It could not be had.
+    Failed(Failure),
+}
+
+impl<T> Load<T> {
+    /// The value, if it is here.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Load::Ready(value) => Some(value),
+            Load::Loading | Load::Failed(_) => None,
+        }
+    }
+}
+
+impl<T> From<Result<T, Failure>> for Load<T> {
+    fn from(result: Result<T, Failure>) -> Self {
+        match result {
+            Ok(value) => Load::Ready(value),
+            Err(failure) => Load::Failed(failure),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Which connection a project really uses.
+
+use leptos::{
+    prelude::{RwSignal, Set},
+    task::spawn_local,
+};
+
+use super::{latest::Latest, load::Load, store::Store};
+use crate::{
+    api::projects,
+    domain::{overview::Effective, project::PickableProject},
+};
+
+/// A question about one project.
+#[derive(Clone, Copy)]
+pub struct Lookup {
+    store: Store,
+    /// The answer to the last question, with the project it is about.
+    pub answer: RwSignal<Option<(PickableProject, Load<Effective>)>>,
+    reads: Latest,
+}
+
+impl Lookup {
+    /// Nothing asked yet.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            answer: RwSignal::new(None),
+            reads: Latest::default(),
+        }
+    }
+
+    /// Asks about a project, or takes the question back.
+    pub fn ask(self, project: Option<PickableProject>) {
+        let turn = self.reads.begin();
+        let Some(project) = project else {
+            return self.answer.set(None);
+        };
+        self.answer.set(Some((project.clone(), Load::Loading)));
+        spawn_local(async move {
+            let answer =
+                projects::effective_connection(&self.store.client(), &project.id, &turn.cancel).await;
+            if self.reads.is_current(&turn) {
+                self.answer.set(Some((project, answer.into())));
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+//! What the page knows and does: signals over `api` and `domain`. No view and no browser in here.
+//!
+//! Data flows one way: the server's last answer is the truth, a draft lives beside it, and a successful mutation
+//! replaces the truth with the answer's body.
+
+pub mod add;
+pub mod editor;
+pub mod latest;
+pub mod load;
+pub mod lookup;
+pub mod navigation;
+pub mod opening;
+pub mod paged_query;
+pub mod store;

@@ -1,0 +1,205 @@
+//! A searchable list that lives on the server and is loaded page by page, as rows come into view.
+
+use std::{ops::Range, rc::Rc};
+
+use leptos::{
+    prelude::{
+        GetUntracked, LocalStorage, RwSignal, Set, StoredValue, Update, UpdateValue, WithUntracked, WithValue,
+    },
+    task::spawn_local,
+};
+
+use super::latest::{Latest, Turn};
+use crate::{
+    api::request::Cancel,
+    domain::{
+        failure::Failure,
+        paged::{Page, PagedList},
+    },
+};
+
+/// How a page is fetched: the query, the index of the first row, the number of rows.
+pub type FetchPage<Q, T> = dyn Fn(Q, usize, usize, Cancel) -> FetchingPage<T>;
+
+/// A page on its way.
+pub type FetchingPage<T> = std::pin::Pin<Box<dyn Future<Output = Result<Page<T>, Failure>>>>;
+
+/// Where the current question stands. Until its first page is here, the rows of the last question stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueryState {
+    /// The first page is on its way.
+    Loading,
+    /// The rows are the answer.
+    Ready,
+    /// A page could not be had; [`PagedQuery::retry`] asks again.
+    Failed(Failure),
+}
+
+/// A searchable, paged list.
+pub struct PagedQuery<Q: 'static, T: 'static> {
+    /// What was asked last.
+    pub query: RwSignal<Q>,
+    /// The rows, with holes.
+    pub rows: RwSignal<PagedList<T>>,
+    /// Where the question stands.
+    pub state: RwSignal<QueryState>,
+    latest: Latest,
+    in_view: StoredValue<Range<usize>>,
+    on_the_way: StoredValue<Vec<usize>>,
+    fetch: StoredValue<Rc<FetchPage<Q, T>>, LocalStorage>,
+}
+
+impl<Q, T> Clone for PagedQuery<Q, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Q, T> Copy for PagedQuery<Q, T> {}
+
+impl<Q, T> PagedQuery<Q, T>
+where
+    Q: Clone + Default + PartialEq + Send + Sync + 'static,
+    T: Clone + Send + Sync + 'static,
+{
+    /// A list that has not been asked for yet.
+    pub fn new(
+        page_size: usize,
+        fetch: impl Fn(Q, usize, usize, Cancel) -> FetchingPage<T> + 'static,
+    ) -> Self {
+        Self {
+            query: RwSignal::new(Q::default()),
+            rows: RwSignal::new(PagedList::new(page_size)),
+            state: RwSignal::new(QueryState::Loading),
+            latest: Latest::default(),
+            in_view: StoredValue::new(0..page_size),
+            on_the_way: StoredValue::new(Vec::new()),
+            fetch: StoredValue::new_local(Rc::new(fetch)),
+        }
+    }
+
+    /// Asks something else. Answers to older questions are dropped.
+    pub fn ask(self, query: Q) {
+        self.in_view.set_range(0..self.page_size());
+        self.query.set(query);
+        self.reload();
+    }
+
+    /// Asks the same again, for the rows in view; what is shown stays until the answer is here.
+    pub fn reload(self) {
+        let turn = self.latest.begin();
+        self.on_the_way.try_update_value(Vec::clear);
+        self.state.set(QueryState::Loading);
+        let first = self.in_view.with_value(|range| range.start) / self.page_size() * self.page_size();
+        self.load(first, turn, First::Yes);
+    }
+
+    /// Loads what is missing of the rows that are in view now.
+    pub fn show(self, rows: Range<usize>) {
+        self.in_view.set_range(rows.clone());
+        // While the first page of a question is on its way, it is not known yet which rows there will be.
+        let Some(turn) = self
+            .latest
+            .last()
+            .filter(|_| self.state.get_untracked() == QueryState::Ready)
+        else {
+            return;
+        };
+        for start in self.rows.with_untracked(|list| list.missing(rows)) {
+            if !self.on_the_way.with_value(|starts| starts.contains(&start)) {
+                self.load(start, turn.clone(), First::No);
+            }
+        }
+    }
+
+    /// Asks again for what could not be had.
+    pub fn retry(self) {
+        self.reload();
+    }
+
+    /// Loads pages from the start until `fits` finds its row; the row's index, if there is one.
+    pub async fn find(self, fits: impl Fn(&T) -> bool) -> Option<usize> {
+        let turn = self.latest.last()?;
+        let mut start = 0;
+        loop {
+            if let Some(index) = self.rows.try_with_untracked(|list| list.position(&fits))? {
+                return Some(index);
+            }
+            let (missing, total) = self.rows.try_with_untracked(|list| {
+                let end = list.total().unwrap_or(usize::MAX);
+                (
+                    list.missing(start..end.min(start.saturating_add(list.page_size()))),
+                    list.total(),
+                )
+            })?;
+            if let Some(next) = missing.first().copied() {
+                let page = self.fetch_page(next, &turn).await.ok()?;
+                if !self.latest.is_current(&turn) {
+                    return None;
+                }
+                self.rows.update(|list| list.insert(page));
+            }
+            start += self.page_size();
+            if total.is_some_and(|total| start >= total.saturating_add(self.page_size())) {
+                return None;
+            }
+        }
+    }
+
+    fn page_size(self) -> usize {
+        self.rows.with_untracked(PagedList::page_size)
+    }
+
+    fn fetch_page(self, start: usize, turn: &Turn) -> FetchingPage<T> {
+        let query = self.query.get_untracked();
+        let (size, cancel) = (self.page_size(), turn.cancel.clone());
+        self.fetch.with_value(|fetch| fetch(query, start, size, cancel))
+    }
+
+    fn load(self, start: usize, turn: Turn, first: First) {
+        self.on_the_way.try_update_value(|starts| starts.push(start));
+        let page = self.fetch_page(start, &turn);
+        spawn_local(async move {
+            let page = page.await;
+            if self.latest.is_current(&turn) {
+                self.on_the_way
+                    .try_update_value(|starts| starts.retain(|other| *other != start));
+                self.take(page, first);
+            }
+        });
+    }
+
+    fn take(self, page: Result<Page<T>, Failure>, first: First) {
+        let page = match page {
+            Ok(page) => page,
+            Err(failure) => return self.state.set(QueryState::Failed(failure)),
+        };
+        self.rows.update(|list| {
+            if first == First::Yes {
+                *list = PagedList::new(list.page_size());
+            }
+            list.insert(page);
+        });
+        if first == First::Yes {
+            self.state.set(QueryState::Ready);
+            self.show(self.in_view.with_value(Clone::clone));
+        }
+    }
+}
+
+/// Whether a page is the first of a new question, so that it replaces the rows of the last one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    Yes,
+    No,
+}
+
+trait SetRange {
+    fn set_range(self, range: Range<usize>);
+}
+
+impl SetRange for StoredValue<Range<usize>> {
+    fn set_range(self, range: Range<usize>) {
+        self.try_update_value(|old| *old = range);
+    }
+}

@@ -1,0 +1,146 @@
+//! What the server last said, for every part of the page that shows it.
+
+use leptos::{
+    prelude::{
+        GetUntracked, LocalStorage, Memo, RwSignal, Set, StoredValue, Update, With, WithUntracked, WithValue,
+    },
+    task::spawn_local,
+};
+
+use super::{latest::Latest, load::Load, paged_query::PagedQuery};
+use crate::{
+    api::{client::Client, connections, summary},
+    domain::{
+        connection::{Connection, Versioned},
+        filter::ListFilter,
+        ids::ConnectionId,
+        overview::{Fallback, Summary},
+    },
+};
+
+/// Rows asked for at a time.
+const PAGE_SIZE: usize = 50;
+
+/// The one place that holds the server's answers.
+#[derive(Clone, Copy)]
+pub struct Store {
+    client: StoredValue<Client, LocalStorage>,
+    /// The Global (default) connection.
+    pub global: RwSignal<Load<Versioned>>,
+    /// The figures above the list.
+    pub summary: RwSignal<Load<Summary>>,
+    /// The Jira Project specific connections.
+    pub list: PagedQuery<ListFilter, Connection>,
+    /// Whether the person may change connections. Unknown counts as yes: the server has the last word.
+    pub can_manage: Memo<bool>,
+    global_reads: Latest,
+    summary_reads: Latest,
+}
+
+impl Store {
+    /// An empty store; [`Store::load`] fills it.
+    pub fn new(client: Client) -> Self {
+        let summary = RwSignal::new(Load::<Summary>::Loading);
+        let list_client = client.clone();
+        Self {
+            client: StoredValue::new_local(client),
+            global: RwSignal::new(Load::Loading),
+            summary,
+            list: PagedQuery::new(PAGE_SIZE, move |filter: ListFilter, start, size, cancel| {
+                let client = list_client.clone();
+                Box::pin(async move { connections::list(&client, &filter, start, size, &cancel).await })
+            }),
+            can_manage: Memo::new(move |_| {
+                summary.with(|summary| summary.ready().is_none_or(|summary| summary.permissions.manage))
+            }),
+            global_reads: Latest::default(),
+            summary_reads: Latest::default(),
+        }
+    }
+
+    /// The REST client.
+    pub fn client(self) -> Client {
+        self.client.with_value(Clone::clone)
+    }
+
+    /// Asks for everything the page shows first, at once.
+    pub fn load(self) {
+        self.load_global();
+        self.load_summary();
+        self.list.reload();
+    }
+
+    /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
+    pub fn load_global(self) {
+        if self.global.with_untracked(|global| global.ready().is_none()) {
+            self.global.set(Load::Loading);
+        }
+        let turn = self.global_reads.begin();
+        spawn_local(async move {
+            let global = connections::get(&self.client(), &ConnectionId::global(), &turn.cancel).await;
+            if self.global_reads.is_current(&turn) {
+                self.global.set(global.into());
+            }
+        });
+    }
+
+    /// Reads the figures again. What is known of them stays until the answer is here.
+    pub fn load_summary(self) {
+        if self.summary.with_untracked(|summary| summary.ready().is_none()) {
+            self.summary.set(Load::Loading);
+        }
+        let turn = self.summary_reads.begin();
+        spawn_local(async move {
+            let summary = summary::get(&self.client(), &turn.cancel).await;
+            if self.summary_reads.is_current(&turn) {
+                self.summary.set(summary.into());
+            }
+        });
+    }
+
+    /// Takes the server's newest word on a connection to wherever it is shown.
+    pub fn accept(self, newest: &Versioned) {
+        if newest.connection.id.is_global() {
+            // A read that is still on its way may be older than this.
+            self.global_reads.end();
+            self.global.set(Load::Ready(newest.clone()));
+            return;
+        }
+        self.list.rows.update(|rows| {
+            if let Some(row) = rows.find_mut(|row| row.id == newest.connection.id) {
+                *row = newest.connection.clone();
+            }
+        });
+    }
+
+    /// Follows a change that moves figures or rows: one was added, deleted, or changed its status.
+    pub fn refresh(self) {
+        self.load_summary();
+        self.list.reload();
+    }
+
+    /// What is known of a connection without asking: the Global one, or a row of the list.
+    pub fn known(self, id: &ConnectionId) -> Option<Versioned> {
+        if id.is_global() {
+            return self.global.with_untracked(|global| global.ready().cloned());
+        }
+        let row = |rows: &crate::domain::paged::PagedList<Connection>| {
+            rows.position(|row| row.id == *id)
+                .and_then(|index| rows.get(index).cloned())
+        };
+        self.list.rows.with_untracked(row).map(|connection| Versioned {
+            connection,
+            etag: None,
+        })
+    }
+
+    /// What a project uses once its own connection is gone.
+    pub fn fallback(self) -> Fallback {
+        Fallback::from_global(
+            self.global
+                .get_untracked()
+                .ready()
+                .map(|global| &global.connection),
+        )
+    }
+}
