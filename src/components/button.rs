@@ -113,6 +113,16 @@ pub fn Button(
     .into_any()
 }
 
+/// Whether the Tab key stops at a control.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TabStop {
+    /// It does.
+    #[default]
+    Kept,
+    /// It does not, because the control beside it does the same by keyboard.
+    Skipped,
+}
+
 /// A square button with an icon alone.
 #[component]
 pub fn IconButton(
@@ -124,6 +134,9 @@ pub fn IconButton(
     /// What a press does.
     #[prop(into)]
     on_click: Callback<()>,
+    /// Whether the Tab key stops here.
+    #[prop(optional)]
+    tab_stop: TabStop,
     /// The button element, to move the focus to it.
     #[prop(optional)]
     node_ref: NodeRef<html::Button>,
@@ -131,6 +144,7 @@ pub fn IconButton(
     view! {
         <button
             type="button"
+            tabindex=(tab_stop == TabStop::Skipped).then_some("-1")
             class="tio-button tio-button--subtle tio-button--icon"
             aria-label=label
             title=label

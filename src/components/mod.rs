@@ -4,6 +4,7 @@
 //! closures of their own types, because both keep the shipped code small.
 
 pub mod button;
+pub mod combobox;
 pub mod dialog;
 pub mod disclosure;
 pub mod dom;
@@ -12,9 +13,12 @@ pub mod flags;
 pub mod icon;
 pub mod id;
 pub mod lozenge;
+pub mod menu;
 pub mod progress;
 pub mod secret_field;
 pub mod section_message;
 pub mod switch;
 pub mod tone;
 pub mod typing_guard;
+pub mod windowed_list;
+pub mod windowing;

@@ -1,0 +1,102 @@
+//! What keeps the state machine, the field and the owner of a combobox in step.
+
+use leptos::{html, prelude::*};
+use web_sys::{Event as DomEvent, EventTarget};
+
+use super::{
+    super::dom::pressed_key,
+    options::{OptionRow, Options, OptionsState},
+};
+use crate::domain::combobox::{self as machine, Event, Key, Reaction};
+
+/// Carries events to the state machine, and what it decides to the field and the owner.
+#[derive(Clone, Copy)]
+pub(super) struct Driver {
+    pub machine: RwSignal<machine::Combobox>,
+    pub options: Signal<Options>,
+    pub chosen: RwSignal<Option<OptionRow>>,
+    pub on_query: Callback<String>,
+    pub input: NodeRef<html::Input>,
+    pub has_text: RwSignal<bool>,
+}
+
+impl Driver {
+    /// Takes in an event. Returns whether it was used up.
+    pub fn handle(self, event: Event) -> bool {
+        let options = self.options.get_untracked();
+        let mut reaction = Reaction::default();
+        self.machine
+            .update(|machine| reaction = machine.handle(event, &options));
+        if reaction.text_emptied {
+            self.show_text("");
+        }
+        if reaction.choice_dropped {
+            self.chosen.set(None);
+        }
+        if let Some(row) = reaction.chosen.and_then(|index| (options.get)(index)) {
+            self.show_text(&row.label);
+            self.chosen.set(Some(row));
+        }
+        if let Some(query) = reaction.query {
+            self.on_query.run(query);
+        }
+        reaction.consumed
+    }
+
+    /// Takes in the text that now stands in the field.
+    pub fn typed(self) {
+        if let Some(input) = self.input.get_untracked() {
+            let text = input.value();
+            self.has_text.set(!text.is_empty());
+            self.handle(Event::Typed(text));
+        }
+    }
+
+    /// Takes in a key pressed in the field or in the list.
+    pub fn pressed(self, ev: &DomEvent, state: Signal<OptionsState>) {
+        let Some(key) = pressed_key(ev).and_then(|name| Key::from_name(&name)) else {
+            return;
+        };
+        let in_field = self.input.get_untracked().map(EventTarget::from) == ev.target();
+        // Tab has to reach the button that asks again; the list closes when the focus leaves.
+        let failed = state.with_untracked(|state| matches!(state, OptionsState::Failed(_)));
+        let meant = match key {
+            Key::Escape => true,
+            Key::Tab => in_field && !failed,
+            _ => in_field,
+        };
+        if meant && self.handle(Event::Pressed(key)) {
+            ev.prevent_default();
+            ev.stop_propagation();
+        }
+    }
+
+    /// Keeps up with options that come in and with a choice that the owner takes back.
+    pub fn follow_owner(self) {
+        Effect::new(move |_| {
+            self.options.track();
+            self.handle(Event::ChoicesChanged);
+        });
+        Effect::new(move |_| {
+            let has_choice = self.machine.with_untracked(machine::Combobox::has_choice);
+            if self.chosen.with(Option::is_none) && has_choice {
+                self.handle(Event::ClearRequested);
+            }
+        });
+    }
+
+    fn show_text(self, text: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(text);
+        }
+        self.has_text.set(!text.is_empty());
+    }
+
+    /// Moves the focus to the field.
+    pub fn focus(self) {
+        if let Some(input) = self.input.get_untracked() {
+            // An input of this document that is on the page takes the focus without fail.
+            let _ = input.focus();
+        }
+    }
+}

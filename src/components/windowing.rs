@@ -1,0 +1,182 @@
+//! Which rows of a long list are worth having in the page.
+//!
+//! Rows have one fixed height, so their place follows from their index, and only those in view are mounted.
+
+use std::ops::Range;
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast as _, closure::Closure};
+use web_sys::ResizeObserver;
+
+/// Rows mounted beyond either edge of what is in view, so that a fast scroll finds them there.
+const OVERSCAN: usize = 4;
+
+/// The rows that touch the part of the list between `scroll_top` and `scroll_top + height`, in CSS pixels,
+/// with some rows beyond.
+#[must_use]
+pub fn rows_in_view(scroll_top: f64, height: f64, row_height: f64, total: usize) -> Range<usize> {
+    // A float to integer cast saturates in Rust, so odd numbers from the browser end up at the list's edges.
+    let first = (scroll_top / row_height) as usize;
+    let end = ((scroll_top + height) / row_height).ceil() as usize;
+    let start = first.saturating_sub(OVERSCAN).min(total);
+    start..end.saturating_add(OVERSCAN).clamp(start, total)
+}
+
+/// The rows to mount: those in view, and one more that must not be lost by scrolling, because it has the focus.
+#[must_use]
+pub fn with_pinned(rows: Range<usize>, pinned: Option<usize>, total: usize) -> Vec<usize> {
+    let pinned = pinned.filter(|index| *index < total);
+    let before = pinned.filter(|index| *index < rows.start);
+    let after = pinned.filter(|index| *index >= rows.end);
+    before.into_iter().chain(rows).chain(after).collect()
+}
+
+/// A scroll container that shows a part of a long list.
+#[derive(Clone, Copy)]
+pub struct Windowing {
+    container: NodeRef<html::Div>,
+    row_height: f64,
+    scroll_top: RwSignal<f64>,
+    height: RwSignal<f64>,
+    /// The rows to mount.
+    pub rows: Memo<Range<usize>>,
+    /// How high all rows are together, for `style:height`.
+    pub total_height: Signal<String>,
+}
+
+impl Windowing {
+    /// Follows `container`, whose rows are `row_height` CSS pixels high. The caller reports its `scroll` events
+    /// to [`Self::scrolled`].
+    #[must_use]
+    pub fn new(container: NodeRef<html::Div>, total: Signal<usize>, row_height: f64) -> Self {
+        let scroll_top = RwSignal::new(0.0);
+        let height = RwSignal::new(0.0);
+        let rows = Memo::new(move |_| rows_in_view(scroll_top.get(), height.get(), row_height, total.get()));
+        let total_height = Signal::derive(move || pixels(total.get() as f64 * row_height));
+        let windowing = Self {
+            container,
+            row_height,
+            scroll_top,
+            height,
+            rows,
+            total_height,
+        };
+        windowing.follow_size();
+        windowing
+    }
+
+    /// Takes in that the container has been scrolled.
+    pub fn scrolled(self) {
+        if let Some(container) = self.container.get_untracked() {
+            self.scroll_top.set(f64::from(container.scroll_top()));
+        }
+    }
+
+    /// Scrolls as little as needed to bring the row at `index` into view.
+    pub fn reveal(self, index: usize) {
+        let Some(container) = self.container.get_untracked() else {
+            return;
+        };
+        let top = index as f64 * self.row_height;
+        let bottom = top + self.row_height;
+        let height = f64::from(container.client_height());
+        let now = f64::from(container.scroll_top());
+        let wanted = if top < now {
+            top
+        } else if bottom > now + height {
+            bottom - height
+        } else {
+            now
+        };
+        container.set_scroll_top(wanted as i32);
+        // The scroll event comes later; the rows are needed now.
+        self.scrolled();
+    }
+
+    /// How many rows fit into the container, at least one.
+    #[must_use]
+    pub fn rows_per_page(self) -> usize {
+        ((self.height.get_untracked() / self.row_height) as usize).max(1)
+    }
+
+    /// Where the row at `index` stands, for `style:transform`.
+    #[must_use]
+    pub fn row_transform(self, index: usize) -> String {
+        ["translateY(", &pixels(index as f64 * self.row_height), ")"].concat()
+    }
+
+    fn follow_size(self) {
+        // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
+        let observed = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn Fn()>)>);
+        let stop = move || {
+            if let Some((observer, _)) = observed.try_update_value(Option::take).flatten() {
+                observer.disconnect();
+            }
+        };
+        Effect::new(move |_| {
+            stop();
+            let Some(container) = self.container.get() else {
+                return;
+            };
+            self.measure();
+            let measure = Closure::<dyn Fn()>::new(move || self.measure());
+            if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+                observer.observe(&container);
+                observed.set_value(Some((observer, measure)));
+            }
+        });
+        on_cleanup(stop);
+    }
+
+    fn measure(self) {
+        if let Some(container) = self.container.try_get_untracked().flatten() {
+            self.height.set(f64::from(container.client_height()));
+            self.scrolled();
+        }
+    }
+}
+
+/// Whole CSS pixels as text. Formatting a float would pull its printer, several kilobytes, into the page.
+fn pixels(length: f64) -> String {
+    let mut text = (length as u32).to_string();
+    text.push_str("px");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_rows_in_view_and_a_few_beyond_are_mounted() {
+        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 10_000), 0..12);
+        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 10_000), 96..112);
+        assert_eq!(rows_in_view(4010.0, 320.0, 40.0, 10_000), 96..113);
+    }
+
+    #[test]
+    fn the_ends_of_the_list_are_never_passed() {
+        assert_eq!(rows_in_view(399_680.0, 320.0, 40.0, 10_000), 9988..10_000);
+        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 3), 3..3);
+        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 0), 0..0);
+    }
+
+    #[test]
+    fn odd_numbers_from_the_browser_do_no_harm() {
+        assert_eq!(rows_in_view(-50.0, 320.0, 40.0, 100), 0..11);
+        assert_eq!(rows_in_view(f64::NAN, 320.0, 40.0, 100), 0..4);
+    }
+
+    #[test]
+    fn a_row_that_must_stay_is_mounted_in_its_place() {
+        assert_eq!(with_pinned(5..8, Some(2), 100), [2, 5, 6, 7]);
+        assert_eq!(with_pinned(5..8, Some(6), 100), [5, 6, 7]);
+        assert_eq!(with_pinned(5..8, Some(50), 100), [5, 6, 7, 50]);
+        assert_eq!(with_pinned(5..8, Some(50), 20), [5, 6, 7]);
+    }
+
+    #[test]
+    fn lengths_are_written_in_pixels() {
+        assert_eq!(pixels(399_960.0), "399960px");
+    }
+}

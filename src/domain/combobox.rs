@@ -1,0 +1,345 @@
+//! The combobox as a state machine: which events open it, move in it, choose in it.
+//!
+//! After the ARIA Authoring Practices' editable combobox with list autocomplete and a restricted value: typing
+//! filters, and one of the options must be chosen. The machine knows the options by index only; what they are,
+//! and which are loaded, is the business of its owner.
+
+use std::ops::Range;
+
+/// What is known about an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// Not loaded yet. It may be active, but not be chosen.
+    Unknown,
+    /// It can be chosen.
+    Enabled,
+    /// It is shown, but cannot be chosen.
+    Disabled,
+}
+
+/// The options that the list shows now.
+pub trait Choices {
+    /// How many there are.
+    fn total(&self) -> usize;
+    /// What is known about the one at `index`, which is below `total`.
+    fn availability(&self, index: usize) -> Availability;
+}
+
+/// A key that means something to the combobox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// To the next option; opens the list.
+    Down,
+    /// To the option before; opens the list at its end.
+    Up,
+    /// To the first option.
+    Home,
+    /// To the last option.
+    End,
+    /// One screenful of options up.
+    PageUp,
+    /// One screenful of options down.
+    PageDown,
+    /// Chooses the active option.
+    Enter,
+    /// Closes the list.
+    Escape,
+    /// Leaves the field.
+    Tab,
+}
+
+impl Key {
+    /// Reads `KeyboardEvent.key`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowDown" => Self::Down,
+            "ArrowUp" => Self::Up,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "PageUp" => Self::PageUp,
+            "PageDown" => Self::PageDown,
+            "Enter" => Self::Enter,
+            "Escape" => Self::Escape,
+            "Tab" => Self::Tab,
+            _ => return None,
+        })
+    }
+}
+
+/// Something that happened to the combobox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The text in the field is now this.
+    Typed(String),
+    /// A key was pressed in the field.
+    Pressed(Key),
+    /// The option at this index was pressed.
+    OptionPressed(usize),
+    /// The field itself was pressed.
+    FieldPressed,
+    /// The button that opens and closes the list was pressed.
+    ToggleRequested,
+    /// The button that empties the field was pressed, or the owner has taken the choice back.
+    ClearRequested,
+    /// Options came in, or their number changed.
+    ChoicesChanged,
+    /// The focus left.
+    Left,
+}
+
+/// What the owner has to do after an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reaction {
+    /// The event had its effect here: nobody else, such as the dialog around, should act on it.
+    pub consumed: bool,
+    /// The options have to be filtered by this text from now on.
+    pub query: Option<String>,
+    /// The option at this index is chosen.
+    pub chosen: Option<usize>,
+    /// What was chosen is chosen no longer.
+    pub choice_dropped: bool,
+    /// The text in the field has to be emptied.
+    pub text_emptied: bool,
+}
+
+/// Whether the list is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Popup {
+    /// It is not.
+    #[default]
+    Closed,
+    /// It is.
+    Open,
+}
+
+/// Which way to look for the next option that can be active.
+#[derive(Clone, Copy)]
+enum Direction {
+    Forwards,
+    Backwards,
+}
+
+/// How many options PageUp and PageDown pass over: as many as the list shows.
+pub const PAGE: usize = 8;
+
+/// The state of a combobox.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Combobox {
+    popup: Popup,
+    active: Option<usize>,
+    query: String,
+    has_choice: bool,
+}
+
+impl Combobox {
+    /// Whether the list is shown.
+    #[must_use]
+    pub const fn popup(&self) -> Popup {
+        self.popup
+    }
+
+    /// The option that Enter would choose; always `None` while the list is closed.
+    #[must_use]
+    pub const fn active(&self) -> Option<usize> {
+        self.active
+    }
+
+    /// The text that the options are filtered by.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// Whether an option has been chosen.
+    #[must_use]
+    pub const fn has_choice(&self) -> bool {
+        self.has_choice
+    }
+
+    /// Takes in an event and says what is to be done.
+    #[must_use]
+    pub fn handle(&mut self, event: Event, choices: &dyn Choices) -> Reaction {
+        match event {
+            Event::Typed(text) => self.typed(text),
+            Event::Pressed(key) => self.pressed(key, choices),
+            Event::OptionPressed(index) => self.choose(Some(index), choices),
+            Event::FieldPressed => {
+                self.popup = Popup::Open;
+                Reaction::default()
+            }
+            Event::ToggleRequested => {
+                match self.popup {
+                    Popup::Open => self.close(),
+                    Popup::Closed => self.popup = Popup::Open,
+                }
+                Reaction::default()
+            }
+            Event::ClearRequested => {
+                let reaction = self.typed(String::new());
+                self.close();
+                Reaction {
+                    text_emptied: true,
+                    ..reaction
+                }
+            }
+            Event::ChoicesChanged => {
+                self.recheck_active(choices);
+                Reaction::default()
+            }
+            Event::Left => {
+                self.close();
+                Reaction::default()
+            }
+        }
+    }
+
+    fn typed(&mut self, text: String) -> Reaction {
+        let dropped = std::mem::take(&mut self.has_choice);
+        self.popup = Popup::Open;
+        self.active = None;
+        let query = (text != self.query).then(|| text.clone());
+        self.query = text;
+        Reaction {
+            query,
+            choice_dropped: dropped,
+            ..Reaction::default()
+        }
+    }
+
+    fn pressed(&mut self, key: Key, choices: &dyn Choices) -> Reaction {
+        let consumed = match (key, self.popup) {
+            (Key::Enter, Popup::Open) => return self.choose(self.active, choices),
+            (Key::Escape, Popup::Open) => {
+                self.close();
+                true
+            }
+            (Key::Tab, _) => {
+                self.close();
+                false
+            }
+            (Key::Enter | Key::Escape, Popup::Closed) => false,
+            // Without an active option these keys belong to the text: they move the caret.
+            (Key::Home | Key::End | Key::PageUp | Key::PageDown, _) if self.active.is_none() => false,
+            (Key::Down | Key::Up | Key::Home | Key::End | Key::PageUp | Key::PageDown, _) => {
+                self.popup = Popup::Open;
+                self.active = self.target(key, choices);
+                true
+            }
+        };
+        Reaction {
+            consumed,
+            ..Reaction::default()
+        }
+    }
+
+    /// Chooses the option at `index` if it can be; Enter is used up in any case, so that it never submits the
+    /// form while the list is open.
+    fn choose(&mut self, index: Option<usize>, choices: &dyn Choices) -> Reaction {
+        let chosen = index
+            .filter(|&index| index < choices.total() && choices.availability(index) == Availability::Enabled);
+        let mut query = None;
+        if chosen.is_some() {
+            self.has_choice = true;
+            self.close();
+            // Who opens the list again wants to see the others too.
+            query = (!self.query.is_empty()).then(String::new);
+            self.query.clear();
+        }
+        Reaction {
+            consumed: true,
+            query,
+            chosen,
+            ..Reaction::default()
+        }
+    }
+
+    fn close(&mut self) {
+        self.popup = Popup::Closed;
+        self.active = None;
+    }
+
+    fn target(&self, key: Key, choices: &dyn Choices) -> Option<usize> {
+        use Direction::{Backwards, Forwards};
+        let total = choices.total();
+        let last = total.checked_sub(1)?;
+        let active = self.active.filter(|&index| index < total);
+        let (from, direction) = match (key, active) {
+            (Key::Down, Some(index)) if index < last => (index + 1, Forwards),
+            (Key::Up, Some(index)) if index > 0 => (index - 1, Backwards),
+            (Key::PageDown, Some(index)) => ((index + PAGE).min(last), Forwards),
+            (Key::PageUp, Some(index)) => (index.saturating_sub(PAGE), Backwards),
+            (Key::Up | Key::End, _) => (last, Backwards),
+            _ => (0, Forwards),
+        };
+        // Down goes round at the end of the list, and a page that ends among disabled options turns back.
+        search(choices, from, direction).or_else(|| match (key, direction) {
+            (Key::Down, _) => search(choices, 0, Forwards),
+            (Key::Up, _) => search(choices, last, Backwards),
+            (_, Forwards) => search(choices, from, Backwards),
+            (_, Backwards) => search(choices, from, Forwards),
+        })
+    }
+
+    fn recheck_active(&mut self, choices: &dyn Choices) {
+        if let Some(index) = self.active {
+            self.active = (index < choices.total())
+                .then(|| search(choices, index, Direction::Forwards))
+                .flatten()
+                .or_else(|| search(choices, index, Direction::Backwards));
+        }
+    }
+}
+
+/// The first option from `from` on that is not known to be disabled.
+fn search(choices: &dyn Choices, from: usize, direction: Direction) -> Option<usize> {
+    let total = choices.total();
+    let possible = |index: &usize| choices.availability(*index) != Availability::Disabled;
+    match direction {
+        Direction::Forwards => (from..total).find(possible),
+        Direction::Backwards => (0..total.min(from + 1)).rev().find(possible),
+    }
+}
+
+/// Where `query` stands in `text`, without regard to case: the bytes to highlight.
+///
+/// Case is folded for Latin, Greek and Cyrillic only. The standard library's tables for all scripts would cost
+/// several kilobytes of the page, and all that depends on this is a highlight.
+#[must_use]
+pub fn find_match(text: &str, query: &str) -> Option<Range<usize>> {
+    let query = query.trim();
+    if query.is_empty() {
+        return None;
+    }
+    text.char_indices().find_map(|(start, _)| {
+        let mut rest = text[start..].chars();
+        let mut end = start;
+        for wanted in query.chars() {
+            let found = rest.next()?;
+            if fold(found) != fold(wanted) {
+                return None;
+            }
+            end += found.len_utf8();
+        }
+        Some(start..end)
+    })
+}
+
+/// Maps capital letters of the common European scripts to small ones.
+fn fold(letter: char) -> char {
+    let code = u32::from(letter);
+    let folded = match code {
+        // A-Z; À-Þ without ×; Greek; Cyrillic
+        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A9 | 0x410..=0x42F => code + 32,
+        0x400..=0x40F => code + 80,
+        // Latin Extended-A: capitals are even in these ranges, odd in the next
+        0x100..=0x137 | 0x14A..=0x177 => code | 1,
+        0x139..=0x148 | 0x179..=0x17E => code + (code & 1),
+        _ => code,
+    };
+    char::from_u32(folded).unwrap_or(letter)
+}
+
+#[cfg(test)]
+#[path = "combobox_tests.rs"]
+mod tests;
