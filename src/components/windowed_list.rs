@@ -75,6 +75,7 @@ pub fn WindowedList(
                 aria-posinset=(index + 1).to_string()
                 data-index=index.to_string()
                 style:transform=windowing.row_transform(index)
+            style:height=windowing.row_height()
             >
                 {row.run(Row { index, tab_index })}
             </li>

@@ -99,6 +99,12 @@ impl Windowing {
         ((self.height.get_untracked() / self.row_height) as usize).max(1)
     }
 
+    /// How high a row is, for `style:height`.
+    #[must_use]
+    pub fn row_height(self) -> String {
+        pixels(self.row_height)
+    }
+
     /// Where the row at `index` stands, for `style:transform`.
     #[must_use]
     pub fn row_transform(self, index: usize) -> String {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::combobox::find_match;
 
-/// How high an option is, in CSS pixels. The style sheet sets the same height.
+/// How high an option is, in CSS pixels.
 const ROW_HEIGHT: f64 = 40.0;
 
 /// What the list shows and whom it tells.
@@ -112,6 +112,7 @@ fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, in
             aria-setsize=Signal::derive(move || total.get().to_string())
             aria-posinset=(index + 1).to_string()
             style:transform=windowing.row_transform(index)
+            style:height=windowing.row_height()
             on:click=move |_| model.on_press.run(index)
         >
             {content}
