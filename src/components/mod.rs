@@ -17,7 +17,7 @@ pub mod menu;
 pub mod progress;
 pub mod secret_field;
 pub mod section_message;
-pub mod select_field;
+pub mod select;
 pub mod switch;
 pub mod tone;
 pub mod typing_guard;
