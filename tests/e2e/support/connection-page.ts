@@ -1,23 +1,153 @@
 /** The Connection page as a person finds it: inside the host's frame, by role and name. */
-import type { FrameLocator, Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 import type { Sandbox } from "./sandbox.ts";
 
 /** The host's frame around the page. */
 export const FRAME = 'iframe[title="Test IO connection"]';
 
+/** The words of each status. */
+export type StatusWord =
+  | "Inactive"
+  | "API key missing"
+  | "Connected"
+  | "Not verified"
+  | "API key rejected"
+  | "Test IO unreachable"
+  | "Project unavailable";
+
 export class ConnectionPage {
   readonly frame: FrameLocator;
+  /** The list of connections. */
+  readonly list: Locator;
+  /** The selected connection. */
+  readonly detail: Locator;
+  readonly keyField: Locator;
+  readonly labelField: Locator;
+  readonly saveButton: Locator;
+  readonly filterField: Locator;
 
   constructor(
     readonly page: Page,
     private readonly sandbox: Sandbox,
   ) {
     this.frame = page.frameLocator(FRAME);
+    this.list = this.frame.getByRole("navigation", { name: "Connections" });
+    this.detail = this.frame.getByRole("main");
+    this.keyField = this.detail.getByLabel("API key", { exact: true });
+    this.labelField = this.detail.getByLabel("Account label");
+    this.saveButton = this.button("Save");
+    this.filterField = this.list.getByRole("searchbox", { name: "Filter connections" });
   }
 
-  /** Opens the host's admin page. */
+  /** Opens the host's admin page and waits until the list is there. */
   async open(): Promise<void> {
+    await this.visit();
+    await expect(this.globalRow).toBeVisible();
+  }
+
+  /** Opens the host's admin page, whatever may come of it. */
+  async visit(): Promise<void> {
     await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/connection`);
   }
+
+  /** Sets the theme that the host keeps for this person, before the page is opened. */
+  async useTheme(theme: "light" | "dark"): Promise<void> {
+    await this.page.context().addCookies([{ name: "sandbox.theme", value: theme, url: this.sandbox.url }]);
+  }
+
+  /** Goes to a fragment, such as `#/global`, within the frame, as a link there would. */
+  async goToFragment(fragment: string): Promise<void> {
+    await this.frame.locator("html").evaluate((_, to) => location.assign(to), fragment);
+  }
+
+  /** The fragment that the frame is at. */
+  async fragment(): Promise<string> {
+    return this.frame.locator("html").evaluate(() => location.hash);
+  }
+
+  get globalRow(): Locator {
+    return this.row("All Jira projects");
+  }
+
+  /** A connection in the list. */
+  row(name: string): Locator {
+    return this.list.getByRole("link", { name });
+  }
+
+  /** The names of the project connections in the list, from top to bottom. */
+  get projectRows(): Locator {
+    return this.list.getByRole("list", { name: /^Jira Project specific/ }).getByRole("link");
+  }
+
+  async expectSelected(row: Locator): Promise<void> {
+    await expect(row).toHaveAttribute("aria-current", "page");
+  }
+
+  /** A button of the selected connection. */
+  button(name: string): Locator {
+    return this.detail.getByRole("button", { name, exact: true });
+  }
+
+  dialog(name: string): Locator {
+    return this.frame.getByRole("dialog", { name }).or(this.frame.getByRole("alertdialog", { name }));
+  }
+
+  /** The heading of the selected connection. */
+  heading(name: string): Locator {
+    return this.detail.getByRole("heading", { name });
+  }
+
+  async expectStatus(word: StatusWord): Promise<void> {
+    await expect(this.detail.getByText(word, { exact: true })).toBeVisible();
+  }
+
+  /** The message of a field, as assistive technology reads it with the field. */
+  async expectFieldError(field: Locator, message: string): Promise<void> {
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(new RegExp(escape(message)));
+    await expect(this.detail.getByText(message)).toBeVisible();
+  }
+
+  /** Types a key as a person does, and saves. */
+  async saveKey(key: string): Promise<void> {
+    await this.keyField.fill(key);
+    await this.saveButton.click();
+  }
+
+  /** Opens the menu of the selected connection and chooses an item. */
+  async chooseAction(item: string): Promise<void> {
+    await this.openActions();
+    await this.frame.getByRole("menuitem", { name: item }).click();
+  }
+
+  /** Opens the menu of the selected connection. */
+  async openActions(): Promise<void> {
+    await this.detail.getByRole("button", { name: /^More actions for/ }).click();
+  }
+
+  /** Adds a connection through the dialog, by typing into the project field. */
+  async addConnection(projectKey: string): Promise<void> {
+    const dialog = await this.openAddDialog();
+    await dialog.getByRole("combobox", { name: "Jira project" }).fill(projectKey);
+    await this.option(projectKey).click();
+    await dialog.getByRole("button", { name: "Add connection" }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async openAddDialog(): Promise<Locator> {
+    await this.list.getByRole("button", { name: "Add connection" }).click();
+    const dialog = this.dialog("Select Jira project");
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** A project in the open list of the combobox. */
+  option(text: string): Locator {
+    return this.frame.getByRole("option").filter({ hasText: text }).first();
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

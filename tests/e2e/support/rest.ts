@@ -110,6 +110,13 @@ export class Rest {
     return page.values;
   }
 
+  /** The project of that key. */
+  async project(key: string): Promise<Project> {
+    const found = (await this.projects(key)).find((project) => project.key === key);
+    expect(found, `the demo data has a project ${key}`).toBeDefined();
+    return found!;
+  }
+
   async effective(projectId: string): Promise<{ source: "PROJECT" | "GLOBAL" | "NONE" }> {
     return this.#call("GET", `projects/${projectId}/effective-connection`);
   }

@@ -1,0 +1,51 @@
+/** Finding a connection in the list. */
+import { expect, test } from "../fixtures.ts";
+import { KEYS } from "../support/demo.ts";
+
+test.beforeEach(async ({ rest }) => {
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  await rest.add(await rest.project("SHOP"), { apiKey: KEYS.globex, accountLabel: "Globex" });
+  await rest.add(await rest.project("PAY"));
+});
+
+test("by name and by key, whatever the case", async ({ connectionPage, rest }) => {
+  const smoke = await rest.project("SMOK");
+  await connectionPage.open();
+  await expect(connectionPage.projectRows).toHaveCount(3);
+  for (const text of [smoke.name.toUpperCase(), "smok"]) {
+    await connectionPage.filterField.fill(text);
+    await expect(connectionPage.projectRows).toHaveCount(1);
+    await expect(connectionPage.row(smoke.name)).toBeVisible();
+  }
+  await connectionPage.filterField.fill("");
+  await expect(connectionPage.projectRows).toHaveCount(3);
+});
+
+test("by status", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.list.getByLabel("Status").selectOption({ label: "API key missing (1)" });
+  await expect(connectionPage.projectRows).toHaveCount(1);
+  await expect(connectionPage.row((await rest.project("PAY")).name)).toBeVisible();
+});
+
+test("by account", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.list.getByLabel("Account").selectOption({ label: "Globex (1)" });
+  await expect(connectionPage.projectRows).toHaveCount(1);
+  await expect(connectionPage.row((await rest.project("SHOP")).name)).toBeVisible();
+});
+
+test("nothing found says so, and Global stays in sight", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await connectionPage.filterField.fill("no such project");
+  await expect(connectionPage.list.getByText("No connection matches this filter.")).toBeVisible();
+  await expect(connectionPage.globalRow).toBeVisible();
+  await connectionPage.filterField.clear();
+  await expect(connectionPage.projectRows).toHaveCount(3);
+});
+
+test("the list is sorted by project name", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  const names = (await rest.connections()).map(({ project }) => project!.name);
+  await expect(connectionPage.projectRows).toContainText(names);
+});

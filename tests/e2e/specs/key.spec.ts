@@ -1,0 +1,68 @@
+/** Replacing and removing a stored key. */
+import { expect, test } from "../fixtures.ts";
+import { hintOf, KEYS } from "../support/demo.ts";
+
+test.beforeEach(async ({ rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+});
+
+test("a key is replaced only by the one typed", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await expect(connectionPage.keyField).toBeHidden();
+  await connectionPage.button("Replace key").click();
+  await expect(connectionPage.keyField).toBeFocused();
+  await expect(connectionPage.keyField).toHaveValue("");
+  await connectionPage.saveKey(KEYS.globex);
+  await expect(connectionPage.detail.getByText(`API key ending in ${hintOf(KEYS.globex)}`)).toBeAttached();
+  expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.globex), status: "CONNECTED" });
+});
+
+test("thinking better of it keeps the saved key", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.button("Replace key").click();
+  await connectionPage.keyField.fill("half a key");
+  await connectionPage.button("Cancel").click();
+  await expect(connectionPage.keyField).toBeHidden();
+  expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu), version: 2 });
+});
+
+test("removing the Global key asks first, and deactivates", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.chooseAction("Remove key…");
+  const dialog = connectionPage.dialog("Remove the API key of the Global connection?");
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await expect(dialog).toContainText("The API key itself stays valid.");
+  await dialog.getByRole("button", { name: "Remove key" }).click();
+
+  await connectionPage.expectStatus("Inactive");
+  await expect(connectionPage.keyField).toHaveValue("");
+  expect(await rest.connection("global")).toMatchObject({ hasKey: false, active: false, status: "INACTIVE" });
+});
+
+test("a project whose key is removed does not fall back to Global", async ({ connectionPage, rest }) => {
+  const project = await rest.project("SMOK");
+  const { id } = await rest.add(project, { apiKey: KEYS.acmeUs });
+  await connectionPage.open();
+  await connectionPage.row(project.name).click();
+  await connectionPage.chooseAction("Remove key…");
+  const dialog = connectionPage.dialog(`Remove the API key of ${project.name}?`);
+  await expect(dialog).toContainText("It doesn’t fall back to Global.");
+  await dialog.getByRole("button", { name: "Remove key" }).click();
+
+  await connectionPage.expectStatus("API key missing");
+  expect(await rest.connection(id)).toMatchObject({ hasKey: false, status: "KEY_MISSING" });
+  expect(await rest.effective(project.id)).toMatchObject({ source: "PROJECT" });
+});
+
+test("Cancel and Esc remove nothing", async ({ connectionPage, rest, page }) => {
+  await connectionPage.open();
+  const dialog = connectionPage.dialog("Remove the API key of the Global connection?");
+  await connectionPage.chooseAction("Remove key…");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await connectionPage.chooseAction("Remove key…");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect(await rest.connection("global")).toMatchObject({ hasKey: true, version: 2 });
+});

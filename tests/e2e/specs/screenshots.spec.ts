@@ -1,0 +1,55 @@
+/** The pictures in the README, taken anew by each run. */
+import path from "node:path";
+
+import { test, expect } from "../fixtures.ts";
+import { KEYS } from "../support/demo.ts";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../../docs/images");
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+function picture(name: string): { path: string; animations: "disabled"; caret: "hide" } {
+  return { path: path.join(FOLDER, `${name}.png`), animations: "disabled", caret: "hide" };
+}
+
+test.beforeEach(async ({ rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  await rest.add(await rest.project("SHOP"), { apiKey: KEYS.globex, accountLabel: "Globex" });
+  await rest.add(await rest.project("PAY"));
+});
+
+test("the Global connection", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  await connectionPage.expectStatus("Connected");
+  await expect(connectionPage.projectRows).toHaveCount(3);
+  await page.screenshot(picture("global-connected"));
+});
+
+test("a project connection, dark", async ({ connectionPage, page, rest }) => {
+  const { name } = await rest.project("SMOK");
+  await connectionPage.useTheme("dark");
+  await connectionPage.open();
+  await connectionPage.row(name).click();
+  await expect(connectionPage.heading(name)).toBeVisible();
+  await connectionPage.expectStatus("Connected");
+  await page.screenshot(picture("project-connected-dark"));
+});
+
+test("choosing a project", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("s");
+  await expect(connectionPage.option("already connected")).toBeVisible();
+  await page.screenshot(picture("select-project"));
+});
+
+test("a refused key", async ({ connectionPage, page, rest, expectFailure }) => {
+  expectFailure(422);
+  const { name } = await rest.project("PAY");
+  await connectionPage.open();
+  await connectionPage.row(name).click();
+  await connectionPage.saveKey(KEYS.revoked);
+  await connectionPage.expectFieldError(connectionPage.keyField, "Test IO didn’t accept this API key");
+  await page.screenshot(picture("key-refused"));
+});

@@ -1,0 +1,57 @@
+/** Asking Test IO about a key: the saved one or the one being typed, and the answer says which. */
+import { expect, test } from "../fixtures.ts";
+import { hintOf, KEYS } from "../support/demo.ts";
+
+test("the saved key is accepted", async ({ connectionPage, rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  await connectionPage.button("Test connection").click();
+  await expect(connectionPage.detail.getByText(/^Test IO accepts the saved key/)).toBeVisible();
+});
+
+test("a typed key is accepted, and not saved by that", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.keyField.fill(KEYS.acmeUs);
+  await connectionPage.button("Test this key").click();
+  await expect(connectionPage.detail.getByText(/^Test IO accepts the key you typed.*It isn’t saved yet/)).toBeVisible();
+  await expect(connectionPage.keyField).toHaveValue(KEYS.acmeUs);
+  expect(await rest.connection("global")).toMatchObject({ hasKey: false });
+});
+
+test("a typed key is refused, and the saved one stays", async ({ connectionPage, rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  await connectionPage.button("Replace key").click();
+  await connectionPage.keyField.fill(KEYS.revoked);
+  await connectionPage.button("Test this key").click();
+  await expect(connectionPage.detail.getByText(/Test IO doesn’t accept the key you typed/)).toBeVisible();
+  expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu), status: "CONNECTED" });
+});
+
+test("a saved key that Test IO has revoked turns the status", async ({ connectionPage, rest }) => {
+  await rest.update("global", { apiKey: KEYS.revoked, verify: false });
+  await connectionPage.open();
+  await connectionPage.expectStatus("Not verified");
+  await connectionPage.button("Test connection").click();
+  await connectionPage.expectStatus("API key rejected");
+  await expect(connectionPage.globalRow).toContainText("API key rejected");
+  expect(await rest.connection("global")).toMatchObject({ status: "KEY_REJECTED" });
+});
+
+test("Test IO out of reach says nothing about the key", async ({ connectionPage, rest, sandbox }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  await sandbox.addFault({ target: "testio", dropConnection: true });
+  await connectionPage.button("Test connection").click();
+  await expect(connectionPage.detail.getByText(/Jira couldn’t reach Test IO\. This says nothing/)).toBeVisible();
+  await connectionPage.expectStatus("Test IO unreachable");
+
+  await sandbox.clearFaults();
+  await connectionPage.button("Test connection").click();
+  await connectionPage.expectStatus("Connected");
+});
+
+test("without a key there is nothing to test", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await expect(connectionPage.button("Test connection").or(connectionPage.button("Test this key"))).toBeDisabled();
+});

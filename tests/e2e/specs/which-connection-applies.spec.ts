@@ -1,0 +1,50 @@
+/** "Which connection applies?" for one project, in one sentence. */
+import type { Locator } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import type { ConnectionPage } from "../support/connection-page.ts";
+import { KEYS } from "../support/demo.ts";
+
+async function lookUp(connectionPage: ConnectionPage, key: string): Promise<Locator> {
+  await connectionPage.frame.getByRole("button", { name: "Which connection applies?" }).click();
+  const dialog = connectionPage.dialog("Which connection applies?");
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill(key);
+  await connectionPage.option(key).click();
+  return dialog;
+}
+
+test("a project's own connection", async ({ connectionPage, rest }) => {
+  const project = await rest.project("SMOK");
+  await rest.add(project, { apiKey: KEYS.acmeUs });
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog).toContainText(`${project.name} uses its own connection.`);
+  await dialog.getByRole("button", { name: "Open this connection" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.heading(project.name)).toBeVisible();
+});
+
+test("its own even when that one is broken", async ({ connectionPage, rest }) => {
+  const project = await rest.project("SMOK");
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await rest.add(project);
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog).toContainText(`${project.name} uses its own connection, which doesn’t work at the moment`);
+  await expect(dialog).toContainText("It doesn’t fall back to Global.");
+});
+
+test("else Global, if that is active", async ({ connectionPage, rest }) => {
+  const project = await rest.project("SHOP");
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog).toContainText(`${project.name} uses the Global connection.`);
+});
+
+test("else none", async ({ connectionPage, rest }) => {
+  const project = await rest.project("SHOP");
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog).toContainText(`${project.name} has no connection`);
+});
