@@ -68,7 +68,7 @@ pub fn SecretField(
         }
     });
 
-    let saw = move |ev: &Event, sign: Sign| guard.update_value(|guard| guard.saw(sign, origin(ev)));
+    let saw = move |sign: Sign| guard.update_value(|guard| guard.saw(sign));
     let changed = move |ev: &Event| {
         let Some(input) = input_ref.get_untracked() else {
             return;
@@ -85,7 +85,7 @@ pub fn SecretField(
         }
     };
     let inserted = move |ev: &Event, data: Option<DataTransfer>| {
-        saw(ev, Sign::Gesture);
+        saw(Sign::Gesture);
         let text = data
             .and_then(|data| data.get_data("text").ok())
             .unwrap_or_default();
@@ -125,11 +125,11 @@ pub fn SecretField(
                     node_ref=input_ref
                     on:keydown=move |ev| {
                         if pressed_key(&ev).is_some_and(|key| key != "Tab") {
-                            saw(&ev, Sign::Gesture);
+                            saw(Sign::Gesture);
                         }
                     }
-                    on:compositionstart=move |ev| saw(&ev, Sign::Gesture)
-                    on:beforeinput=move |ev| saw(&ev, Sign::About(change(&ev)))
+                    on:compositionstart=move |_| saw(Sign::Gesture)
+                    on:beforeinput=move |ev| saw(Sign::About(change(&ev)))
                     on:paste=move |ev| {
                         inserted(&ev, ev.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data));
                     }

@@ -1,58 +1,54 @@
-//! A choice among a few, on the browser's own `<select>`.
+//! A choice of one among a few: the browser's own select.
 
 use leptos::prelude::*;
 
-use super::field::{ControlFn, Field, LabelVisibility};
+use super::id::unique_id;
 
-/// One option of a [`Select`].
+/// One entry of a [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What the owner knows it by.
+    /// What it stands for.
     pub value: String,
-    /// Its name.
+    /// How it reads.
     pub label: String,
 }
 
-/// A drop-down list of a few options.
+/// A native select. Its label is for assistive technology: the chosen entry has to speak for itself.
 #[component]
 pub fn Select(
-    /// What is to be chosen.
+    /// What is chosen.
     #[prop(into)]
     label: Signal<String>,
-    /// The options.
+    /// The entries.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
-    /// The value of the chosen option.
+    /// The value of the chosen entry.
     #[prop(into)]
     value: Signal<String>,
-    /// Called with the value that the person chooses.
+    /// Called with the value of the entry that the person chooses.
     #[prop(into)]
     on_change: Callback<String>,
-    /// Whether the label is on the screen; beside a list that it filters, the chosen option says enough.
-    #[prop(default = LabelVisibility::Hidden)]
-    label_visibility: LabelVisibility,
 ) -> impl IntoView {
-    let option = move |choice: Choice| {
-        // Told option by option, because the options may come after the value.
-        let own = choice.value.clone();
-        let selected = Signal::derive(move || value.with(|value| *value == own));
-        view! {
-            <option value=choice.value prop:selected=selected>
-                {choice.label}
-            </option>
-        }
+    let id = unique_id();
+    let options = move || {
+        let chosen = value.get();
+        let option = |choice: Choice| {
+            let is_chosen = choice.value == chosen;
+            view! {
+                <option value=choice.value prop:selected=is_chosen>
+                    {choice.label}
+                </option>
+            }
+        };
+        choices.get().into_iter().map(option).collect_view()
     };
-    let control: ControlFn = Box::new(move |control| {
-        view! {
-            <select
-                class="tio-input"
-                id=control.id
-                on:change=move |ev| on_change.run(event_target_value(&ev))
-            >
-                {move || choices.get().into_iter().map(option).collect_view()}
-            </select>
-        }
-        .into_any()
-    });
-    view! { <Field label label_visibility control /> }.into_any()
+    view! {
+        <label class="tio-visually-hidden" for=id.clone()>
+            {label}
+        </label>
+        <select class="tio-input" id=id on:change=move |event| on_change.run(event_target_value(&event))>
+            {options}
+        </select>
+    }
+    .into_any()
 }

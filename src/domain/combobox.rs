@@ -340,6 +340,6 @@ fn fold(letter: char) -> char {
     char::from_u32(folded).unwrap_or(letter)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "combobox_tests.rs"]
 mod tests;

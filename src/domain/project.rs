@@ -36,6 +36,15 @@ pub struct PickableProject {
     pub connection_id: Option<ConnectionId>,
 }
 
+/// A project that was picked: what it is known by, and how it reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectName {
+    /// Stable id.
+    pub id: ProjectId,
+    /// Name, for display.
+    pub name: String,
+}
+
 /// The avatar's URL if it stays on this origin; anything else is not loaded.
 ///
 /// Only an absolute path is accepted: a scheme, `//host` or a backslash could leave the origin.

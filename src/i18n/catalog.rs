@@ -29,7 +29,7 @@ texts! {
         read_only: Text,
         read_only_reason: Text,
         overview_active: Plural,
-        overview_inactive: Plural,
+        overview_inactive: Text,
         overview_own: Plural,
         overview_none: Plural,
         list: ListTexts,

@@ -26,10 +26,7 @@ pub const ENGLISH: Catalog = Catalog {
         one: "Global connection active · {} project uses it",
         other: "Global connection active · {} projects use it",
     },
-    overview_inactive: Plural {
-        one: "Global connection inactive",
-        other: "Global connection inactive",
-    },
+    overview_inactive: "Global connection inactive",
     overview_own: Plural {
         one: "{} project has its own",
         other: "{} projects have their own",

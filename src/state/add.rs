@@ -8,7 +8,12 @@ use leptos::{
 use super::{paged_query::PagedQuery, store::Store};
 use crate::{
     api::{connections, projects},
-    domain::{connection::Versioned, failure::Failure, ids::ConnectionId, project::PickableProject},
+    domain::{
+        connection::Versioned,
+        failure::Failure,
+        ids::{ConnectionId, ProjectId},
+        project::PickableProject,
+    },
 };
 
 /// Projects asked for at a time.
@@ -29,8 +34,6 @@ pub enum Adding {
 #[derive(Clone, Copy)]
 pub struct Add {
     store: Store,
-    /// The chosen project.
-    pub project: RwSignal<Option<PickableProject>>,
     /// How far adding has come.
     pub progress: RwSignal<Adding>,
     on_added: Callback<Versioned>,
@@ -46,28 +49,24 @@ pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
 }
 
 impl Add {
-    /// Nothing chosen yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
+    /// Nothing asked for yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
     pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<ConnectionId>) -> Self {
         Self {
             store,
-            project: RwSignal::new(None),
             progress: RwSignal::new(Adding::Idle),
             on_added,
             on_existing,
         }
     }
 
-    /// Adds the connection. While one is being added, nothing happens.
-    pub fn submit(self) {
-        let Some(project) = self.project.get_untracked() else {
-            return;
-        };
+    /// Adds a connection for a project. While one is being added, nothing happens.
+    pub fn submit(self, project: ProjectId) {
         if self.progress.get_untracked() == Adding::Busy {
             return;
         }
         self.progress.set(Adding::Busy);
         spawn_local(async move {
-            let added = connections::create(&self.store.client(), &project.id).await;
+            let added = connections::create(&self.store.client(), &project).await;
             if added.is_ok() || matches!(added, Err(Failure::ConnectionExists(_))) {
                 self.store.refresh();
             }

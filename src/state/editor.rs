@@ -211,10 +211,9 @@ impl Editor {
         self.cancel();
     }
 
-    /// Saves the own input over what another administrator saved.
-    pub fn keep_mine(self, theirs: Versioned, attempt: Attempt, key_field: &Zeroizing<String>) {
+    /// Bases the own input on what another administrator saved, so that saving it writes over that.
+    pub fn rebase(self, theirs: Versioned) {
         self.stored.set(theirs);
-        self.attempt(attempt, key_field);
     }
 
     /// Does something, given what stands in the key field. While something else is being done, nothing happens.

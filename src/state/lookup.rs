@@ -8,7 +8,7 @@ use leptos::{
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
     api::projects,
-    domain::{overview::Effective, project::PickableProject},
+    domain::{overview::Effective, project::ProjectName},
 };
 
 /// A question about one project.
@@ -16,7 +16,7 @@ use crate::{
 pub struct Lookup {
     store: Store,
     /// The answer to the last question, with the project it is about.
-    pub answer: RwSignal<Option<(PickableProject, Load<Effective>)>>,
+    pub answer: RwSignal<Option<(ProjectName, Load<Effective>)>>,
     reads: Latest,
 }
 
@@ -31,7 +31,7 @@ impl Lookup {
     }
 
     /// Asks about a project, or takes the question back.
-    pub fn ask(self, project: Option<PickableProject>) {
+    pub fn ask(self, project: Option<ProjectName>) {
         let turn = self.reads.begin();
         let Some(project) = project else {
             return self.answer.set(None);

@@ -1,0 +1,38 @@
+//! The root: reads the host, provides the services, shows the page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::{
+    api::{client::Client, fetch},
+    components::flags::{FlagRegion, Flags},
+    host::{context::Host, theme},
+    i18n::{I18n, Language},
+    pages::connection::ConnectionPage,
+    state::store::Store,
+};
+
+/// Where the page goes. It holds the words for when this code can't be loaded, which the page replaces.
+pub fn mount_point() -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id("testio-connection")?.dyn_into().ok()
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    theme::follow();
+    let host = Host::read();
+    let i18n = I18n::new(&host.locale);
+    if let Some(root) = document().document_element() {
+        // The language is a constant, so the attribute is always accepted.
+        let _ = root.set_attribute("lang", Language::of(&host.locale).tag());
+    }
+    document().set_title(i18n.page_title);
+    provide_context(i18n);
+    let flags = Flags::provide();
+    let store = Store::new(Client::new(fetch(host.rest_base.clone())));
+    view! {
+        <ConnectionPage store=store host=host />
+        <FlagRegion flags=flags dismiss_label=i18n.dismiss />
+    }
+}

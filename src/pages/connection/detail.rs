@@ -1,0 +1,106 @@
+//! The open connection: what it is, its form, and what it gives access to.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    form::Form,
+    global_switch::GlobalSwitch,
+    menu::ConnectionMenu,
+    open::Open,
+    outcome::OutcomeMessages,
+    pane::Gone,
+    products::Products,
+    removal::Removal,
+    services::{FocusWish, use_services},
+    status::StatusLozenge,
+};
+use crate::{
+    components::flags::Flags,
+    domain::{
+        connection::{Connection, Versioned},
+        ids::ConnectionId,
+    },
+    i18n::{use_i18n, words},
+    state::editor::Editor,
+};
+
+/// The open connection with everything that can be done to it.
+#[component]
+pub fn Detail(
+    /// What is known of it already.
+    shown: Versioned,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let flags = Flags::expect();
+    let name = words::name(i18n, &shown.connection);
+    let is_global = shown.connection.id.is_global();
+    let has_tag = shown.etag.is_some();
+    let on_deleted = Callback::new({
+        let name = name.clone();
+        move |()| {
+            flags.show(
+                crate::components::tone::Tone::Success,
+                i18n.removal.deleted.with(&name),
+                None,
+            );
+            services.navigation.unsaved.set(false);
+            services.open(ConnectionId::global(), FocusWish::Heading);
+        }
+    });
+    let open = Open::new(Editor::new(services.store, shown, on_deleted));
+    if !has_tag {
+        open.refresh();
+    }
+    Effect::new(move |_| services.navigation.unsaved.set(open.is_dirty()));
+    on_cleanup(move || services.navigation.unsaved.set(false));
+
+    let asking = RwSignal::new(None);
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |_| {
+        if let (Some(heading), FocusWish::Heading) = (heading.get(), services.focus.get_untracked()) {
+            services.focus.set(FocusWish::None);
+            // A heading that was just mounted can take the focus.
+            let _ = heading.focus();
+        }
+    });
+    let connection = Signal::derive(move || open.stored.with(|stored| stored.connection.clone()));
+    let body = move || {
+        if open.gone.get() {
+            return view! { <Gone /> }.into_any();
+        }
+        let title = title(&name, &connection.get_untracked());
+        let label = title.clone();
+        view! {
+            <article class="tio-detail" aria-label=label>
+                <header class="tio-detail__header">
+                    <h2 tabindex="-1" node_ref=heading>
+                        <bdi>{title}</bdi>
+                    </h2>
+                    <StatusLozenge connection=connection />
+                    <ConnectionMenu open=open name=name.clone() asking=asking />
+                </header>
+                <p class="tio-detail__purpose">
+                    {if is_global { i18n.global.purpose } else { i18n.detail.own_account }}
+                </p>
+                <p class="tio-detail__advice">
+                    {move || connection.with(|connection| words::status(i18n, connection).advice)}
+                </p>
+                {is_global.then(|| view! { <GlobalSwitch open=open /> })}
+                <Form open=open />
+                <OutcomeMessages open=open />
+                <Products connection=connection />
+                <Removal open=open name=name.clone() asking=asking />
+            </article>
+        }
+        .into_any()
+    };
+    body
+}
+
+fn title(name: &str, connection: &Connection) -> String {
+    match connection.project() {
+        Some(project) => [name, " (", project.key.as_str(), ")"].concat(),
+        None => name.to_owned(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The list's filter: by name or key, by status, by account.
+
+use leptos::prelude::*;
+
+use super::services::use_services;
+use crate::{
+    components::{
+        field::{LabelVisibility, TextField, TextFieldKind},
+        select::{Choice, Select},
+    },
+    domain::{filter::ListFilter, overview::Summary, status::Status},
+    i18n::{I18n, use_i18n, words},
+};
+
+/// The filter. Each change asks the server at once; answers to older questions are dropped.
+#[component]
+pub fn Filter() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let list = services.store.list;
+    let filter = move |change: &dyn Fn(&mut ListFilter)| {
+        let mut filter = list.query.get_untracked();
+        change(&mut filter);
+        if filter != list.query.get_untracked() {
+            list.ask(filter);
+        }
+    };
+    let query = RwSignal::new(list.query.with_untracked(|filter| filter.query.clone()));
+    let on_query = Callback::new(move |text: String| filter(&|filter| filter.query.clone_from(&text)));
+    let on_status = Callback::new(move |word: String| {
+        let status = Some(word.as_str())
+            .filter(|word| !word.is_empty())
+            .map(Status::from_wire);
+        filter(&|filter| filter.status = status);
+    });
+    let on_account = Callback::new(move |label: String| {
+        filter(&|filter| filter.account = Some(label.clone()).filter(|label| !label.is_empty()));
+    });
+    let summary = move || services.store.summary.with(|summary| summary.ready().cloned());
+    let statuses = move || status_choices(i18n, summary().as_ref());
+    let accounts = move || account_choices(i18n, summary().as_ref());
+    let status = move || {
+        list.query
+            .with(|filter| filter.status.map(Status::as_wire).unwrap_or_default().to_owned())
+    };
+    let account = move || {
+        list.query
+            .with(|filter| filter.account.clone().unwrap_or_default())
+    };
+    view! {
+        <div class="tio-list__filter" role="search" aria-label=i18n.list.filter>
+            <TextField
+                label=i18n.list.filter
+                label_visibility=LabelVisibility::Hidden
+                kind=TextFieldKind::Search
+                placeholder=Some(i18n.list.filter_placeholder.to_owned())
+                value=query
+                on_input=on_query
+            />
+            <Select
+                label=i18n.list.by_status
+                choices=Signal::derive(statuses)
+                value=Signal::derive(status)
+                on_change=on_status
+            />
+            <Select
+                label=i18n.list.by_account
+                choices=Signal::derive(accounts)
+                value=Signal::derive(account)
+                on_change=on_account
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Every status that some connection has, with how many.
+fn status_choices(i18n: I18n, summary: Option<&Summary>) -> Vec<Choice> {
+    let any = Choice {
+        value: String::new(),
+        label: i18n.list.any_status.to_owned(),
+    };
+    let with_count = |status: Status| {
+        let count = summary.map_or(0, |summary| summary.connections.with(status));
+        (count > 0).then(|| Choice {
+            value: status.as_wire().to_owned(),
+            label: [
+                words::status_alone(i18n, status).word,
+                " (",
+                &i18n.number(count),
+                ")",
+            ]
+            .concat(),
+        })
+    };
+    std::iter::once(any)
+        .chain(Status::ALL.into_iter().filter_map(with_count))
+        .collect()
+}
+
+/// Every account label, with how many connections carry it.
+fn account_choices(i18n: I18n, summary: Option<&Summary>) -> Vec<Choice> {
+    let any = Choice {
+        value: String::new(),
+        label: i18n.list.any_account.to_owned(),
+    };
+    let accounts = summary
+        .map(|summary| summary.accounts.as_slice())
+        .unwrap_or_default();
+    let labelled = accounts.iter().map(|account| Choice {
+        value: account.label.clone(),
+        label: [
+            account.label.as_str(),
+            " (",
+            &i18n.number(account.connections),
+            ")",
+        ]
+        .concat(),
+    });
+    std::iter::once(any).chain(labelled).collect()
+}

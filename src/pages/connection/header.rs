@@ -1,0 +1,84 @@
+//! The page's title, its figures, and the ways to help.
+
+use leptos::prelude::*;
+
+use super::services::use_services;
+use crate::{
+    components::{
+        button::{Appearance, Button},
+        icon::{Icon, IconName},
+        section_message::SectionMessage,
+        tone::Tone,
+    },
+    domain::overview::Summary,
+    i18n::{I18n, use_i18n},
+    state::load::Load,
+};
+
+/// The band above both columns.
+#[component]
+pub fn Header() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let overview = move || {
+        services.store.summary.with(|summary| match summary {
+            Load::Ready(summary) => overview(i18n, summary, global_is_active(services)),
+            Load::Loading | Load::Failed(_) => String::new(),
+        })
+    };
+    let read_only = move || {
+        (!services.store.can_manage.get()).then(|| {
+            view! {
+                <SectionMessage tone=Tone::Info title=i18n.read_only>
+                    {i18n.read_only_reason}
+                </SectionMessage>
+            }
+        })
+    };
+    view! {
+        <header class="tio-header">
+            <div class="tio-header__title">
+                <h1>{i18n.page_title}</h1>
+                <p class="tio-header__overview">{overview}</p>
+            </div>
+            <div class="tio-header__links">
+                <Button
+                    appearance=Appearance::Link
+                    on_click=Callback::new(move |()| services.looking_up.set(true))
+                >
+                    {i18n.lookup.open}
+                </Button>
+                <a class="tio-link" href=services.host().help_url target="_blank" rel="noopener noreferrer">
+                    {i18n.help.link}
+                    <Icon name=IconName::ExternalLink />
+                    <span class="tio-visually-hidden">{[" (", i18n.opens_new_tab, ")"].concat()}</span>
+                </a>
+            </div>
+            {read_only}
+        </header>
+    }
+    .into_any()
+}
+
+fn global_is_active(services: super::services::Services) -> bool {
+    services.store.global.with(|global| {
+        global
+            .ready()
+            .is_some_and(|global| global.connection.serves_all_projects())
+    })
+}
+
+/// Which connection Jira's projects use, in one line.
+fn overview(i18n: I18n, summary: &Summary, global_active: bool) -> String {
+    let projects = &summary.projects;
+    let mut parts = vec![if global_active {
+        i18n.count(i18n.overview_active, projects.global)
+    } else {
+        i18n.overview_inactive.to_owned()
+    }];
+    parts.push(i18n.count(i18n.overview_own, projects.own));
+    if projects.none > 0 {
+        parts.push(i18n.count(i18n.overview_none, projects.none));
+    }
+    parts.join(" · ")
+}

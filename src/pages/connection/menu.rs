@@ -1,0 +1,77 @@
+//! The ⋯ menu of the open connection.
+
+use leptos::prelude::*;
+
+use super::{open::Open, services::use_services};
+use crate::{
+    components::{
+        icon::IconName,
+        menu::{Menu, MenuItem},
+        tone::Tone,
+    },
+    domain::test_report::Tested,
+    i18n::use_i18n,
+    state::editor::Attempt,
+};
+
+/// A destructive step that is asked about first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Remove the key?
+    RemoveKey,
+    /// Delete the connection?
+    Delete,
+}
+
+/// What can be done to the open connection besides filling in its form.
+#[component]
+pub fn ConnectionMenu(
+    /// The open connection.
+    open: Open,
+    /// Its name.
+    name: String,
+    /// Set to what is to be asked about.
+    asking: RwSignal<Option<Asking>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let items = move || {
+        let has_key = open.stored.with(|stored| stored.connection.key.is_some());
+        let is_global = open.stored.with(|stored| stored.connection.id.is_global());
+        let blocked = services.read_only_reason(i18n.read_only_reason).or_else(|| {
+            open.busy
+                .get()
+                .is_some()
+                .then(|| i18n.detail.busy_elsewhere.to_owned())
+        });
+        let needs_key = blocked
+            .clone()
+            .or_else(|| (!has_key).then(|| i18n.failure.key_missing.to_owned()));
+        let test = MenuItem {
+            label: i18n.test.test_saved.to_owned(),
+            icon: Some(IconName::Refresh),
+            tone: Tone::Neutral,
+            disabled_reason: needs_key.clone(),
+            on_select: Callback::new(move |()| open.attempt(Attempt::Test(Tested::Saved))),
+        };
+        let remove = MenuItem {
+            label: i18n.removal.remove_key.to_owned(),
+            icon: Some(IconName::Key),
+            tone: Tone::Danger,
+            disabled_reason: needs_key,
+            on_select: Callback::new(move |()| asking.set(Some(Asking::RemoveKey))),
+        };
+        let delete = (!is_global).then(|| MenuItem {
+            label: i18n.removal.delete.to_owned(),
+            icon: Some(IconName::Trash),
+            tone: Tone::Danger,
+            disabled_reason: blocked,
+            on_select: Callback::new(move |()| asking.set(Some(Asking::Delete))),
+        });
+        [Some(test), Some(remove), delete]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    };
+    view! { <Menu label=i18n.more_actions.with(&name) items=Signal::derive(items) /> }.into_any()
+}

@@ -1,0 +1,51 @@
+//! The open connection together with the field that its key is typed into.
+
+use std::ops::Deref;
+
+use leptos::{html, prelude::*};
+use zeroize::Zeroizing;
+
+use crate::state::editor::{Attempt, Editor};
+
+/// The open connection. Reads like its [`Editor`].
+///
+/// The plain key stays in the input element alone, and is read when it is sent: no signal ever holds it.
+#[derive(Clone, Copy)]
+pub struct Open {
+    editor: Editor,
+    /// The key field, while there is one.
+    pub key_input: NodeRef<html::Input>,
+}
+
+impl Open {
+    /// Opens a connection for editing.
+    pub fn new(editor: Editor) -> Self {
+        Self {
+            editor,
+            key_input: NodeRef::new(),
+        }
+    }
+
+    /// Does something, with what stands in the key field now.
+    pub fn attempt(self, attempt: Attempt) {
+        self.editor.attempt(attempt, &self.key_text());
+    }
+
+    /// What stands in the key field. The copy is wiped when it is dropped.
+    pub fn key_text(self) -> Zeroizing<String> {
+        Zeroizing::new(
+            self.key_input
+                .get_untracked()
+                .map(|input| input.value())
+                .unwrap_or_default(),
+        )
+    }
+}
+
+impl Deref for Open {
+    type Target = Editor;
+
+    fn deref(&self) -> &Editor {
+        &self.editor
+    }
+}

@@ -1,0 +1,161 @@
+//! The Jira Project specific connections: filter, list, and what to say when there are none.
+
+use std::ops::Range;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    filter::Filter,
+    row::ConnectionRow,
+    services::{Services, use_services},
+};
+use crate::{
+    components::{
+        button::Button,
+        progress::Skeleton,
+        section_message::SectionMessage,
+        tone::Tone,
+        windowed_list::{Row, WindowedList},
+    },
+    i18n::{use_i18n, words},
+    state::paged_query::QueryState,
+};
+
+/// Height of a row, in CSS pixels; `style/page.css` has the same.
+const ROW_HEIGHT: f64 = 56.0;
+
+/// Connections from which on the list can be filtered.
+const FILTER_FROM: u32 = 2;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Waiting,
+    Failure,
+    FirstSteps,
+    Nothing,
+    Rows,
+}
+
+/// The list below the Global card.
+#[component]
+pub fn ProjectList() -> impl IntoView {
+    let services = use_services();
+    let list = services.store.list;
+    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()));
+    let filtered = Memo::new(move |_| list.query.with(|filter| !filter.is_empty()));
+    let shows = Memo::new(move |_| {
+        let failed = list.state.with(|state| matches!(state, QueryState::Failed(_)));
+        match total.get() {
+            _ if failed => Shows::Failure,
+            None => Shows::Waiting,
+            Some(0) if filtered.get() => Shows::Nothing,
+            Some(0) => Shows::FirstSteps,
+            Some(_) => Shows::Rows,
+        }
+    });
+    let can_filter = Memo::new(move |_| {
+        let connections = services
+            .store
+            .summary
+            .with(|summary| summary.ready().map(|summary| summary.connections.total));
+        filtered.get() || connections.is_some_and(|total| total >= FILTER_FROM)
+    });
+    let i18n = use_i18n();
+    let found = move || {
+        let found = total
+            .get()
+            .filter(|_| filtered.get())
+            .and_then(|total| u32::try_from(total).ok());
+        found.map(|found| i18n.count(i18n.list.found, found))
+    };
+    view! {
+        {move || can_filter.get().then(|| view! { <Filter /> })}
+        <p class="tio-visually-hidden" role="status">
+            {found}
+        </p>
+        {move || match shows.get() {
+            Shows::Waiting => view! { <Skeleton lines=4 /> }.into_any(),
+            Shows::Failure => view! { <NotLoaded /> }.into_any(),
+            Shows::FirstSteps => view! { <FirstSteps /> }.into_any(),
+            Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.into_any(),
+            Shows::Rows => view! { <Rows /> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+#[component]
+fn Rows() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let list = services.store.list;
+    let current = Memo::new(move |_| {
+        let id = services.navigation.current.get();
+        list.rows.with(|rows| rows.position(|row| row.id == id))
+    });
+    find_the_open_row(services, current);
+    let row = Callback::new(move |row: Row| {
+        let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
+        view! { <ConnectionRow connection=connection tab_index=row.tab_index /> }.into_any()
+    });
+    view! {
+        <WindowedList
+            label=i18n.list.project_heading
+            total=Signal::derive(move || list.rows.with(|rows| rows.total()).unwrap_or_default())
+            row_height=ROW_HEIGHT
+            row=row
+            on_range=Callback::new(move |range: Range<usize>| list.show(range))
+            current=current
+        />
+    }
+    .into_any()
+}
+
+/// Loads pages until the open connection's row is among them, so that a deep link or a new connection shows its row.
+fn find_the_open_row(services: Services, current: Memo<Option<usize>>) {
+    let list = services.store.list;
+    Effect::new(move |_| {
+        let id = services.navigation.current.get();
+        let ready = list.state.with(|state| *state == QueryState::Ready);
+        if ready && !id.is_global() && current.get_untracked().is_none() {
+            spawn_local(async move {
+                // What it finds, it leaves in the list, where `current` sees it.
+                let _ = list.find(|row| row.id == id).await;
+            });
+        }
+    });
+}
+
+#[component]
+fn FirstSteps() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="tio-list__empty">
+            <p class="tio-list__empty-title">{i18n.list.empty_title}</p>
+            <p>{i18n.list.empty_text}</p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn NotLoaded() -> impl IntoView {
+    let i18n = use_i18n();
+    let list = use_services().store.list;
+    let text = move || {
+        list.state.with(|state| match state {
+            QueryState::Failed(failure) => words::failure(i18n, failure),
+            QueryState::Loading | QueryState::Ready => String::new(),
+        })
+    };
+    let actions =
+        move || view! { <Button on_click=Callback::new(move |()| list.retry())>{i18n.retry}</Button> };
+    view! {
+        <div role="alert">
+            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=ViewFnOnce::from(actions)>
+                {text}
+            </SectionMessage>
+        </div>
+    }
+    .into_any()
+}

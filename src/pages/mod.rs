@@ -1,0 +1,3 @@
+//! The plugin's admin pages, one folder each.
+
+pub mod connection;
