@@ -1,0 +1,13 @@
+//! The components in a real browser, asserted by what a person perceives: roles, names, focus.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that finds nothing has failed"
+)]
+
+pub mod common;
+pub mod secret_field;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,211 @@
+//! The secret field: what is typed gets through, what is filled in does not, and nothing is shown unasked.
+
+use leptos::prelude::*;
+use testio_connection::components::secret_field::SecretField;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, HtmlInputElement};
+
+use crate::common::{Mounted, click, dispatch, is_visible, mount, press, settle, type_in};
+
+/// A field with what it has told its owner.
+struct Field {
+    page: Mounted,
+    input: HtmlInputElement,
+    typed: RwSignal<Vec<String>>,
+    line_breaks: RwSignal<u32>,
+    clear: RwSignal<()>,
+}
+
+async fn field() -> Field {
+    let typed = RwSignal::new(Vec::new());
+    let line_breaks = RwSignal::new(0);
+    let clear = RwSignal::new(());
+    let page = mount(move || {
+        view! {
+            <SecretField
+                label="API key"
+                reveal_label="Show API key"
+                on_typed=move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value()))
+                on_line_break=move |()| line_breaks.update(|count| *count += 1)
+                clear=clear
+            />
+        }
+    })
+    .await;
+    let input = page.field("API key");
+    Field {
+        page,
+        input,
+        typed,
+        line_breaks,
+        clear,
+    }
+}
+
+impl Field {
+    /// Types as a person does: a key, then a change that the browser itself makes and reports.
+    async fn type_by_hand(&self, text: &str) {
+        self.input.focus().unwrap();
+        press(&self.input, "a").await;
+        self.insert(text).await;
+    }
+
+    /// Lets the browser insert text at the caret without any gesture before it.
+    async fn insert(&self, text: &str) {
+        self.input.focus().unwrap();
+        let page = document();
+        let command = js_sys::Reflect::get(&page, &"execCommand".into()).unwrap();
+        let command: js_sys::Function = command.unchecked_into();
+        command
+            .call3(&page, &"insertText".into(), &JsValue::FALSE, &text.into())
+            .unwrap();
+        settle().await;
+    }
+
+    /// Pastes; returns whether the browser may insert the text.
+    async fn paste(&self, text: &str) -> bool {
+        let data = DataTransfer::new().unwrap();
+        data.set_data("text/plain", text).unwrap();
+        let init = ClipboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_clipboard_data(Some(&data));
+        let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
+        let allowed = self.input.dispatch_event(&event).unwrap();
+        settle().await;
+        allowed
+    }
+
+    fn reveal_button(&self) -> HtmlElement {
+        self.page.by_role("button", "Show API key")
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_reaches_the_owner() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    assert_eq!(field.typed.get_untracked(), ["5e1f"]);
+    assert_eq!(field.input.value(), "5e1f");
+}
+
+#[wasm_bindgen_test]
+async fn a_pasted_key_is_allowed_and_reaches_the_owner() {
+    let field = field().await;
+    assert!(
+        field.paste("5e1f0a7c\n").await,
+        "a line break at the end comes with many copies"
+    );
+    field.insert("5e1f0a7c").await;
+    assert_eq!(field.typed.get_untracked(), ["5e1f0a7c"]);
+    assert_eq!(field.line_breaks.get_untracked(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn more_than_one_line_is_kept_out_and_reported() {
+    let field = field().await;
+    assert!(!field.paste("5e1f\r\n0a7c").await);
+    assert_eq!(field.line_breaks.get_untracked(), 1);
+    assert_eq!(field.input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_value_that_a_script_fills_in_is_thrown_away() {
+    let field = field().await;
+    press(&field.input, "a").await;
+    type_in(&field.input, "the admin's own password").await;
+    assert_eq!(field.input.value(), "");
+    assert!(field.typed.get_untracked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_value_that_the_browser_fills_in_without_a_gesture_is_thrown_away() {
+    let field = field().await;
+    field.insert("the admin's own password").await;
+    assert_eq!(field.input.value(), "");
+    assert!(field.typed.get_untracked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn chromes_keydown_without_a_key_is_no_gesture_and_does_no_harm() {
+    let field = field().await;
+    dispatch(&field.input, "keydown").await;
+    field.insert("the admin's own password").await;
+    assert_eq!(field.input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_value_reported_by_change_alone_is_thrown_away() {
+    let field = field().await;
+    field.input.set_value("the admin's own password");
+    dispatch(&field.input, "change").await;
+    assert_eq!(field.input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn autofill_over_a_typed_value_tells_the_owner_that_it_is_gone() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    type_in(&field.input, "the admin's own password").await;
+    assert_eq!(field.typed.get_untracked(), ["5e1f", ""]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_shown_only_on_demand() {
+    let field = field().await;
+    assert!(
+        !is_visible(&field.reveal_button()),
+        "there is nothing to show yet"
+    );
+    field.type_by_hand("5e1f").await;
+    assert_eq!(field.input.type_(), "password");
+    assert_eq!(
+        field.reveal_button().get_attribute("aria-pressed").as_deref(),
+        Some("false")
+    );
+    click(&field.reveal_button()).await;
+    assert_eq!(field.input.type_(), "text");
+    assert_eq!(
+        field.reveal_button().get_attribute("aria-pressed").as_deref(),
+        Some("true")
+    );
+    click(&field.reveal_button()).await;
+    assert_eq!(field.input.type_(), "password");
+}
+
+#[wasm_bindgen_test]
+async fn leaving_the_field_hides_what_was_shown() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    click(&field.reveal_button()).await;
+    field.input.focus().unwrap();
+    field.input.blur().unwrap();
+    settle().await;
+    assert_eq!(field.input.type_(), "password");
+    assert_eq!(field.input.value(), "5e1f");
+}
+
+#[wasm_bindgen_test]
+async fn the_owner_can_empty_it() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    click(&field.reveal_button()).await;
+    field.clear.notify();
+    settle().await;
+    assert_eq!(field.input.value(), "");
+    assert_eq!(field.input.type_(), "password");
+}
+
+#[wasm_bindgen_test]
+async fn password_managers_are_asked_to_stay_away() {
+    let field = field().await;
+    let attribute = |name| field.input.get_attribute(name).unwrap_or_default();
+    assert_eq!(attribute("autocomplete"), "new-password");
+    assert_eq!(attribute("spellcheck"), "false");
+    assert_eq!(attribute("autocorrect"), "off");
+    assert_eq!(attribute("data-1p-ignore"), "true");
+    assert_eq!(attribute("data-lpignore"), "true");
+    assert_eq!(attribute("data-bwignore"), "true");
+    assert!(!attribute("name").contains("password"));
+}
