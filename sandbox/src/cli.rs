@@ -1,0 +1,60 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use reqwest::Url;
+
+use crate::seed::SeedSize;
+use crate::{Options, Persistence};
+
+/// A local stand-in for Jira's admin UI, the Test IO plugin's REST API and Test IO itself. Development only.
+#[derive(Debug, Parser)]
+#[command(name = "sandbox", version)]
+pub struct Cli {
+    /// The port on the loopback interface; 0 picks a free one.
+    #[arg(long, default_value_t = 2990)]
+    port: u16,
+    /// The database file; it is made if it is not there.
+    #[arg(long, value_name = "PATH")]
+    db: PathBuf,
+    /// Begin with a new database, whatever is in the file.
+    #[arg(long)]
+    fresh: bool,
+    /// The folder with the built page.
+    #[arg(long, value_name = "DIR")]
+    dist: PathBuf,
+    /// How many Jira projects a new database gets.
+    #[arg(long, value_name = "N", default_value_t = SeedSize::default().projects)]
+    projects: usize,
+    /// How many project connections a new database gets.
+    #[arg(long, value_name = "N", default_value_t = SeedSize::default().connections)]
+    connections: usize,
+    /// Test IO's real API instead of the built-in stand-in, without /customer/v2.
+    #[arg(long, value_name = "URL")]
+    test_io_url: Option<Url>,
+    /// The npm packages, for the looks of Jira.
+    #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules"))]
+    node_modules: PathBuf,
+}
+
+impl From<Cli> for Options {
+    fn from(cli: Cli) -> Self {
+        Self {
+            port: cli.port,
+            db: cli.db,
+            persistence: if cli.fresh {
+                Persistence::StartAfresh
+            } else {
+                Persistence::Keep
+            },
+            dist: cli.dist,
+            node_modules: cli.node_modules,
+            seed: SeedSize {
+                projects: cli.projects,
+                connections: cli.connections,
+            },
+            test_io_url: cli.test_io_url,
+        }
+    }
+}

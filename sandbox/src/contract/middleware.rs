@@ -1,0 +1,136 @@
+//! The checks around the REST routes. From the outside in: [`check_request`], [`check_response`], [`answer_violations`].
+
+use axum::Json;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, request};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+
+use super::{Contract, Direction, Lookup, RequestParts, ResponseParts};
+use crate::app::App;
+use crate::rest::{ErrorBody, RestError};
+
+/// What the contract says of a request, for the layers further in.
+#[derive(Debug, Clone)]
+struct Checked {
+    lookup: Lookup,
+    problems: Vec<String>,
+}
+
+/// Checks every request, whatever becomes of it later, and records a violation. The answer is left to
+/// [`answer_violations`], because Jira looks at the session first.
+pub async fn check_request(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Ok(body) = collect(body).await else {
+        return RestError::Invalid("The body could not be read.".to_owned()).into_response();
+    };
+    let checked = inspect(&app.contract, &parts, &body);
+    if !checked.problems.is_empty() {
+        app.violations.record(
+            Direction::Request,
+            parts.method.as_str(),
+            parts.uri.path(),
+            None,
+            &checked.problems,
+        );
+    }
+    parts.extensions.insert(checked);
+    next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+fn inspect(contract: &Contract, parts: &request::Parts, body: &Bytes) -> Checked {
+    let lookup = contract.find(&parts.method, parts.uri.path());
+    let problems = match lookup {
+        Lookup::Found(operation) => contract.request_problems(
+            operation,
+            RequestParts {
+                query: parts.uri.query().unwrap_or_default(),
+                headers: &parts.headers,
+                body,
+            },
+        ),
+        Lookup::UnknownMethod => vec!["the contract does not have this method here".to_owned()],
+        Lookup::UnknownPath => vec!["the contract does not have this path".to_owned()],
+    };
+    Checked { lookup, problems }
+}
+
+/// Checks every response of a known operation. One that breaks the contract is replaced, so that nobody can build on it.
+pub async fn check_response(State(app): State<App>, request: Request, next: Next) -> Response {
+    let lookup = request
+        .extensions()
+        .get::<Checked>()
+        .map(|checked| checked.lookup);
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = next.run(request).await;
+    let Some(Lookup::Found(operation)) = lookup else {
+        return response;
+    };
+    let (parts, body) = response.into_parts();
+    let problems = match collect(body).await {
+        Ok(body) => {
+            let checked = ResponseParts {
+                status: parts.status,
+                headers: &parts.headers,
+                body: &body,
+            };
+            let problems = app.contract.response_problems(operation, checked);
+            if problems.is_empty() {
+                return Response::from_parts(parts, Body::from(body));
+            }
+            problems
+        }
+        Err(error) => vec![format!("the body could not be read: {error}")],
+    };
+    app.violations.record(
+        Direction::Response,
+        method.as_str(),
+        &path,
+        Some(parts.status.as_u16()),
+        &problems,
+    );
+    let mut body = ErrorBody::message("CONTRACT_VIOLATION", "The sandbox's answer broke the contract.");
+    body.error_messages.extend(problems);
+    (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response()
+}
+
+/// Answers a request that breaks the contract, and lets the others through.
+pub async fn answer_violations(request: Request, next: Next) -> Response {
+    let Some(checked) = request.extensions().get::<Checked>() else {
+        return next.run(request).await;
+    };
+    if checked.problems.is_empty() {
+        return next.run(request).await;
+    }
+    let why = format!("The request breaks the contract: {}", checked.problems.join("; "));
+    match checked.lookup {
+        Lookup::UnknownPath => (
+            StatusCode::NOT_FOUND,
+            Json(ErrorBody::message("INVALID_REQUEST", why)),
+        )
+            .into_response(),
+        Lookup::UnknownMethod => (
+            StatusCode::METHOD_NOT_ALLOWED,
+            Json(ErrorBody::message("INVALID_REQUEST", why)),
+        )
+            .into_response(),
+        Lookup::Found(_) if has_other_media_type(&request) => RestError::NotJson.into_response(),
+        Lookup::Found(_) => RestError::Invalid(why).into_response(),
+    }
+}
+
+/// Whether there is a body, and it says that it is not JSON.
+fn has_other_media_type(request: &Request) -> bool {
+    let Some(value) = request.headers().get(axum::http::header::CONTENT_TYPE) else {
+        return false;
+    };
+    !value
+        .to_str()
+        .is_ok_and(|value| value.trim().to_ascii_lowercase().starts_with("application/json"))
+}
+
+async fn collect(body: Body) -> Result<Bytes, axum::Error> {
+    body.collect().await.map(http_body_util::Collected::to_bytes)
+}

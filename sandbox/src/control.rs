@@ -1,0 +1,84 @@
+//! The sandbox's own switches, which no Jira has: faults, data, and what has been going on.
+
+mod data;
+mod page;
+mod request_log;
+
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde_json::json;
+
+use crate::TestIoAt;
+use crate::app::App;
+use crate::contract::Violation;
+use crate::faults::{FaultSpec, Target};
+use crate::xsrf;
+
+pub use request_log::{RequestLog, log_request};
+
+/// The routes below `/sandbox`.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/", get(page::show))
+        .route("/violations", get(violations).delete(clear_violations))
+        .route("/requests", get(request_log::list).delete(request_log::clear))
+        .route("/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/reset", post(data::reset))
+        .route("/projects/{id}", post(data::change_project))
+        .layer(from_fn(refuse_other_sites))
+}
+
+/// There is no login here, but a page of another site must not switch anything.
+async fn refuse_other_sites(request: Request, next: Next) -> Response {
+    let foreign = request.headers().contains_key(header::ORIGIN) && !xsrf::is_same_origin(request.headers());
+    if foreign && request.method() != Method::GET {
+        return refusal(
+            StatusCode::FORBIDDEN,
+            "The sandbox is switched from its own pages only.",
+        );
+    }
+    next.run(request).await
+}
+
+/// The form of all refusals here.
+fn refusal(status: StatusCode, why: &str) -> Response {
+    (status, Json(json!({ "error": why }))).into_response()
+}
+
+async fn violations(State(app): State<App>) -> Json<Vec<Violation>> {
+    Json(app.violations.list())
+}
+
+async fn clear_violations(State(app): State<App>) -> StatusCode {
+    app.violations.clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn faults(State(app): State<App>) -> Json<Vec<FaultSpec>> {
+    Json(app.faults.list())
+}
+
+async fn add_fault(State(app): State<App>, Json(spec): Json<FaultSpec>) -> Response {
+    if spec.target == Target::Testio && matches!(app.test_io_at, TestIoAt::Elsewhere(_)) {
+        return refusal(
+            StatusCode::CONFLICT,
+            "Test IO is not built in, so its answers cannot be changed.",
+        );
+    }
+    match spec.try_into() {
+        Ok(fault) => {
+            app.faults.add(fault);
+            (StatusCode::CREATED, Json(app.faults.list())).into_response()
+        }
+        Err(error) => refusal(StatusCode::BAD_REQUEST, &error.to_string()),
+    }
+}
+
+async fn clear_faults(State(app): State<App>) -> StatusCode {
+    app.faults.clear();
+    StatusCode::NO_CONTENT
+}

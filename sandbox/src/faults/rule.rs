@@ -1,0 +1,290 @@
+//! One fault: which requests it hits, and what it does to them.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use wildmatch::WildMatch;
+
+use crate::serve::Hangup;
+
+/// Whose answers are to go wrong.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Target {
+    /// The plugin's REST API.
+    #[default]
+    Rest,
+    /// The built-in Test IO API.
+    Testio,
+}
+
+/// A fault as the control endpoint takes and gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct FaultSpec {
+    /// Whose answers.
+    pub target: Target,
+    /// The path below the API's address: a prefix, or a pattern in which `*` stands for anything. Absent: every path.
+    pub path: Option<String>,
+    /// The method. Absent: every method.
+    pub method: Option<String>,
+    /// For how many requests. Absent: until the faults are cleared.
+    pub times: Option<u32>,
+    /// How long to wait, in milliseconds.
+    pub delay_ms: u64,
+    /// The status to answer. Without status, body and `dropConnection` the request gets its own answer.
+    pub status: Option<u16>,
+    /// Headers to add or to replace.
+    pub headers: BTreeMap<String, String>,
+    /// The `Content-Type` of `body`.
+    pub content_type: Option<String>,
+    /// The body to answer.
+    pub body: Option<String>,
+    /// Carry the request out first, and lose its answer.
+    pub after_commit: bool,
+    /// Break the connection off without any answer.
+    pub drop_connection: bool,
+}
+
+/// Why a fault cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FaultError {
+    /// The method is none.
+    #[error("`method` is no HTTP method")]
+    Method,
+    /// The status is none.
+    #[error("`status` is no HTTP status from 200 to 599")]
+    Status,
+    /// A header cannot be sent.
+    #[error("a header cannot be sent as it is")]
+    Header,
+    /// Zero times is never.
+    #[error("`times` is at least 1")]
+    Times,
+}
+
+/// What happens to the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// The real answer comes, perhaps late, with the fault's headers.
+    AddHeaders,
+    /// This answer comes in its place.
+    Replace {
+        /// Its status.
+        status: StatusCode,
+        /// Its body.
+        body: String,
+    },
+    /// No answer comes; the connection breaks off.
+    HangUp,
+}
+
+/// When it happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// The request is not carried out.
+    InsteadOfHandling,
+    /// The request is carried out first.
+    AfterHandling,
+}
+
+/// A fault that can be made.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    spec: FaultSpec,
+    pattern: Option<WildMatch>,
+    method: Option<Method>,
+    headers: HeaderMap,
+    effect: Effect,
+    moment: Moment,
+}
+
+impl TryFrom<FaultSpec> for Fault {
+    type Error = FaultError;
+
+    fn try_from(spec: FaultSpec) -> Result<Self, FaultError> {
+        if spec.times == Some(0) {
+            return Err(FaultError::Times);
+        }
+        let method = spec
+            .method
+            .as_deref()
+            .map(str::parse)
+            .transpose()
+            .map_err(|_| FaultError::Method)?;
+        Ok(Self {
+            pattern: spec.path.as_deref().map(WildMatch::new),
+            method,
+            headers: headers(&spec)?,
+            effect: effect(&spec)?,
+            moment: if spec.after_commit {
+                Moment::AfterHandling
+            } else {
+                Moment::InsteadOfHandling
+            },
+            spec,
+        })
+    }
+}
+
+fn headers(spec: &FaultSpec) -> Result<HeaderMap, FaultError> {
+    let content_type = spec
+        .content_type
+        .as_ref()
+        .map(|value| (header::CONTENT_TYPE.as_str(), value));
+    spec.headers
+        .iter()
+        .map(|(name, value)| (name.as_str(), value))
+        .chain(content_type)
+        .map(|(name, value)| {
+            let name = HeaderName::try_from(name).map_err(|_| FaultError::Header)?;
+            let value = HeaderValue::try_from(value).map_err(|_| FaultError::Header)?;
+            Ok((name, value))
+        })
+        .collect()
+}
+
+fn effect(spec: &FaultSpec) -> Result<Effect, FaultError> {
+    if spec.drop_connection {
+        return Ok(Effect::HangUp);
+    }
+    let status = match spec.status {
+        None if spec.body.is_none() => return Ok(Effect::AddHeaders),
+        None => StatusCode::OK,
+        Some(status @ 200..=599) => StatusCode::from_u16(status).map_err(|_| FaultError::Status)?,
+        Some(_) => return Err(FaultError::Status),
+    };
+    Ok(Effect::Replace {
+        status,
+        body: spec.body.clone().unwrap_or_default(),
+    })
+}
+
+impl Fault {
+    pub(super) fn matches(&self, target: Target, method: &Method, path: &str) -> bool {
+        let path_matches = || match (&self.pattern, &self.spec.path) {
+            (Some(pattern), Some(prefix)) => pattern.matches(path) || path.starts_with(prefix.as_str()),
+            _ => true,
+        };
+        self.spec.target == target
+            && self.method.as_ref().is_none_or(|wanted| wanted == method)
+            && path_matches()
+    }
+
+    /// Counts one use, and says whether that was the last.
+    pub(super) fn use_up(&mut self) -> bool {
+        let Some(times) = &mut self.spec.times else {
+            return false;
+        };
+        *times = times.saturating_sub(1);
+        *times == 0
+    }
+
+    pub(super) fn spec(&self) -> FaultSpec {
+        self.spec.clone()
+    }
+
+    pub(super) fn effect(&self) -> &Effect {
+        &self.effect
+    }
+
+    pub(super) fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    pub(super) fn delay(&self) -> Duration {
+        Duration::from_millis(self.spec.delay_ms)
+    }
+
+    /// The real answer with the fault's headers.
+    pub(super) fn with_headers(&self, mut response: Response) -> Response {
+        response.headers_mut().extend(self.headers.clone());
+        response
+    }
+
+    /// The fault's own answer.
+    pub(super) fn answer(&self, effect: &Effect) -> Response {
+        match effect {
+            Effect::Replace { status, body } => {
+                // Straight from a body, so that no Content-Type is added where the fault has none.
+                self.with_headers((*status, Body::from(body.clone())).into_response())
+            }
+            Effect::AddHeaders | Effect::HangUp => {
+                let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
+                response.extensions_mut().insert(Hangup);
+                response
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
+
+    use axum::http::Method;
+
+    use super::{Effect, Fault, FaultError, FaultSpec, Target};
+
+    fn fault(json: &str) -> Result<Fault, FaultError> {
+        serde_json::from_str::<FaultSpec>(json).unwrap().try_into()
+    }
+
+    #[test]
+    fn a_path_is_a_prefix_or_a_pattern() {
+        let hits = |path: &str, of: &str| {
+            fault(&format!(r#"{{"path":"{path}"}}"#))
+                .unwrap()
+                .matches(Target::Rest, &Method::PUT, of)
+        };
+        assert!(hits("/connections", "/connections/7"));
+        assert!(hits("/connections/*", "/connections/7"));
+        assert!(hits("/connections/*/key", "/connections/7/key"));
+        assert!(!hits("/connections/*/key", "/connections/7"));
+        assert!(!hits("/projects", "/connections"));
+    }
+
+    #[test]
+    fn method_and_target_must_fit() {
+        let fault = fault(r#"{"method":"PUT","target":"testio"}"#).unwrap();
+        assert!(fault.matches(Target::Testio, &Method::PUT, "/x"));
+        assert!(!fault.matches(Target::Testio, &Method::GET, "/x"));
+        assert!(!fault.matches(Target::Rest, &Method::PUT, "/x"));
+    }
+
+    #[test]
+    fn the_effect_follows_from_what_is_given() {
+        assert_eq!(fault(r#"{"delayMs":5}"#).unwrap().effect, Effect::AddHeaders);
+        assert!(matches!(
+            fault(r#"{"body":"x"}"#).unwrap().effect,
+            Effect::Replace { .. }
+        ));
+        assert_eq!(
+            fault(r#"{"dropConnection":true,"status":500}"#).unwrap().effect,
+            Effect::HangUp
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        assert_eq!(fault(r#"{"status":99}"#).err(), Some(FaultError::Status));
+        assert_eq!(fault(r#"{"times":0}"#).err(), Some(FaultError::Times));
+        assert_eq!(
+            fault(r#"{"headers":{"a b":"c"}}"#).err(),
+            Some(FaultError::Header)
+        );
+        assert_eq!(fault(r#"{"method":"P T"}"#).err(), Some(FaultError::Method));
+    }
+
+    #[test]
+    fn a_fault_is_used_up() {
+        let mut twice = fault(r#"{"times":2}"#).unwrap();
+        assert!(!twice.use_up());
+        assert!(twice.use_up());
+        assert!(!fault("{}").unwrap().use_up());
+    }
+}

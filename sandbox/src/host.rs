@@ -1,0 +1,75 @@
+//! The stand-in for Jira's own pages: login, the admin pages around the iframe, pictures, and the page's files.
+
+mod admin;
+mod avatar;
+mod files;
+mod login;
+pub mod preferences;
+mod servlet;
+
+use askama::Template;
+use axum::Router;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub use preferences::Preferences;
+
+/// Where the admin page with the iframe is, below the context path.
+pub const CONNECTION_PAGE: &str = "/plugins/servlet/testio/connection";
+
+/// The policy of the stand-in's own pages. It is looser than the one of our page, as Jira's is.
+const HOST_CSP: &str = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; \
+    style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
+
+/// The routes below the context path.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/", get(|| async { Redirect::to(&to_context(CONNECTION_PAGE)) }))
+        .route("/login.jsp", get(login::form).post(login::log_in))
+        .route("/secure/Logout.jspa", post(login::log_out))
+        .route("/secure/projectavatar", get(avatar::picture))
+        .route("/secure/{*anything}", get(admin::elsewhere))
+        .route(CONNECTION_PAGE, get(admin::connection))
+        .route("/plugins/servlet/testio/configuration", get(admin::configuration))
+        .route("/plugins/servlet/testio/maintenance", get(admin::maintenance))
+        .route("/plugins/servlet/testio/page/connection", get(servlet::add_slash))
+        .route("/plugins/servlet/testio/page/connection/", get(servlet::document))
+        .route(
+            "/plugins/servlet/testio/page/connection/{*file}",
+            get(servlet::file),
+        )
+        .route("/s/aui/{*file}", get(files::aui))
+        .route("/s/sandbox/{file}", get(files::own))
+}
+
+/// A path with the context path before it.
+#[must_use]
+pub fn to_context(path: &str) -> String {
+    format!("{}{path}", crate::model::CONTEXT_PATH)
+}
+
+/// An HTML page of the stand-in's own.
+pub fn page(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => {
+            let headers = [
+                (header::CONTENT_SECURITY_POLICY, HOST_CSP),
+                (header::X_FRAME_OPTIONS, "SAMEORIGIN"),
+                (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+                (header::CACHE_CONTROL, "no-store"),
+            ];
+            (
+                headers.map(|(name, value)| (name, HeaderValue::from_static(value))),
+                Html(html),
+            )
+                .into_response()
+        }
+        Err(error) => {
+            eprintln!("sandbox: a page could not be made: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

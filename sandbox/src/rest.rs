@@ -1,0 +1,41 @@
+//! The plugin's REST API as `docs/rest-api.yaml` has it, one file per resource.
+
+mod connection;
+mod connection_test;
+mod connections;
+mod error;
+mod extract;
+mod page;
+mod precondition;
+mod projects;
+mod summary;
+
+use axum::Router;
+use axum::routing::{delete, get, post};
+
+use crate::app::App;
+
+pub use error::{ErrorBody, RestError};
+
+/// The API's address below the context path.
+pub const BASE: &str = "/rest/testio/1.0";
+
+/// The routes, relative to [`BASE`].
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/connections", get(connections::list).post(connections::create))
+        .route("/connections/summary", get(summary::get))
+        .route(
+            "/connections/{id}",
+            get(connection::get)
+                .put(connection::update)
+                .delete(connection::delete),
+        )
+        .route("/connections/{id}/key", delete(connection::delete_key))
+        .route("/connections/{id}/test", post(connection_test::test))
+        .route("/projects", get(projects::list))
+        .route(
+            "/projects/{id}/effective-connection",
+            get(projects::effective_connection),
+        )
+}

@@ -1,0 +1,183 @@
+//! `/connections/{id}`: one connection, and what can be changed about it.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rusqlite::Transaction;
+use serde::Deserialize;
+
+use super::RestError;
+use super::extract::{Body, Manager};
+use super::precondition::IfMatch;
+use crate::app::App;
+use crate::model::{ApiKey, Connection, ConnectionId, TypedKey, User};
+use crate::store::connections::{self, Change, NewKey};
+use crate::test_io::Verdict;
+
+/// The longest account label, in characters.
+const MAX_LABEL_CHARS: usize = 60;
+
+pub(super) async fn get(State(app): State<App>, _: User, id: ConnectionId) -> Result<Response, RestError> {
+    app.store.transact(move |tx| load(tx, id)).await.map(with_etag)
+}
+
+/// The body of a PUT. What is absent stays as it is.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct UpdateConnection {
+    api_key: Option<TypedKey>,
+    account_label: Option<String>,
+    active: Option<bool>,
+    verify: Option<bool>,
+}
+
+pub(super) async fn update(
+    State(app): State<App>,
+    Manager(user): Manager,
+    id: ConnectionId,
+    if_match: IfMatch,
+    Body(body): Body<UpdateConnection>,
+) -> Result<Response, RestError> {
+    let wanted = Wanted::from_request(id, body)?;
+    let seen = if_match.clone();
+    let current = app
+        .store
+        .transact(move |tx| {
+            let current = load(tx, id)?;
+            seen.check(&current)?;
+            Ok::<_, RestError>(current)
+        })
+        .await?;
+    let change = wanted.into_change(&app, &current).await?;
+    app.store
+        .transact(move |tx| {
+            // Asking Test IO takes a while, so the connection may have been changed meanwhile.
+            if_match.check(&load(tx, id)?)?;
+            connections::change(tx, id, &change, user)?;
+            load(tx, id)
+        })
+        .await
+        .map(with_etag)
+}
+
+/// A PUT whose form is right.
+struct Wanted {
+    key: Option<Result<ApiKey, crate::model::Malformed>>,
+    verify: bool,
+    account_label: Option<Option<String>>,
+    active: Option<bool>,
+}
+
+impl Wanted {
+    fn from_request(id: ConnectionId, body: UpdateConnection) -> Result<Self, RestError> {
+        if body.active.is_some() && id != ConnectionId::Global {
+            return Err(RestError::InvalidField(
+                "active",
+                "Only the Global connection can be switched on and off.",
+            ));
+        }
+        Ok(Self {
+            key: body.api_key.map(|key| key.check()),
+            verify: body.verify.unwrap_or(true),
+            account_label: body.account_label.as_deref().map(check_label).transpose()?,
+            active: body.active,
+        })
+    }
+
+    /// Checks it against the connection, and the key with Test IO.
+    async fn into_change(self, app: &App, current: &Connection) -> Result<Change, RestError> {
+        if self.active == Some(true) && self.key.is_none() && !current.has_key {
+            return Err(RestError::KeyMissing);
+        }
+        let first_key = self.key.is_some() && !current.has_key;
+        let key = match self.key.transpose().map_err(RestError::KeyMalformed)? {
+            Some(key) if self.verify => Some(verified(app, key).await?),
+            Some(key) => Some(NewKey { key, verified: None }),
+            None => None,
+        };
+        let switched_on_by_key = (first_key && current.id == ConnectionId::Global).then_some(true);
+        Ok(Change {
+            key,
+            account_label: self.account_label,
+            active: self.active.or(switched_on_by_key),
+        })
+    }
+}
+
+async fn verified(app: &App, key: ApiKey) -> Result<NewKey, RestError> {
+    match app.test_io.verify(&key).await {
+        Verdict::Accepted(products) => Ok(NewKey {
+            key,
+            verified: Some(products),
+        }),
+        Verdict::Rejected => Err(RestError::KeyRejected),
+        Verdict::Unreachable => Err(RestError::TestIoUnreachable),
+        Verdict::RateLimited { retry_after } => Err(RestError::TestIoRateLimited(retry_after)),
+    }
+}
+
+/// The label without the spaces around it; `None` takes the label away.
+fn check_label(label: &str) -> Result<Option<String>, RestError> {
+    let label = label.trim();
+    if label.chars().count() > MAX_LABEL_CHARS {
+        Err(RestError::InvalidField(
+            "accountLabel",
+            "An account label has at most 60 characters.",
+        ))
+    } else if label.chars().any(char::is_control) {
+        Err(RestError::InvalidField(
+            "accountLabel",
+            "An account label has no line breaks or control characters.",
+        ))
+    } else {
+        Ok((!label.is_empty()).then(|| label.to_owned()))
+    }
+}
+
+pub(super) async fn delete_key(
+    State(app): State<App>,
+    Manager(user): Manager,
+    id: ConnectionId,
+    if_match: IfMatch,
+) -> Result<Response, RestError> {
+    app.store
+        .transact(move |tx| {
+            let current = load(tx, id)?;
+            if_match.check(&current)?;
+            if !current.has_key {
+                return Ok(current);
+            }
+            connections::remove_key(tx, id, user)?;
+            load(tx, id)
+        })
+        .await
+        .map(with_etag)
+}
+
+pub(super) async fn delete(
+    State(app): State<App>,
+    Manager(_): Manager,
+    id: ConnectionId,
+    if_match: IfMatch,
+) -> Result<StatusCode, RestError> {
+    if id == ConnectionId::Global {
+        return Err(RestError::GlobalStays);
+    }
+    app.store
+        .transact(move |tx| {
+            if_match.check(&load(tx, id)?)?;
+            connections::delete(tx, id).map_err(RestError::from)
+        })
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The connection, or the contract's 404.
+pub(super) fn load(tx: &Transaction<'_>, id: ConnectionId) -> Result<Connection, RestError> {
+    connections::get(tx, id)?.ok_or(RestError::ConnectionNotFound)
+}
+
+fn with_etag(connection: Connection) -> Response {
+    ([(header::ETAG, connection.etag())], Json(connection)).into_response()
+}

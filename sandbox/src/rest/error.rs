@@ -1,0 +1,226 @@
+//! Everything that can go wrong, as the contract answers it.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::model::{Connection, ConnectionId, Malformed};
+use crate::store::StoreError;
+
+/// A refusal or a failure. Nothing has been changed when it is answered.
+#[derive(Debug)]
+pub enum RestError {
+    /// The request's form, or a value out of bounds, with a text for the whole request.
+    Invalid(String),
+    /// A value out of bounds: the field and the text beside it.
+    InvalidField(&'static str, &'static str),
+    /// No Jira session.
+    NotLoggedIn,
+    /// The right to administer Jira is missing.
+    Forbidden,
+    /// No such connection.
+    ConnectionNotFound,
+    /// No such project.
+    ProjectNotFound,
+    /// Somebody tries to delete Global.
+    GlobalStays,
+    /// The project has a connection already: this one.
+    ConnectionExists(ConnectionId),
+    /// There is no key to test or to switch on.
+    KeyMissing,
+    /// `If-Match` names another state than this.
+    Stale(Box<Connection>),
+    /// The request is not JSON.
+    NotJson,
+    /// The text cannot be a key.
+    KeyMalformed(Malformed),
+    /// Test IO refused the key.
+    KeyRejected,
+    /// Test IO gave no usable answer.
+    TestIoUnreachable,
+    /// Test IO has had too many requests; come back in so many seconds.
+    TestIoRateLimited(Option<u64>),
+    /// `If-Match` is missing.
+    PreconditionRequired,
+    /// The database failed.
+    Store(StoreError),
+}
+
+impl From<StoreError> for RestError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// The body of an error: Jira's own form, with the contract's additions.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the fields are the contract's, which describes each")]
+pub struct ErrorBody {
+    pub error_messages: Vec<String>,
+    pub errors: BTreeMap<&'static str, &'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connection_id: Option<ConnectionId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<Box<Connection>>,
+}
+
+impl ErrorBody {
+    /// An error about the whole request.
+    pub fn message(code: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            error_messages: vec![text.into()],
+            code: Some(code),
+            ..Self::default()
+        }
+    }
+
+    /// An error about one field.
+    fn field(code: &'static str, field: &'static str, text: &'static str) -> Self {
+        Self {
+            errors: BTreeMap::from([(field, text)]),
+            code: Some(code),
+            ..Self::default()
+        }
+    }
+}
+
+impl IntoResponse for RestError {
+    fn into_response(self) -> Response {
+        let (status, body, header) = self.parts();
+        let mut response = (status, Json(body)).into_response();
+        if let Some((name, value)) = header
+            && let Ok(value) = HeaderValue::try_from(value)
+        {
+            response.headers_mut().insert(name, value);
+        }
+        response
+    }
+}
+
+impl RestError {
+    fn parts(self) -> (StatusCode, ErrorBody, Option<(HeaderName, String)>) {
+        let text = |code, why: &str| ErrorBody::message(code, why);
+        match self {
+            Self::Invalid(why) => (StatusCode::BAD_REQUEST, text("INVALID_REQUEST", &why), None),
+            Self::InvalidField(field, why) => (
+                StatusCode::BAD_REQUEST,
+                ErrorBody::field("INVALID_REQUEST", field, why),
+                None,
+            ),
+            Self::NotLoggedIn => {
+                let why = "You are not authenticated. Authentication required to perform this operation.";
+                let body = ErrorBody {
+                    error_messages: vec![why.to_owned()],
+                    ..ErrorBody::default()
+                };
+                let reason = HeaderName::from_static("x-seraph-loginreason");
+                (StatusCode::UNAUTHORIZED, body, Some((reason, "OUT".to_owned())))
+            }
+            Self::Forbidden => {
+                let why = "You need the right to administer Jira to change or test Test IO connections.";
+                (StatusCode::FORBIDDEN, text("FORBIDDEN", why), None)
+            }
+            Self::ConnectionNotFound => (
+                StatusCode::NOT_FOUND,
+                text("CONNECTION_NOT_FOUND", "This connection does not exist any more."),
+                None,
+            ),
+            Self::ProjectNotFound => (
+                StatusCode::NOT_FOUND,
+                text("PROJECT_NOT_FOUND", "This Jira project does not exist."),
+                None,
+            ),
+            Self::GlobalStays => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                text("METHOD_NOT_ALLOWED", "The Global connection cannot be deleted."),
+                Some((header::ALLOW, "GET, PUT".to_owned())),
+            ),
+            Self::ConnectionExists(id) => {
+                let body = text("CONNECTION_EXISTS", "This project already has a connection.");
+                (
+                    StatusCode::CONFLICT,
+                    ErrorBody {
+                        connection_id: Some(id),
+                        ..body
+                    },
+                    None,
+                )
+            }
+            Self::KeyMissing => (
+                StatusCode::CONFLICT,
+                text("KEY_MISSING", "No API key is stored for this connection."),
+                None,
+            ),
+            Self::Stale(current) => {
+                let by = current
+                    .updated_by
+                    .as_ref()
+                    .map_or("Jira", |person| &person.display_name);
+                let body = text(
+                    "STALE",
+                    &format!("The connection was changed by {by} in the meantime."),
+                );
+                let etag = current.etag();
+                (
+                    StatusCode::PRECONDITION_FAILED,
+                    ErrorBody {
+                        current: Some(current),
+                        ..body
+                    },
+                    Some((header::ETAG, etag)),
+                )
+            }
+            Self::NotJson => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                text("UNSUPPORTED_MEDIA_TYPE", "Only application/json is accepted."),
+                None,
+            ),
+            Self::KeyMalformed(why) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                ErrorBody::field("KEY_MALFORMED", "apiKey", why.advice()),
+                None,
+            ),
+            Self::KeyRejected => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                ErrorBody::field("KEY_REJECTED", "apiKey", "Test IO did not accept this API key."),
+                None,
+            ),
+            Self::TestIoUnreachable => (
+                StatusCode::FAILED_DEPENDENCY,
+                text(
+                    "TESTIO_UNREACHABLE",
+                    "Test IO could not be reached, so the API key could not be verified. Nothing was saved.",
+                ),
+                None,
+            ),
+            Self::TestIoRateLimited(seconds) => (
+                StatusCode::FAILED_DEPENDENCY,
+                text(
+                    "TESTIO_RATE_LIMITED",
+                    "Test IO has had too many requests. Nothing was saved.",
+                ),
+                seconds.map(|seconds| (header::RETRY_AFTER, seconds.to_string())),
+            ),
+            Self::PreconditionRequired => (
+                StatusCode::PRECONDITION_REQUIRED,
+                text("PRECONDITION_REQUIRED", "This request needs the header If-Match."),
+                None,
+            ),
+            Self::Store(error) => {
+                eprintln!("sandbox: {error}");
+                let why = "Something went wrong in the Test IO plugin. Jira's log says more.";
+                (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    text("INTERNAL_ERROR", why),
+                    None,
+                )
+            }
+        }
+    }
+}

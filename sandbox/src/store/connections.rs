@@ -1,0 +1,266 @@
+//! Single connections: reading, creating, changing, deleting.
+
+use rusqlite::{OptionalExtension, Row, Transaction, named_params, params};
+
+use super::StoreError;
+use crate::model::{
+    ApiKey, CheckOutcome, Connection, ConnectionId, ConnectionProject, Person, Product, Products, ProjectId,
+    ProjectState, Scope, User, avatar_url, now,
+};
+
+/// A key to store.
+#[derive(Debug, Clone)]
+pub struct NewKey {
+    /// The key.
+    pub key: ApiKey,
+    /// The products that Test IO named for it; `None` when the key was not verified.
+    pub verified: Option<Products>,
+}
+
+/// What is to change. Nothing given, nothing changed.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    /// Another key.
+    pub key: Option<NewKey>,
+    /// Another account label; the inner `None` takes it away.
+    pub account_label: Option<Option<String>>,
+    /// On or off.
+    pub active: Option<bool>,
+}
+
+/// The row of a connection; Global is the one without a project.
+const WHERE_ID: &str =
+    "CASE WHEN :id IS NULL THEN project_id IS NULL ELSE id = :id AND project_id IS NOT NULL END";
+
+/// The `:id` of [`WHERE_ID`].
+fn row_id(id: ConnectionId) -> Option<i64> {
+    match id {
+        ConnectionId::Global => None,
+        ConnectionId::Own(row) => Some(row),
+    }
+}
+
+/// Makes the Global connection, inactive and without a key.
+///
+/// # Errors
+/// There is one already, or the database's own error.
+pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO connection (active, updated_at) VALUES (FALSE, ?)",
+        [now()],
+    )?;
+    Ok(())
+}
+
+/// Makes a connection without a key for a project that has none.
+///
+/// # Errors
+/// The project does not exist or has one already, or the database's own error.
+pub fn create(tx: &Transaction<'_>, project: ProjectId, by: User) -> Result<ConnectionId, StoreError> {
+    tx.execute(
+        "INSERT INTO connection (project_id, active, updated_at, updated_by) VALUES (?, TRUE, ?, ?)",
+        params![project, now(), by.display_name],
+    )?;
+    Ok(ConnectionId::Own(tx.last_insert_rowid()))
+}
+
+/// The connection, or `None` if there is no such one.
+///
+/// # Errors
+/// The database's own error.
+pub fn get(tx: &Transaction<'_>, id: ConnectionId) -> Result<Option<Connection>, StoreError> {
+    tx.prepare_cached(&format!("SELECT * FROM shown_connection WHERE {WHERE_ID}"))?
+        .query_row(named_params! { ":id": row_id(id) }, read)
+        .optional()
+        .map_err(StoreError::from)
+}
+
+/// The id of a project's own connection.
+///
+/// # Errors
+/// The database's own error.
+pub fn of_project(tx: &Transaction<'_>, project: ProjectId) -> Result<Option<ConnectionId>, StoreError> {
+    tx.query_row(
+        "SELECT id FROM connection WHERE project_id = ?",
+        [project],
+        |row| row.get(0).map(ConnectionId::Own),
+    )
+    .optional()
+    .map_err(StoreError::from)
+}
+
+/// The stored key. The only place where a key leaves the database; it is for Test IO alone.
+///
+/// # Errors
+/// The database's own error.
+pub fn stored_key(tx: &Transaction<'_>, id: ConnectionId) -> Result<Option<ApiKey>, StoreError> {
+    let key: Option<Option<String>> = tx
+        .query_row(
+            &format!("SELECT api_key FROM connection WHERE {WHERE_ID}"),
+            named_params! { ":id": row_id(id) },
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(key.flatten().map(ApiKey::trusted))
+}
+
+/// Carries out a change.
+///
+/// # Errors
+/// The database's own error.
+pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User) -> Result<(), StoreError> {
+    if let Some(NewKey { key, verified }) = &change.key {
+        let time = now();
+        tx.execute(
+            &format!("UPDATE connection SET api_key = :key, key_saved_at = :time, key_saved_by = :by WHERE {WHERE_ID}"),
+            named_params! { ":id": row_id(id), ":key": key.expose(), ":time": time, ":by": by.display_name },
+        )?;
+        match verified {
+            Some(products) => set_check(tx, id, Some((CheckOutcome::Accepted, &time)), products)?,
+            None => set_check(tx, id, None, &Products::default())?,
+        }
+    }
+    if let Some(label) = &change.account_label {
+        tx.execute(
+            &format!("UPDATE connection SET account_label = :label WHERE {WHERE_ID}"),
+            named_params! { ":id": row_id(id), ":label": label },
+        )?;
+    }
+    if let Some(active) = change.active {
+        tx.execute(
+            &format!("UPDATE connection SET active = :active WHERE {WHERE_ID}"),
+            named_params! { ":id": row_id(id), ":active": active },
+        )?;
+    }
+    touch(tx, id, by)
+}
+
+/// Takes the key away and all that is known by it; Global is switched off.
+///
+/// # Errors
+/// The database's own error.
+pub fn remove_key(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreError> {
+    tx.execute(
+        &format!(
+            "UPDATE connection SET api_key = NULL, key_saved_at = NULL, key_saved_by = NULL,
+                active = project_id IS NOT NULL WHERE {WHERE_ID}"
+        ),
+        named_params! { ":id": row_id(id) },
+    )?;
+    set_check(tx, id, None, &Products::default())?;
+    touch(tx, id, by)
+}
+
+/// Remembers what a check of the stored key came to. `None` for the products keeps those known.
+///
+/// # Errors
+/// The database's own error.
+pub fn record_check(
+    tx: &Transaction<'_>,
+    id: ConnectionId,
+    outcome: CheckOutcome,
+    at: &str,
+    products: Option<&Products>,
+    by: User,
+) -> Result<(), StoreError> {
+    match products {
+        Some(products) => set_check(tx, id, Some((outcome, at)), products)?,
+        None => {
+            tx.execute(
+                &format!(
+                    "UPDATE connection SET last_check = :outcome, last_checked_at = :at WHERE {WHERE_ID}"
+                ),
+                named_params! { ":id": row_id(id), ":outcome": outcome, ":at": at },
+            )?;
+        }
+    }
+    touch(tx, id, by)
+}
+
+/// Deletes a project connection.
+///
+/// # Errors
+/// The database's own error.
+pub fn delete(tx: &Transaction<'_>, id: ConnectionId) -> Result<(), StoreError> {
+    tx.execute(
+        &format!("DELETE FROM connection WHERE {WHERE_ID}"),
+        named_params! { ":id": row_id(id) },
+    )?;
+    Ok(())
+}
+
+fn set_check(
+    tx: &Transaction<'_>,
+    id: ConnectionId,
+    check: Option<(CheckOutcome, &str)>,
+    products: &Products,
+) -> Result<(), StoreError> {
+    tx.execute(
+        &format!(
+            "UPDATE connection SET last_check = :outcome, last_checked_at = :at, products = :products,
+                product_count = :count WHERE {WHERE_ID}"
+        ),
+        named_params! {
+            ":id": row_id(id),
+            ":outcome": check.map(|(outcome, _)| outcome),
+            ":at": check.map(|(_, at)| at),
+            ":products": serde_json::to_string(&products.shown)?,
+            ":count": products.count,
+        },
+    )?;
+    Ok(())
+}
+
+/// Every change gives a new version, and says who made it.
+fn touch(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreError> {
+    tx.execute(
+        &format!("UPDATE connection SET version = version + 1, updated_at = :now, updated_by = :by WHERE {WHERE_ID}"),
+        named_params! { ":id": row_id(id), ":now": now(), ":by": by.display_name },
+    )?;
+    Ok(())
+}
+
+/// A row of the view `shown_connection`.
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Connection> {
+    let person = |name: Option<String>| name.map(|display_name| Person { display_name });
+    let products: String = row.get("products")?;
+    let products: Vec<Product> = serde_json::from_str(&products).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+    })?;
+    let project = match row.get::<_, Option<ProjectId>>("project_id")? {
+        None => None,
+        Some(id) => Some(ConnectionProject {
+            id,
+            key: row.get("project_key")?,
+            name: row.get("project_name")?,
+            avatar_url: avatar_url(id),
+            available: row.get::<_, ProjectState>("project_state")? == ProjectState::Active,
+        }),
+    };
+    Ok(Connection {
+        id: if project.is_some() {
+            ConnectionId::Own(row.get("id")?)
+        } else {
+            ConnectionId::Global
+        },
+        scope: if project.is_some() {
+            Scope::Project
+        } else {
+            Scope::Global
+        },
+        project,
+        active: row.get("active")?,
+        has_key: row.get("has_key")?,
+        key_hint: row.get("key_hint")?,
+        key_saved_at: row.get("key_saved_at")?,
+        key_saved_by: person(row.get("key_saved_by")?),
+        account_label: row.get("account_label")?,
+        status: row.get("status")?,
+        products,
+        product_count: row.get("product_count")?,
+        last_checked_at: row.get("last_checked_at")?,
+        updated_at: row.get("updated_at")?,
+        updated_by: person(row.get("updated_by")?),
+        version: row.get("version")?,
+    })
+}

@@ -1,0 +1,8 @@
+//! Test IO's customer API, both ends: the client that the plugin would have, and a built-in stand-in for the service.
+
+pub mod accounts;
+mod client;
+mod server;
+
+pub use client::{Client, Verdict};
+pub use server::{PREFIX, router};

@@ -1,0 +1,116 @@
+//! The HTTP client that verifies keys with Test IO.
+
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, RETRY_AFTER};
+use reqwest::{Response, StatusCode, Url, redirect};
+use serde::Deserialize;
+
+use crate::model::{ApiKey, Product, Products};
+
+/// How long Test IO may take for a whole answer.
+const TIMEOUT: Duration = Duration::from_secs(5);
+
+/// What Test IO says of a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is good for these products.
+    Accepted(Products),
+    /// It is not, or no longer, valid.
+    Rejected,
+    /// There was no answer, or none that makes sense.
+    Unreachable,
+    /// Too many requests.
+    RateLimited {
+        /// In how many seconds to come back, if Test IO said so.
+        retry_after: Option<u64>,
+    },
+}
+
+/// Test IO's API at one address.
+#[derive(Debug, Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    products: Url,
+}
+
+#[derive(Deserialize)]
+struct ProductList {
+    products: Vec<ProductEntry>,
+}
+
+#[derive(Deserialize)]
+struct ProductEntry {
+    id: u64,
+    name: String,
+}
+
+impl Client {
+    /// A client of the API at `base`, that is the address up to and without `/customer/v2`.
+    ///
+    /// # Errors
+    /// The address cannot be used for HTTP.
+    pub fn new(base: &Url) -> anyhow::Result<Self> {
+        let http = reqwest::Client::builder()
+            .timeout(TIMEOUT)
+            .redirect(redirect::Policy::none())
+            .build()?;
+        let products = Url::parse(&format!(
+            "{}{}/products",
+            base.as_str().trim_end_matches('/'),
+            super::PREFIX
+        ))?;
+        Ok(Self { http, products })
+    }
+
+    /// Asks Test IO for the products of a key, which it gives only for a valid one.
+    pub async fn verify(&self, key: &ApiKey) -> Verdict {
+        let Ok(mut token) = HeaderValue::from_bytes(format!("Token {}", key.expose()).as_bytes()) else {
+            return Verdict::Rejected;
+        };
+        token.set_sensitive(true);
+        let request = self
+            .http
+            .get(self.products.clone())
+            .header(ACCEPT, "application/json")
+            .header(AUTHORIZATION, token);
+        match request.send().await {
+            Ok(response) => judge(response).await,
+            Err(_) => Verdict::Unreachable,
+        }
+    }
+}
+
+async fn judge(response: Response) -> Verdict {
+    match response.status() {
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Verdict::Rejected,
+        StatusCode::TOO_MANY_REQUESTS => Verdict::RateLimited {
+            retry_after: retry_after(&response),
+        },
+        StatusCode::OK => match response.json::<ProductList>().await {
+            Ok(list) => Verdict::Accepted(Products::from(
+                list.products
+                    .into_iter()
+                    .map(|entry| Product {
+                        id: entry.id.to_string(),
+                        name: entry.name,
+                    })
+                    .collect::<Vec<_>>(),
+            )),
+            Err(_) => Verdict::Unreachable,
+        },
+        _ => Verdict::Unreachable,
+    }
+}
+
+/// `Retry-After` in seconds; a date is left to the reader to retry later.
+fn retry_after(response: &Response) -> Option<u64> {
+    response
+        .headers()
+        .get(RETRY_AFTER)?
+        .to_str()
+        .ok()?
+        .trim()
+        .parse()
+        .ok()
+}
