@@ -145,7 +145,12 @@ pub fn description_of(element: &HtmlElement) -> String {
 fn text_of_ids(ids: &str) -> String {
     let texts = ids.split(' ').map(|id| {
         let element = document().get_element_by_id(id);
-        text_of(&element.unwrap_or_else(|| panic!("an id names nothing: {id}")))
+        let element: HtmlElement = element
+            .unwrap_or_else(|| panic!("an id names nothing: {id}"))
+            .unchecked_into();
+        element
+            .get_attribute("aria-label")
+            .unwrap_or_else(|| text_of(&element))
     });
     texts.collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,12 @@
     reason = "a test that finds nothing has failed"
 )]
 
+pub mod buttons;
 pub mod common;
+pub mod dialogs;
+pub mod fields;
+pub mod flags;
+pub mod menus;
 pub mod secret_field;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,160 @@
+//! Fields: label, hint and error belong to their input.
+
+use leptos::prelude::*;
+use testio_connection::components::{
+    field::{LabelVisibility, Requirement, TextField, TextFieldKind},
+    icon::IconName,
+    lozenge::Lozenge,
+    section_message::{Announce, SectionMessage},
+    select::{Choice, Select},
+    tone::Tone,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::common::{description_of, dispatch, is_visible, mount, name_of, settle, text_of, type_in};
+
+#[wasm_bindgen_test]
+async fn what_is_typed_and_what_the_owner_sets_are_the_same_value() {
+    let value = RwSignal::new("ACME EU".to_owned());
+    let page = mount(move || view! { <TextField label="Account label" value=value max_length=80 /> }).await;
+    let field = page.field("Account label");
+    assert_eq!(field.value(), "ACME EU");
+    type_in(&field, "Globex").await;
+    assert_eq!(value.get_untracked(), "Globex");
+    value.set(String::new());
+    settle().await;
+    assert_eq!(field.value(), "");
+    assert_eq!(field.max_length(), 80);
+}
+
+#[wasm_bindgen_test]
+async fn hint_and_error_describe_the_field_as_long_as_they_are_shown() {
+    let error = RwSignal::new(None::<String>);
+    let page = mount(move || {
+        view! {
+            <TextField
+                label="Account label"
+                value=RwSignal::new(String::new())
+                hint="Only for you"
+                error=error
+                requirement=Requirement::Required
+            />
+        }
+    })
+    .await;
+    let field = page.field("Account label");
+    assert_eq!(description_of(&field), "Only for you");
+    assert_eq!(field.get_attribute("aria-invalid"), None);
+    assert_eq!(field.get_attribute("aria-required").as_deref(), Some("true"));
+    assert!(!is_visible(&page.select(".tio-field__error")[0]));
+    error.set(Some("Too long".to_owned()));
+    settle().await;
+    assert_eq!(description_of(&field), "Too long Only for you");
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert!(is_visible(&page.select(".tio-field__error")[0]));
+    error.set(None);
+    settle().await;
+    assert_eq!(field.get_attribute("aria-invalid"), None);
+    assert!(!is_visible(&page.select(".tio-field__error")[0]));
+}
+
+#[wasm_bindgen_test]
+async fn a_hidden_label_still_names_its_field() {
+    let typed = RwSignal::new(String::new());
+    let page = mount(move || {
+        view! {
+            <TextField
+                label="Filter"
+                label_visibility=LabelVisibility::Hidden
+                kind=TextFieldKind::Search
+                value=RwSignal::new(String::new())
+                on_input=move |text| typed.set(text)
+            />
+        }
+    })
+    .await;
+    let field = page.field("Filter");
+    assert_eq!(field.type_(), "search");
+    type_in(&field, "shop").await;
+    assert_eq!(typed.get_untracked(), "shop");
+}
+
+#[wasm_bindgen_test]
+async fn a_read_only_field_can_still_be_read_and_focused() {
+    let page = mount(move || {
+        view! { <TextField label="Account label" value=RwSignal::new("ACME".to_owned()) read_only=true /> }
+    })
+    .await;
+    let field = page.field("Account label");
+    assert!(field.read_only() && !field.disabled());
+}
+
+fn choice(value: &str, label: &str) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_select_shows_the_owners_value_even_if_the_choices_come_later() {
+    let choices = RwSignal::new(Vec::new());
+    let value = RwSignal::new("b".to_owned());
+    let page = mount(move || {
+        view! { <Select label="Status" choices=choices value=value on_change=move |chosen| value.set(chosen) /> }
+    })
+    .await;
+    choices.set(vec![choice("a", "All"), choice("b", "Connected")]);
+    settle().await;
+    let select = &page.select("select")[0];
+    assert_eq!(name_of(select), "Status");
+    assert_eq!(value_of(select), "b");
+    set_value(select, "a");
+    dispatch(select, "change").await;
+    assert_eq!(value.get_untracked(), "a");
+    assert_eq!(value_of(select), "a");
+}
+
+fn value_of(select: &HtmlElement) -> String {
+    js_sys::Reflect::get(select, &"value".into())
+        .unwrap()
+        .as_string()
+        .unwrap()
+}
+
+fn set_value(select: &HtmlElement, value: &str) {
+    js_sys::Reflect::set(select.unchecked_ref(), &"value".into(), &value.into()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_status_is_told_by_icon_and_word_not_by_colour_alone() {
+    let page =
+        mount(|| view! { <Lozenge tone=Tone::Success icon=IconName::CheckCircle text="Connected" /> }).await;
+    let lozenge = &page.select(".tio-lozenge")[0];
+    assert_eq!(text_of(lozenge), "Connected");
+    assert_eq!(page.select(".tio-lozenge svg[aria-hidden=true]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_message_interrupts_only_when_it_is_meant_to() {
+    let page = mount(|| {
+        view! {
+            <SectionMessage tone=Tone::Info title="Not set up yet">
+                "Enter an API key."
+            </SectionMessage>
+            <SectionMessage
+                tone=Tone::Danger
+                title="The key was refused"
+                announce=Announce::AtOnce
+                actions=|| view! { <button>"Try again"</button> }
+            />
+        }
+    })
+    .await;
+    let alerts = page.all("alert");
+    assert_eq!(alerts.len(), 1);
+    assert!(text_of(&alerts[0]).starts_with("The key was refused"));
+    page.by_role("button", "Try again");
+}
