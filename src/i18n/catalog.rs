@@ -23,9 +23,7 @@ texts! {
         close: Text,
         dismiss: Text,
         more_actions: Template,
-        show_all: Text,
         opens_new_tab: Text,
-        required: Text,
         read_only: Text,
         read_only_reason: Text,
         overview_active: Plural,
@@ -58,7 +56,6 @@ texts! {
         all_projects: Text,
         filter: Text,
         filter_placeholder: Text,
-        clear_filter: Text,
         by_status: Text,
         any_status: Text,
         by_account: Text,
@@ -68,7 +65,6 @@ texts! {
         empty_text: Text,
         nothing_found: Text,
         found: Plural,
-        no_label: Text,
         back: Text,
     }
 }
@@ -118,7 +114,6 @@ texts! {
         label_too_long: Text,
         save: Text,
         saved: Text,
-        saved_unverified: Text,
         enter_key_first: Text,
         nothing_changed: Text,
         products: Text,
@@ -147,7 +142,6 @@ texts! {
         keep: Text,
         show: Text,
         looks_odd: Text,
-        not_typed: Text,
         empty: Text,
         line_break: Text,
         masked: Text,
@@ -156,7 +150,6 @@ texts! {
         too_long: Text,
         rejected: Text,
         malformed: Text,
-        not_stored_in_browser: Text,
     }
 }
 
@@ -173,7 +166,6 @@ texts! {
         unreachable: Text,
         rate_limited: Text,
         rate_limited_seconds: Plural,
-        typed_not_saved: Text,
     }
 }
 
@@ -259,9 +251,6 @@ texts! {
     /// Help and first steps.
     HelpTexts {
         link: Text,
-        first_title: Text,
-        first_global: Text,
-        first_project: Text,
     }
 }
 

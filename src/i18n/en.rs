@@ -17,9 +17,7 @@ pub const ENGLISH: Catalog = Catalog {
     close: "Close",
     dismiss: "Dismiss",
     more_actions: Template("More actions for {}"),
-    show_all: "Show all",
     opens_new_tab: "opens in a new tab",
-    required: "required",
     read_only: "You can look, but not change anything here",
     read_only_reason: "You need Jira's “Jira Administrators” permission to change connections.",
     overview_active: Plural {
@@ -43,7 +41,6 @@ pub const ENGLISH: Catalog = Catalog {
         all_projects: "All Jira projects",
         filter: "Filter connections",
         filter_placeholder: "Name or key",
-        clear_filter: "Clear filter",
         by_status: "Status",
         any_status: "Any status",
         by_account: "Account",
@@ -57,7 +54,6 @@ pub const ENGLISH: Catalog = Catalog {
             one: "{} connection",
             other: "{} connections",
         },
-        no_label: "No account label",
         back: "All connections",
     },
     global: GlobalTexts {
@@ -113,8 +109,7 @@ pub const ENGLISH: Catalog = Catalog {
         label_hint: "Optional. Your own name for the Test IO account, so that you can tell accounts apart.",
         label_too_long: "Use 60 characters or fewer.",
         save: "Save",
-        saved: "Saved. Test IO accepted the API key.",
-        saved_unverified: "Saved. Test IO hasn’t checked the API key yet.",
+        saved: "Saved.",
         enter_key_first: "Enter an API key first.",
         nothing_changed: "There is nothing to save yet.",
         products: "Test IO products",
@@ -139,7 +134,6 @@ pub const ENGLISH: Catalog = Catalog {
         keep: "Keep the saved key",
         show: "Show API key",
         looks_odd: "This doesn’t look like a Test IO API key (40 letters and digits). You can save it all the same.",
-        not_typed: "Your browser filled this field in. Type or paste the API key yourself.",
         empty: "Enter an API key.",
         line_break: "This spans several lines. Copy only the API key itself.",
         masked: "This is a masked display of an API key, not the key itself. Copy the key from Test IO.",
@@ -148,7 +142,6 @@ pub const ENGLISH: Catalog = Catalog {
         too_long: "This is too long for an API key (256 characters at most).",
         rejected: "Test IO didn’t accept this API key, so nothing was saved. Check it, or create a new one in Test IO.",
         malformed: "Jira refused this as an API key, so nothing was saved. Copy it again from Test IO.",
-        not_stored_in_browser: "The key is sent to Jira once and is never shown again.",
     },
     test: TestTexts {
         test_saved: "Test connection",
@@ -170,7 +163,6 @@ pub const ENGLISH: Catalog = Catalog {
             one: "Test IO asks to wait {} second before the next attempt.",
             other: "Test IO asks to wait {} seconds before the next attempt.",
         },
-        typed_not_saved: "It isn’t saved yet.",
     },
     removal: RemovalTexts {
         remove_key: "Remove key…",
@@ -246,10 +238,6 @@ pub const ENGLISH: Catalog = Catalog {
     },
     help: HelpTexts {
         link: "Help",
-        first_title: "Link Jira to Test IO",
-        first_global: "One account for all projects: enter its API key below.",
-        first_project: "Different accounts, or only some projects: add a project specific connection instead, or in \
-                        addition.",
     },
     failure: FailureTexts {
         not_saved: "Not saved",

@@ -3,6 +3,7 @@
 //! A language is one file with one constant of type [`Catalog`]; a text that is missing there does not compile.
 
 mod catalog;
+mod de;
 mod en;
 pub mod format;
 mod template;
@@ -38,7 +39,7 @@ impl Language {
     pub fn catalog(self) -> &'static Catalog {
         match self {
             Self::English => &en::ENGLISH,
-            Self::German => &en::ENGLISH,
+            Self::German => &de::GERMAN,
         }
     }
 
