@@ -15,6 +15,7 @@ pub mod id;
 pub mod lozenge;
 pub mod menu;
 pub mod progress;
+pub mod rows;
 pub mod secret_field;
 pub mod section_message;
 pub mod select;

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::{
     dom::pressed_key,
+    rows::mount_rows,
     windowing::{Windowing, with_pinned},
 };
 
@@ -66,21 +67,26 @@ pub fn WindowedList(
         Effect::new(move |_| on_range.run(windowing.rows.get()));
     }
     let tab_stop = list.tab_stop();
+    let rows = NodeRef::new();
+    let wanted = move || with_pinned(windowing.rows.get(), list.focused.get(), total.get());
     let item = move |index: usize| {
         let tab_index = Signal::derive(move || if tab_stop.get() == Some(index) { "0" } else { "-1" });
         view! {
-            <li
+            <div
                 class="tio-windowed__row"
+                role="listitem"
                 aria-setsize=Signal::derive(move || total.get().to_string())
                 aria-posinset=(index + 1).to_string()
                 data-index=index.to_string()
                 style:transform=windowing.row_transform(index)
-            style:height=windowing.row_height()
+                style:height=windowing.row_height()
             >
                 {row.run(Row { index, tab_index })}
-            </li>
+            </div>
         }
+        .into_any()
     };
+    mount_rows(rows, Signal::derive(wanted), Callback::new(item));
     view! {
         <div
             class="tio-windowed"
@@ -100,10 +106,13 @@ pub fn WindowedList(
             }
             on:focusout=move |_| list.focused.set(None)
         >
-            // Safari drops the list semantics of a list without bullets unless the role is spelt out.
-            <ul class="tio-windowed__rows" role="list" aria-label=label style:height=windowing.total_height>
-                <For each=move || with_pinned(windowing.rows.get(), list.focused.get(), total.get()) key=|index| *index children=item />
-            </ul>
+            <div
+                class="tio-windowed__rows"
+                role="list"
+                aria-label=label
+                style:height=windowing.total_height
+                node_ref=rows
+            ></div>
         </div>
     }
     .into_any()

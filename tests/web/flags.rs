@@ -5,9 +5,10 @@ use testio_connection::components::{
     flags::{FlagRegion, Flags},
     tone::Tone,
 };
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{Mounted, click, has_focus, mount, settle, text_of};
+use crate::common::{Mounted, click, dispatch, has_focus, mount, settle, text_of};
 
 async fn region() -> (Mounted, Flags) {
     let flags = StoredValue::new(None);
@@ -81,4 +82,95 @@ async fn the_owner_can_take_one_flag_away() {
     flags.dismiss(first);
     settle().await;
     assert_eq!(text_of(&page.all("status")[0]), "Second");
+}
+
+#[wasm_bindgen_test]
+async fn success_stays_for_eight_seconds_and_failure_for_good() {
+    let (page, flags) = region().await;
+    let timers = Timers::replace();
+    flags.show(Tone::Success, "Saved".to_owned(), None);
+    flags.show(Tone::Danger, "Failed".to_owned(), None);
+    settle().await;
+    assert_eq!(timers.running(), [8000.0]);
+    timers.run_out();
+    settle().await;
+    assert_eq!(text_of(&page.all("status")[0]), "");
+    assert_eq!(text_of(&page.all("alert")[0]), "Failed");
+}
+
+#[wasm_bindgen_test]
+async fn a_flag_waits_while_it_is_read_or_has_the_focus() {
+    let (page, flags) = region().await;
+    let timers = Timers::replace();
+    flags.show(Tone::Success, "Saved".to_owned(), None);
+    settle().await;
+    let flag = page.select(".tio-flag").remove(0);
+    dispatch(&flag, "pointerenter").await;
+    assert!(timers.running().is_empty());
+    dispatch(&flag, "pointerleave").await;
+    assert_eq!(timers.running(), [8000.0]);
+    page.by_role("button", "Dismiss").focus().unwrap();
+    assert!(timers.running().is_empty());
+    page.by_role("button", "Dismiss").blur().unwrap();
+    assert_eq!(timers.running(), [8000.0]);
+}
+
+/// Keeps the browser's timers from running, while it lives.
+struct Timers {
+    asked: js_sys::Array,
+    browsers: [(JsValue, JsValue); 2],
+}
+
+impl Timers {
+    fn replace() -> Self {
+        let asked = js_sys::Array::new();
+        let stand_ins = [
+            (
+                "setTimeout",
+                js_sys::Function::new_with_args("run, delay", "return this.push({ run, delay })"),
+            ),
+            (
+                "clearTimeout",
+                js_sys::Function::new_with_args("id", "this[id - 1] = null"),
+            ),
+        ];
+        let browsers = stand_ins.map(|(name, stand_in)| {
+            let name = JsValue::from(name);
+            let own = js_sys::Reflect::get(&window(), &name).unwrap();
+            js_sys::Reflect::set(&window(), &name, &stand_in.bind(&asked)).unwrap();
+            (name, own)
+        });
+        Self { asked, browsers }
+    }
+
+    /// The delays, in milliseconds, of the timers that are running.
+    fn running(&self) -> Vec<f64> {
+        let delay = |timer| {
+            js_sys::Reflect::get(&timer, &"delay".into())
+                .unwrap()
+                .as_f64()
+                .unwrap()
+        };
+        self.asked
+            .iter()
+            .filter(|timer| !timer.is_null())
+            .map(delay)
+            .collect()
+    }
+
+    /// Lets the last timer run out.
+    fn run_out(&self) {
+        let run = js_sys::Reflect::get(&self.asked.pop(), &"run".into()).unwrap();
+        run.unchecked_into::<js_sys::Function>()
+            .call0(&JsValue::NULL)
+            .unwrap();
+    }
+}
+
+impl Drop for Timers {
+    fn drop(&mut self) {
+        for (name, own) in &self.browsers {
+            js_sys::Reflect::set(&window(), name, own).unwrap();
+        }
+    }
 }

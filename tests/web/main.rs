@@ -8,10 +8,12 @@
 )]
 
 pub mod buttons;
+pub mod combobox;
 pub mod common;
 pub mod dialogs;
 pub mod fields;
 pub mod flags;
+pub mod lists;
 pub mod menus;
 pub mod secret_field;
 

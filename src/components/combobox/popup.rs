@@ -8,6 +8,7 @@ use super::{
     super::{
         button::{Appearance, Button},
         dom::aria_flag,
+        rows::mount_rows,
         windowing::{Windowing, with_pinned},
     },
     options::{ComboboxTexts, OptionRow, Options, OptionsState},
@@ -53,6 +54,10 @@ pub(super) fn Popup(model: PopupModel, label: Signal<String>) -> impl IntoView {
             windowing.reveal(model.active.get().unwrap_or(0));
         }
     });
+    let rows = NodeRef::new();
+    let wanted = move || with_pinned(windowing.rows.get(), model.active.get(), total.get());
+    let option = move |index| option_view(model, windowing, total, index);
+    mount_rows(rows, Signal::derive(wanted), Callback::new(option));
     let loading = Signal::derive(move || model.state.with(|state| *state == OptionsState::Loading));
     view! {
         <div class="tio-combobox__popup" on:mousedown=move |ev| ev.prevent_default()>
@@ -66,13 +71,12 @@ pub(super) fn Popup(model: PopupModel, label: Signal<String>) -> impl IntoView {
                 node_ref=container
                 on:scroll=move |_| windowing.scrolled()
             >
-                <div class="tio-windowed__rows" role="presentation" style:height=windowing.total_height>
-                    <For
-                        each=move || with_pinned(windowing.rows.get(), model.active.get(), total.get())
-                        key=|index| *index
-                        children=move |index| option_view(model, windowing, total, index)
-                    />
-                </div>
+                <div
+                    class="tio-windowed__rows"
+                    role="presentation"
+                    style:height=windowing.total_height
+                    node_ref=rows
+                ></div>
             </div>
             {move || status_view(model, total)}
         </div>

@@ -1,0 +1,193 @@
+//! The windowed list: what is mounted, what a screen reader is told, how the keyboard gets about.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+use testio_connection::components::windowed_list::{Row, WindowedList};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::common::{Mounted, has_focus, mount, name_of, press_focused, settle, text_of};
+
+struct List {
+    page: Mounted,
+    total: RwSignal<usize>,
+    current: RwSignal<Option<usize>>,
+    range: RwSignal<Range<usize>>,
+}
+
+/// A list 400 px high of rows 40 px high.
+async fn list(rows: usize) -> List {
+    let total = RwSignal::new(rows);
+    let current = RwSignal::new(None);
+    let range = RwSignal::new(0..0);
+    let page = mount(move || {
+        let row = move |row: Row| {
+            view! { <button tabindex=row.tab_index>{["Project ", &row.index.to_string()].concat()}</button> }
+                .into_any()
+        };
+        view! {
+            <div style:height="400px">
+                <WindowedList
+                    label="Connections"
+                    total=total
+                    row_height=40.0
+                    row=row
+                    on_range=move |rows| range.set(rows)
+                    current=current
+                />
+            </div>
+        }
+    })
+    .await;
+    List {
+        page,
+        total,
+        current,
+        range,
+    }
+}
+
+impl List {
+    fn container(&self) -> HtmlElement {
+        self.page.select(".tio-windowed").remove(0)
+    }
+
+    fn row(&self, index: usize) -> HtmlElement {
+        self.page.by_role("button", &format!("Project {index}"))
+    }
+
+    fn is_in_view(&self, index: usize) -> bool {
+        let rect = |element: &HtmlElement| element.get_bounding_client_rect();
+        let (list, row) = (rect(&self.container()), rect(&self.row(index)));
+        row.top() >= list.top() && row.bottom() <= list.bottom()
+    }
+
+    async fn scroll_to(&self, top: i32) {
+        self.container().set_scroll_top(top);
+        settle().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn of_ten_thousand_rows_only_those_in_view_are_mounted() {
+    let list = list(10_000).await;
+    assert_eq!(name_of(&list.page.all("list")[0]), "Connections");
+    assert!(list.page.all("listitem").len() < 20);
+    assert!(list.is_in_view(9));
+    assert_eq!(list.container().scroll_height(), 400_000);
+    list.scroll_to(200_000).await;
+    assert!(list.page.all("listitem").len() < 40);
+    assert!(list.is_in_view(5_000));
+    let range = list.range.get_untracked();
+    assert!(range.contains(&5_000) && range.len() < 40, "{range:?}");
+}
+
+#[wasm_bindgen_test]
+async fn each_row_tells_its_place_among_all() {
+    let list = list(10_000).await;
+    list.scroll_to(4_000).await;
+    let row = list.row(100).closest("[role=listitem]").unwrap().unwrap();
+    assert_eq!(row.get_attribute("aria-posinset").as_deref(), Some("101"));
+    assert_eq!(row.get_attribute("aria-setsize").as_deref(), Some("10000"));
+    list.total.set(5_000);
+    settle().await;
+    assert_eq!(row.get_attribute("aria-setsize").as_deref(), Some("5000"));
+}
+
+#[wasm_bindgen_test]
+async fn arrow_keys_move_the_focus_also_to_rows_that_are_not_mounted() {
+    let list = list(10_000).await;
+    list.row(0).focus().unwrap();
+    press_focused("ArrowDown").await;
+    assert!(has_focus(&list.row(1)));
+    press_focused("PageDown").await;
+    assert!(has_focus(&list.row(11)));
+    press_focused("End").await;
+    assert!(has_focus(&list.row(9_999)) && list.is_in_view(9_999));
+    press_focused("ArrowDown").await;
+    assert!(has_focus(&list.row(9_999)));
+    press_focused("Home").await;
+    assert!(has_focus(&list.row(0)) && list.is_in_view(0));
+    press_focused("ArrowUp").await;
+    assert!(has_focus(&list.row(0)));
+}
+
+#[wasm_bindgen_test]
+async fn the_list_is_one_stop_for_the_tab_key() {
+    let list = list(100).await;
+    let stops = || {
+        let buttons = list.page.select("button[tabindex='0']");
+        buttons.iter().map(|button| text_of(button)).collect::<Vec<_>>()
+    };
+    assert_eq!(stops(), ["Project 0"]);
+    list.row(0).focus().unwrap();
+    press_focused("ArrowDown").await;
+    assert_eq!(stops(), ["Project 1"]);
+    list.row(1).blur().unwrap();
+    list.scroll_to(2_000).await;
+    assert_eq!(
+        stops().len(),
+        1,
+        "also when the row that was the stop is out of view"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_row_with_the_focus_survives_scrolling_away() {
+    let list = list(10_000).await;
+    list.row(3).focus().unwrap();
+    list.scroll_to(200_000).await;
+    assert!(has_focus(&list.row(3)));
+    press_focused("ArrowDown").await;
+    assert!(has_focus(&list.row(4)) && list.is_in_view(4));
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_where_it_is_while_rows_come_and_go_around_it() {
+    let list = list(10_000).await;
+    list.scroll_to(400).await;
+    list.row(12).focus().unwrap();
+    for top in [320, 200, 480] {
+        list.scroll_to(top).await;
+        assert!(has_focus(&list.row(12)), "scrolled to {top}");
+    }
+    let places: Vec<_> = list
+        .page
+        .all("listitem")
+        .iter()
+        .map(|row| row.get_attribute("aria-posinset"))
+        .collect();
+    let in_order = places.windows(2).all(|pair| number(&pair[0]) < number(&pair[1]));
+    assert!(in_order, "rows are read out in their order: {places:?}");
+}
+
+fn number(place: &Option<String>) -> u32 {
+    place.as_ref().unwrap().parse().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn it_scrolls_to_the_current_row_when_asked() {
+    let list = list(10_000).await;
+    list.current.set(Some(7_000));
+    settle().await;
+    assert!(list.is_in_view(7_000));
+    list.current.set(Some(7_001));
+    settle().await;
+    assert!(
+        list.is_in_view(7_000) && list.is_in_view(7_001),
+        "no farther than needed"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_shorter_list_scrolls_back_to_its_end() {
+    let list = list(10_000).await;
+    list.scroll_to(200_000).await;
+    list.total.set(20);
+    settle().await;
+    assert!(list.is_in_view(19));
+    list.total.set(0);
+    settle().await;
+    assert!(list.page.all("listitem").is_empty());
+}
