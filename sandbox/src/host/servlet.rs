@@ -36,7 +36,10 @@ pub(super) async fn document(
         return detour(&uri).into_response();
     }
     let mut response = match built_page(&app.dist) {
-        Some(html) => Html(decorate(&html, preferences)).into_response(),
+        Some(html) => {
+            let html = Html(decorate(&html, preferences));
+            ([(header::CONTENT_TYPE, "text/html;charset=UTF-8")], html).into_response()
+        }
         None => {
             let why = "The page has not been built. `cargo xtask run` builds it and starts the sandbox.\n";
             (StatusCode::NOT_FOUND, why).into_response()

@@ -1,0 +1,26 @@
+//! The sandbox over real HTTP: every rule of the contract, and everything around it.
+//!
+//! Each test starts a sandbox of its own with a database of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed, as it should"
+)]
+
+mod checks;
+mod conditional;
+mod contract;
+mod create;
+mod effective;
+mod faults;
+mod harness;
+mod keys;
+mod lists;
+mod page;
+mod persistence;
+mod projects;
+mod rights;
+mod summary;
+mod xsrf;
