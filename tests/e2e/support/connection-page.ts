@@ -34,7 +34,8 @@ export class ConnectionPage {
     this.frame = page.frameLocator(FRAME);
     this.list = this.frame.getByRole("navigation", { name: "Connections" });
     this.detail = this.frame.getByRole("main");
-    this.keyField = this.detail.getByLabel("API key", { exact: true });
+    // The label ends in the asterisk of a required field.
+    this.keyField = this.detail.getByLabel(/^API key/);
     this.labelField = this.detail.getByLabel("Account label");
     this.saveButton = this.button("Save");
     this.filterField = this.list.getByRole("searchbox", { name: "Filter connections" });

@@ -76,6 +76,7 @@ export class Sandbox {
   /** Back to the seed: data, faults and recorded violations. */
   async reset(): Promise<void> {
     await this.clearFaults();
+    await this.#control("DELETE", "violations");
     await this.#control("POST", "reset");
   }
 
@@ -95,8 +96,7 @@ export class Sandbox {
   async #control(method: string, name: string, body?: object): Promise<Response> {
     const response = await fetch(`${this.#url}/sandbox/${name}`, {
       method,
-      headers: { "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) {
       throw new Error(`${method} ${response.url} answered ${response.status}: ${await response.text()}`);
