@@ -93,9 +93,15 @@ pub fn jira(app: App) -> Router {
         .merge(host::router())
         .nest(rest::BASE, rest_api(&app))
         .nest("/sandbox", control::router())
+        .route(
+            "/sandbox/",
+            get(|| async { Redirect::to(&host::to_context("/sandbox")) }),
+        )
         .layer(from_fn_with_state(app.clone(), auth::identify));
+    let to_jira = get(|| async { Redirect::to(CONTEXT_PATH) });
     Router::new()
-        .route("/", get(|| async { Redirect::to(CONTEXT_PATH) }))
+        .route("/", to_jira.clone())
+        .route(&host::to_context("/"), to_jira)
         .nest(CONTEXT_PATH, context)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .with_state(app)

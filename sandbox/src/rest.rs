@@ -11,7 +11,8 @@ mod projects;
 mod summary;
 
 use axum::Router;
-use axum::routing::{delete, get, post};
+use axum::http::StatusCode;
+use axum::routing::{any, delete, get, post};
 
 use crate::app::App;
 
@@ -38,4 +39,7 @@ pub fn router() -> Router<App> {
             "/projects/{id}/effective-connection",
             get(projects::effective_connection),
         )
+        // A nested router's fallback is not always asked, so that unknown paths would get past all checks.
+        .route("/{*unknown}", any(|| async { StatusCode::NOT_FOUND }))
+        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
 }

@@ -1,21 +1,33 @@
 //! The OpenAPI document as a tree, its references, and the validators of its schemas.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use anyhow::{Context, bail};
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 /// The parsed document.
-pub(super) struct Document(Value);
+pub(super) struct Document {
+    root: Value,
+    /// What has been compiled, by the schema's text: most schemas are used in many places.
+    compiled: RefCell<HashMap<String, Arc<Validator>>>,
+}
 
 impl Document {
     pub(super) fn parse(text: &str) -> anyhow::Result<Self> {
         let value: Value = serde_saphyr::from_str(text).context("the contract is no YAML")?;
-        Ok(Self(value))
+        Ok(Self {
+            root: value,
+            compiled: RefCell::default(),
+        })
     }
 
     /// The path items by their templates.
     pub(super) fn paths(&self) -> anyhow::Result<&Map<String, Value>> {
-        object(&self.0["paths"], "paths")
+        object(&self.root["paths"], "paths")
     }
 
     /// Follows `$ref` until there is none. Only OpenAPI's own objects are resolved this way; references inside schemas
@@ -26,7 +38,7 @@ impl Document {
                 bail!("the reference {reference} leads out of the contract");
             };
             value = self
-                .0
+                .root
                 .pointer(pointer)
                 .with_context(|| format!("the reference {reference} leads nowhere"))?;
         }
@@ -34,14 +46,22 @@ impl Document {
     }
 
     /// Compiles a schema that stands somewhere in the document.
-    pub(super) fn validator(&self, schema: &Value) -> anyhow::Result<Validator> {
-        // The components come along, so that "#/components/schemas/…" means the same as in the document.
-        let root = json!({ "allOf": [schema], "components": self.0["components"] });
-        jsonschema::options()
+    pub(super) fn validator(&self, schema: &Value) -> anyhow::Result<Arc<Validator>> {
+        let text = schema.to_string();
+        if let Some(validator) = self.compiled.borrow().get(&text) {
+            return Ok(Arc::clone(validator));
+        }
+        // The schemas come along, so that "#/components/schemas/…" means the same as in the document.
+        let schemas = &self.root["components"]["schemas"];
+        let root = json!({ "allOf": [schema], "components": { "schemas": schemas } });
+        let validator = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
             .build(&root)
-            .map_err(|error| anyhow::anyhow!("a schema of the contract is wrong: {error}"))
+            .map_err(|error| anyhow::anyhow!("a schema of the contract is wrong: {error}"))?;
+        let validator = Arc::new(validator);
+        self.compiled.borrow_mut().insert(text, Arc::clone(&validator));
+        Ok(validator)
     }
 }
 
@@ -61,10 +81,19 @@ pub(super) fn list<'a>(value: &'a Value, place: &str) -> anyhow::Result<&'a [Val
     }
 }
 
-/// What a validator has against a value. The value itself is not repeated: it could be a key.
+/// What a validator has against a value. Neither values nor unknown names are repeated: they could be a key.
 pub(super) fn problems(validator: &Validator, value: &Value, place: &str) -> Vec<String> {
     validator
         .iter_errors(value)
-        .map(|error| format!("{place}{}: {}", error.instance_path(), error.masked()))
+        .map(|error| match error.kind() {
+            ValidationErrorKind::AdditionalProperties { .. }
+            | ValidationErrorKind::UnevaluatedProperties { .. } => {
+                format!(
+                    "{place}{}: a field that the contract does not have",
+                    error.instance_path()
+                )
+            }
+            _ => format!("{place}{}: {}", error.instance_path(), error.masked()),
+        })
         .collect()
 }

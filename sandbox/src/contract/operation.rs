@@ -1,6 +1,7 @@
 //! One operation of the contract: what its requests and responses must look like.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use anyhow::Context;
 use axum::http::{HeaderMap, Method, header};
@@ -23,7 +24,7 @@ pub(super) struct Operation {
     template: String,
     query: Vec<Named>,
     headers: Vec<Named>,
-    body: Option<Validator>,
+    body: Option<Arc<Validator>>,
     responses: BTreeMap<u16, ResponseRule>,
 }
 
@@ -32,7 +33,7 @@ pub(super) struct Operation {
 struct Named {
     name: String,
     presence: Presence,
-    schema: Validator,
+    schema: Arc<Validator>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ enum Presence {
 #[derive(Debug)]
 struct ResponseRule {
     headers: Vec<Named>,
-    content: BTreeMap<String, Validator>,
+    content: BTreeMap<String, Arc<Validator>>,
 }
 
 /// All operations of the contract.
