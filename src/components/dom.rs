@@ -1,8 +1,8 @@
 //! Small helpers over the browser's document that several components share.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 /// The key that was pressed, or `None` if the event must be left alone.
 ///
@@ -39,6 +39,16 @@ pub fn focus_if_connected(element: &HtmlElement) -> bool {
 pub fn is_outside(container: &Element, target: Option<EventTarget>) -> bool {
     let node = target.and_then(|target| target.dyn_into::<Node>().ok());
     !container.contains(node.as_ref())
+}
+
+/// Whether the focus leaves `container` with this `focusout`.
+///
+/// It does not when it leaves because the container is being removed: browsers dispatch the event then too, when
+/// the component's signals are gone already.
+#[must_use]
+pub fn focus_leaves(container: NodeRef<html::Div>, ev: &FocusEvent) -> bool {
+    let container = container.try_get_untracked().flatten();
+    container.is_some_and(|container| is_outside(&container, ev.related_target()))
 }
 
 /// `"true"` while `condition` holds, no attribute at all otherwise: how `aria-disabled`, `aria-busy` and

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::{
-    dom::{aria_flag, aria_state, is_outside, pressed_key},
+    dom::{aria_flag, aria_state, focus_leaves, pressed_key},
     icon::{Icon, IconName},
     id::unique_id,
     tone::Tone,
@@ -84,7 +84,7 @@ pub fn Menu(
             class="tio-menu"
             node_ref=box_ref
             on:focusout=move |ev| {
-                if box_ref.get_untracked().is_some_and(|menu| is_outside(&menu, ev.related_target())) {
+                if focus_leaves(box_ref, &ev) {
                     menu.first.set(None);
                 }
             }

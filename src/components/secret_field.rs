@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement, InputEvent};
 
 use super::{
-    dom::{aria_state, is_outside, pressed_key},
+    dom::{aria_state, focus_leaves, pressed_key},
     field::{ControlFn, Field, Requirement},
     icon::{Icon, IconName},
     typing_guard::{Change, Origin, Sign, TypingGuard},
@@ -101,7 +101,7 @@ pub fn SecretField(
                 class="tio-secret"
                 node_ref=box_ref
                 on:focusout=move |ev| {
-                    if box_ref.get_untracked().is_some_and(|field| is_outside(&field, ev.related_target())) {
+                    if focus_leaves(box_ref, &ev) {
                         revealed.set(false);
                     }
                 }

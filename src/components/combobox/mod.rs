@@ -16,7 +16,7 @@ use self::{
 };
 use super::{
     button::{IconButton, TabStop},
-    dom::{aria_state, is_outside},
+    dom::{aria_state, focus_leaves},
     field::{ControlFn, Field, FieldControl, Requirement},
     icon::IconName,
     id::unique_id,
@@ -128,7 +128,7 @@ fn control_view(
             node_ref=box_ref
             on:keydown=move |ev| driver.pressed(&ev, model.state)
             on:focusout=move |ev| {
-                if box_ref.get_untracked().is_some_and(|field| is_outside(&field, ev.related_target())) {
+                if focus_leaves(box_ref, &ev) {
                     driver.handle(Event::Left);
                 }
             }
