@@ -6,7 +6,7 @@ import { KEYS } from "../support/demo.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../docs/images");
 
-test.use({ viewport: { width: 1280, height: 720 } });
+test.use({ viewport: { width: 1280, height: 820 } });
 
 function picture(name: string): { path: string; animations: "disabled"; caret: "hide" } {
   return { path: path.join(FOLDER, `${name}.png`), animations: "disabled", caret: "hide" };
@@ -39,7 +39,7 @@ test("a project connection, dark", async ({ connectionPage, page, rest }) => {
 test("choosing a project", async ({ connectionPage, page }) => {
   await connectionPage.open();
   const dialog = await connectionPage.openAddDialog();
-  await dialog.getByRole("combobox", { name: "Jira project" }).fill("s");
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("sho");
   await expect(connectionPage.option("already connected")).toBeVisible();
   await page.screenshot(picture("select-project"));
 });

@@ -51,8 +51,9 @@ test("a failed load can be tried again", async ({ connectionPage, sandbox, expec
   await expect(connectionPage.frame.getByText("Jira failed with status 500. Its log says why.").first()).toBeVisible();
 
   await sandbox.clearFaults();
-  const retries = connectionPage.frame.getByRole("button", { name: "Try again" });
-  await retries.first().click();
+  await connectionPage.list.getByRole("button", { name: "Try again" }).click();
+  await expect(connectionPage.list.getByText("No project has its own connection")).toBeVisible();
+  await connectionPage.button("Try again").click();
   await expect(connectionPage.globalRow).toBeVisible();
   await expect(connectionPage.heading("Global (default)")).toBeVisible();
 });
