@@ -9,7 +9,8 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::{Contract, Lookup, RequestParts, ResponseParts};
+use super::document::{Document, object, problems};
+use super::{Contract, Lookup, RequestParts, ResponseParts, TEXT};
 
 fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
     pairs
@@ -228,4 +229,23 @@ fn headers_of_responses_are_checked() {
         problems(&headers(&[json, rest[0], rest[1], ("etag", "\"1\"")])),
         [""; 0]
     );
+}
+
+#[test]
+fn the_contracts_own_examples_keep_it() {
+    let document = Document::parse(TEXT).unwrap();
+    let root: Value = serde_saphyr::from_str(TEXT).unwrap();
+    let mut checked = 0;
+    for (name, response) in object(&root["components"]["responses"], "responses").unwrap() {
+        let form = &response["content"]["application/json"];
+        let Some(examples) = form["examples"].as_object() else {
+            continue;
+        };
+        let schema = document.validator(&form["schema"]).unwrap();
+        for (example, value) in examples {
+            assert_eq!(problems(&schema, &value["value"], example), [""; 0], "{name}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "{checked}");
 }

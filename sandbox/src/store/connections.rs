@@ -1,6 +1,6 @@
 //! Single connections: reading, creating, changing, deleting.
 
-use rusqlite::{OptionalExtension, Row, Transaction, named_params, params};
+use rusqlite::{OptionalExtension, Params, Row, Transaction, named_params, params};
 
 use super::StoreError;
 use crate::model::{
@@ -28,9 +28,9 @@ pub struct Change {
     pub active: Option<bool>,
 }
 
-/// The row of a connection; Global is the one without a project.
-const WHERE_ID: &str =
-    "CASE WHEN :id IS NULL THEN project_id IS NULL ELSE id = :id AND project_id IS NOT NULL END";
+/// The row of a connection. Global is the one without a project, which `:id` names by being NULL, and only so.
+const WHERE_ID: &str = "id = coalesce(:id, (SELECT id FROM connection WHERE project_id IS NULL))
+    AND (project_id IS NULL) = (:id IS NULL)";
 
 /// The `:id` of [`WHERE_ID`].
 fn row_id(id: ConnectionId) -> Option<i64> {
@@ -45,7 +45,8 @@ fn row_id(id: ConnectionId) -> Option<i64> {
 /// # Errors
 /// There is one already, or the database's own error.
 pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
-    tx.execute(
+    execute(
+        tx,
         "INSERT INTO connection (active, updated_at) VALUES (FALSE, ?)",
         [now()],
     )?;
@@ -57,7 +58,8 @@ pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
 /// # Errors
 /// The project does not exist or has one already, or the database's own error.
 pub fn create(tx: &Transaction<'_>, project: ProjectId, by: User) -> Result<ConnectionId, StoreError> {
-    tx.execute(
+    execute(
+        tx,
         "INSERT INTO connection (project_id, active, updated_at, updated_by) VALUES (?, TRUE, ?, ?)",
         params![project, now(), by.display_name],
     )?;
@@ -111,8 +113,11 @@ pub fn stored_key(tx: &Transaction<'_>, id: ConnectionId) -> Result<Option<ApiKe
 pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User) -> Result<(), StoreError> {
     if let Some(NewKey { key, verified }) = &change.key {
         let time = now();
-        tx.execute(
-            &format!("UPDATE connection SET api_key = :key, key_saved_at = :time, key_saved_by = :by WHERE {WHERE_ID}"),
+        execute(
+            tx,
+            &format!(
+                "UPDATE connection SET api_key = :key, key_saved_at = :time, key_saved_by = :by WHERE {WHERE_ID}"
+            ),
             named_params! { ":id": row_id(id), ":key": key.expose(), ":time": time, ":by": by.display_name },
         )?;
         match verified {
@@ -121,13 +126,15 @@ pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User)
         }
     }
     if let Some(label) = &change.account_label {
-        tx.execute(
+        execute(
+            tx,
             &format!("UPDATE connection SET account_label = :label WHERE {WHERE_ID}"),
             named_params! { ":id": row_id(id), ":label": label },
         )?;
     }
     if let Some(active) = change.active {
-        tx.execute(
+        execute(
+            tx,
             &format!("UPDATE connection SET active = :active WHERE {WHERE_ID}"),
             named_params! { ":id": row_id(id), ":active": active },
         )?;
@@ -140,7 +147,8 @@ pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User)
 /// # Errors
 /// The database's own error.
 pub fn remove_key(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreError> {
-    tx.execute(
+    execute(
+        tx,
         &format!(
             "UPDATE connection SET api_key = NULL, key_saved_at = NULL, key_saved_by = NULL,
                 active = project_id IS NOT NULL WHERE {WHERE_ID}"
@@ -166,7 +174,8 @@ pub fn record_check(
     match products {
         Some(products) => set_check(tx, id, Some((outcome, at)), products)?,
         None => {
-            tx.execute(
+            execute(
+                tx,
                 &format!(
                     "UPDATE connection SET last_check = :outcome, last_checked_at = :at WHERE {WHERE_ID}"
                 ),
@@ -182,10 +191,17 @@ pub fn record_check(
 /// # Errors
 /// The database's own error.
 pub fn delete(tx: &Transaction<'_>, id: ConnectionId) -> Result<(), StoreError> {
-    tx.execute(
+    execute(
+        tx,
         &format!("DELETE FROM connection WHERE {WHERE_ID}"),
         named_params! { ":id": row_id(id) },
     )?;
+    Ok(())
+}
+
+/// Runs a statement; the same text is prepared once only, which thousands of seeded connections need.
+fn execute(tx: &Transaction<'_>, statement: &str, values: impl Params) -> Result<(), StoreError> {
+    tx.prepare_cached(statement)?.execute(values)?;
     Ok(())
 }
 
@@ -195,7 +211,8 @@ fn set_check(
     check: Option<(CheckOutcome, &str)>,
     products: &Products,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    execute(
+        tx,
         &format!(
             "UPDATE connection SET last_check = :outcome, last_checked_at = :at, products = :products,
                 product_count = :count WHERE {WHERE_ID}"
@@ -213,8 +230,11 @@ fn set_check(
 
 /// Every change gives a new version, and says who made it.
 fn touch(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreError> {
-    tx.execute(
-        &format!("UPDATE connection SET version = version + 1, updated_at = :now, updated_by = :by WHERE {WHERE_ID}"),
+    execute(
+        tx,
+        &format!(
+            "UPDATE connection SET version = version + 1, updated_at = :now, updated_by = :by WHERE {WHERE_ID}"
+        ),
         named_params! { ":id": row_id(id), ":now": now(), ":by": by.display_name },
     )?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Testing a connection.
 
+use reqwest::Method;
 use sandbox::test_io::accounts::REVOKED_KEY;
 use serde_json::{Value, json};
 
@@ -141,5 +142,44 @@ async fn a_result_does_not_outlive_its_key() {
         (&connection["status"], &connection["lastCheckedAt"]),
         (&json!("KEY_MISSING"), &Value::Null)
     );
+    jira.assert_contract_kept().await;
+}
+
+#[tokio::test]
+async fn test_io_can_be_somewhere_else() {
+    let service = Jira::start().await;
+    let jira = Jira::with_test_io(service.test_io_url().clone()).await;
+    let admin = jira.admin().await;
+    assert_eq!(
+        admin
+            .save("/connections/global", json!({ "apiKey": ACME_EU }))
+            .await["status"],
+        "CONNECTED"
+    );
+    // Its answers are not the sandbox's to change.
+    let fault = json!({ "target": "testio", "status": 500 });
+    assert_eq!(
+        jira.control(Method::POST, "/faults", Some(fault)).await.status,
+        409
+    );
+    service.stop().await;
+    admin
+        .put("/connections/global", "*", json!({ "apiKey": ACME_EU }))
+        .await
+        .refused(424, "TESTIO_UNREACHABLE");
+    jira.assert_contract_kept().await;
+}
+
+#[tokio::test]
+async fn test_io_has_five_seconds() {
+    let jira = Jira::start().await;
+    let admin = jira.admin().await;
+    jira.fault(json!({ "target": "testio", "delayMs": 60_000 })).await;
+    let test = admin
+        .post("/connections/global/test", json!({ "apiKey": ACME_EU }))
+        .await
+        .json();
+    assert_eq!(test["outcome"], "UNREACHABLE");
+    assert!(test["durationMs"].as_u64().unwrap() >= 5_000);
     jira.assert_contract_kept().await;
 }

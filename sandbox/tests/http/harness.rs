@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Client, Method, StatusCode, redirect};
+use reqwest::{Client, Method, StatusCode, Url, redirect};
 use sandbox::seed::SeedSize;
 use sandbox::test_io::accounts::{ACCOUNTS, REVOKED_KEY};
 use sandbox::{Options, Persistence, Running};
@@ -30,7 +30,26 @@ impl Jira {
 
     pub async fn with(seed: SeedSize) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let running = Running::start(options(folder.path(), seed)).await.unwrap();
+        let options = options(folder.path(), seed);
+        Self::launch(folder, options).await
+    }
+
+    pub async fn with_test_io(url: Url) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path(), SeedSize::default());
+        Self::launch(
+            folder,
+            Options {
+                test_io_url: Some(url),
+                ..options
+            },
+        )
+        .await
+    }
+
+    async fn launch(folder: TempDir, options: Options) -> Self {
+        let seed = options.seed;
+        let running = Running::start(options).await.unwrap();
         let http = Client::builder()
             .redirect(redirect::Policy::none())
             .build()
@@ -49,6 +68,14 @@ impl Jira {
             .await
             .unwrap();
         Self { running, ..self }
+    }
+
+    pub async fn stop(self) {
+        self.running.stop().await;
+    }
+
+    pub fn test_io_url(&self) -> &Url {
+        self.running.test_io().url()
     }
 
     /// Where the built page would be.

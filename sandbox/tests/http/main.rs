@@ -20,6 +20,7 @@ mod keys;
 mod lists;
 mod page;
 mod persistence;
+mod program;
 mod projects;
 mod rights;
 mod summary;
