@@ -20,9 +20,9 @@ use crate::store::Store;
 use crate::test_io::Client;
 use crate::{TestIoAt, auth, host, rest, xsrf};
 
-/// What the sandbox is put together from.
+/// Everything that handlers share.
 #[derive(Debug)]
-pub struct AppParts {
+pub struct AppState {
     /// The database.
     pub store: Store,
     /// The way to Test IO.
@@ -31,6 +31,12 @@ pub struct AppParts {
     pub test_io_at: TestIoAt,
     /// The faults to make.
     pub faults: Faults,
+    /// The written contract.
+    pub contract: Contract,
+    /// The breaches of it.
+    pub violations: Violations,
+    /// The last REST requests.
+    pub requests: RequestLog,
     /// The built page.
     pub dist: PathBuf,
     /// The npm packages.
@@ -39,28 +45,13 @@ pub struct AppParts {
     pub seed: SeedSize,
 }
 
-/// Everything that handlers share. Clones share it too.
+/// A handle on [`AppState`]. Clones share it.
 #[derive(Debug, Clone)]
 pub struct App(Arc<AppState>);
 
-/// See [`App`], which gives access to it.
-#[derive(Debug)]
-#[allow(
-    missing_docs,
-    reason = "the parts are described at AppParts and at their types"
-)]
-pub struct AppState {
-    pub parts: AppParts,
-    pub contract: Contract,
-    pub violations: Violations,
-    pub requests: RequestLog,
-}
-
-impl Deref for AppState {
-    type Target = AppParts;
-
-    fn deref(&self) -> &AppParts {
-        &self.parts
+impl From<AppState> for App {
+    fn from(state: AppState) -> Self {
+        Self(Arc::new(state))
     }
 }
 
@@ -69,21 +60,6 @@ impl Deref for App {
 
     fn deref(&self) -> &AppState {
         &self.0
-    }
-}
-
-impl App {
-    /// Puts the parts together and compiles the contract.
-    ///
-    /// # Errors
-    /// The contract cannot be compiled.
-    pub fn new(parts: AppParts) -> anyhow::Result<Self> {
-        Ok(Self(Arc::new(AppState {
-            parts,
-            contract: Contract::load()?,
-            violations: Violations::default(),
-            requests: RequestLog::default(),
-        })))
     }
 }
 

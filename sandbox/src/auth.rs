@@ -1,6 +1,9 @@
 //! Who a request is from. Everything that decides about people is here; WebSudo belongs here too when it comes.
 
-use axum::extract::{Request, State};
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -30,6 +33,26 @@ pub async fn identify(State(app): State<App>, jar: CookieJar, mut request: Reque
         }
     }
     next.run(request).await
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for User {
+    type Rejection = RestError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, RestError> {
+        parts
+            .extensions
+            .get::<Self>()
+            .copied()
+            .ok_or(RestError::NotLoggedIn)
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for User {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Infallible> {
+        Ok(parts.extensions.get::<Self>().copied())
+    }
 }
 
 /// Lets nobody through who is not logged in.

@@ -1,4 +1,15 @@
 //! The sandbox's own switches, which no Jira has: faults, data, and what has been going on.
+//!
+//! All are below `/jira/sandbox`, take and give JSON, and need no login:
+//!
+//! | request | does |
+//! |---|---|
+//! | `GET /` | the HTML page for people |
+//! | `GET /violations`, `DELETE /violations` | the breaches of contract since the start; forgets them |
+//! | `GET /requests`, `DELETE /requests` | the last REST requests without bodies; forgets them |
+//! | `GET /faults`, `POST /faults`, `DELETE /faults` | the pending faults; adds a [`FaultSpec`]; forgets them all |
+//! | `POST /reset` `{projects?, connections?}` | begins anew with so much data; sessions and faults stay |
+//! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 
 mod data;
 mod page;

@@ -9,7 +9,9 @@ use anyhow::Context;
 use reqwest::Url;
 use tokio::net::TcpListener;
 
-use crate::app::{App, AppParts, jira};
+use crate::app::{App, AppState, jira};
+use crate::contract::{Contract, Violations};
+use crate::control::RequestLog;
 use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
@@ -98,15 +100,18 @@ impl Running {
                 TestIoAt::BuiltIn(url)
             }
         };
-        let app = App::new(AppParts {
+        let app = App::from(AppState {
             store,
             test_io: Client::new(test_io.url())?,
             test_io_at: test_io.clone(),
             faults: faults.clone(),
+            contract: Contract::load()?,
+            violations: Violations::default(),
+            requests: RequestLog::default(),
             dist: options.dist,
             node_modules: options.node_modules,
             seed: options.seed,
-        })?;
+        });
         let listener = listen(options.port).await?;
         let url = format!("http://localhost:{}{CONTEXT_PATH}", listener.local_addr()?.port());
         servers.push(Server::start(listener, jira(app), faults.keep_alive()));

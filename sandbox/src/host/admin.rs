@@ -35,12 +35,8 @@ struct PlainPage {
     title: &'static str,
 }
 
-pub(super) async fn connection(
-    preferences: Preferences,
-    user: Option<LoggedIn>,
-    uri: OriginalUri,
-) -> Response {
-    let Some(LoggedIn(user)) = user else {
+pub(super) async fn connection(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
+    let Some(user) = user else {
         return detour(&uri).into_response();
     };
     page(&ConnectionPage {
@@ -52,25 +48,17 @@ pub(super) async fn connection(
 
 pub(super) async fn configuration(
     preferences: Preferences,
-    user: Option<LoggedIn>,
+    user: Option<User>,
     uri: OriginalUri,
 ) -> Response {
     plain(preferences, user, &uri, Section::Configuration, "Configuration")
 }
 
-pub(super) async fn maintenance(
-    preferences: Preferences,
-    user: Option<LoggedIn>,
-    uri: OriginalUri,
-) -> Response {
+pub(super) async fn maintenance(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
     plain(preferences, user, &uri, Section::Maintenance, "Maintenance")
 }
 
-pub(super) async fn elsewhere(
-    preferences: Preferences,
-    user: Option<LoggedIn>,
-    uri: OriginalUri,
-) -> Response {
+pub(super) async fn elsewhere(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
     plain(
         preferences,
         user,
@@ -82,12 +70,12 @@ pub(super) async fn elsewhere(
 
 fn plain(
     preferences: Preferences,
-    user: Option<LoggedIn>,
+    user: Option<User>,
     uri: &OriginalUri,
     section: Section,
     title: &'static str,
 ) -> Response {
-    let Some(LoggedIn(user)) = user else {
+    let Some(user) = user else {
         return detour(uri).into_response();
     };
     page(&PlainPage {
@@ -96,18 +84,4 @@ fn plain(
         section,
         title,
     })
-}
-
-/// The user of a page; with `Option` around it nobody is turned away with REST's 401.
-pub(super) struct LoggedIn(pub(super) User);
-
-impl<S: Send + Sync> axum::extract::OptionalFromRequestParts<S> for LoggedIn {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(
-        parts: &mut axum::http::request::Parts,
-        _: &S,
-    ) -> Result<Option<Self>, std::convert::Infallible> {
-        Ok(parts.extensions.get::<User>().copied().map(Self))
-    }
 }

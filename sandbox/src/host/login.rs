@@ -14,12 +14,19 @@ use crate::auth;
 use crate::model::{CONTEXT_PATH, User};
 use crate::rest::RestError;
 
+/// Why somebody sees the login page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Attempt {
+    First,
+    Failed,
+}
+
 #[derive(Template)]
 #[template(path = "login.html")]
 struct LoginPage {
     preferences: Preferences,
     user: Option<User>,
-    failed: bool,
+    attempt: Attempt,
     destination: String,
 }
 
@@ -33,7 +40,7 @@ pub(super) async fn form(preferences: Preferences, Query(query): Query<LoginQuer
     page(&LoginPage {
         preferences,
         user: None,
-        failed: false,
+        attempt: Attempt::First,
         destination: query.os_destination,
     })
 }
@@ -56,7 +63,7 @@ pub(super) async fn log_in(
         let login = LoginPage {
             preferences,
             user: None,
-            failed: true,
+            attempt: Attempt::Failed,
             destination: form.os_destination,
         };
         let reason = [("x-seraph-loginreason", "AUTHENTICATED_FAILED")];

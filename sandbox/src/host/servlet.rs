@@ -8,12 +8,11 @@ use axum::extract::{OriginalUri, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
-use super::admin::LoggedIn;
 use super::files::serve;
 use super::login::detour;
 use super::{Preferences, to_context};
 use crate::app::App;
-use crate::model::CONTEXT_PATH;
+use crate::model::{CONTEXT_PATH, User};
 
 /// The policy of our document: nothing but its own files, and WebAssembly.
 const PAGE_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -29,7 +28,7 @@ pub(super) async fn add_slash() -> Redirect {
 pub(super) async fn document(
     State(app): State<App>,
     preferences: Preferences,
-    user: Option<LoggedIn>,
+    user: Option<User>,
     uri: OriginalUri,
 ) -> Response {
     if user.is_none() {

@@ -72,19 +72,6 @@ async fn path_segment<S: Send + Sync>(parts: &mut Parts, state: &S) -> Option<St
         .map(|Path(id)| id)
 }
 
-/// Whoever is logged in.
-impl<S: Send + Sync> FromRequestParts<S> for User {
-    type Rejection = RestError;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, RestError> {
-        parts
-            .extensions
-            .get::<Self>()
-            .copied()
-            .ok_or(RestError::NotLoggedIn)
-    }
-}
-
 /// Somebody who may change connections.
 pub(super) struct Manager(pub(super) User);
 
@@ -92,7 +79,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Manager {
     type Rejection = RestError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, RestError> {
-        let user = User::from_request_parts(parts, state).await?;
+        let user = <User as FromRequestParts<S>>::from_request_parts(parts, state).await?;
         match user.right {
             Right::Manage => Ok(Self(user)),
             Right::View => Err(RestError::Forbidden),
