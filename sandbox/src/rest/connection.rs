@@ -11,7 +11,7 @@ use super::RestError;
 use super::extract::{Body, Manager};
 use super::precondition::IfMatch;
 use crate::app::App;
-use crate::model::{ApiKey, Connection, ConnectionId, TypedKey, User};
+use crate::model::{ApiKey, Connection, ConnectionId, Malformed, TypedKey, User};
 use crate::store::connections::{self, Change, NewKey};
 use crate::test_io::Verdict;
 
@@ -40,12 +40,11 @@ pub(super) async fn update(
     Body(body): Body<UpdateConnection>,
 ) -> Result<Response, RestError> {
     let wanted = Wanted::from_request(id, body)?;
-    let seen = if_match.clone();
     let current = app
         .store
         .transact(move |tx| {
             let current = load(tx, id)?;
-            seen.check(&current)?;
+            if_match.check(&current)?;
             Ok::<_, RestError>(current)
         })
         .await?;
@@ -53,7 +52,10 @@ pub(super) async fn update(
     app.store
         .transact(move |tx| {
             // Asking Test IO takes a while, so the connection may have been changed meanwhile.
-            if_match.check(&load(tx, id)?)?;
+            let latest = load(tx, id)?;
+            if latest.version != current.version {
+                return Err(RestError::Stale(Box::new(latest)));
+            }
             connections::change(tx, id, &change, user)?;
             load(tx, id)
         })
@@ -61,10 +63,17 @@ pub(super) async fn update(
         .map(with_etag)
 }
 
+/// Whether Test IO is asked before a key is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verification {
+    Required,
+    Skipped,
+}
+
 /// A PUT whose form is right.
 struct Wanted {
-    key: Option<Result<ApiKey, crate::model::Malformed>>,
-    verify: bool,
+    key: Option<Result<ApiKey, Malformed>>,
+    verification: Verification,
     account_label: Option<Option<String>>,
     active: Option<bool>,
 }
@@ -79,7 +88,11 @@ impl Wanted {
         }
         Ok(Self {
             key: body.api_key.map(|key| key.check()),
-            verify: body.verify.unwrap_or(true),
+            verification: if body.verify == Some(false) {
+                Verification::Skipped
+            } else {
+                Verification::Required
+            },
             account_label: body.account_label.as_deref().map(check_label).transpose()?,
             active: body.active,
         })
@@ -92,7 +105,7 @@ impl Wanted {
         }
         let first_key = self.key.is_some() && !current.has_key;
         let key = match self.key.transpose().map_err(RestError::KeyMalformed)? {
-            Some(key) if self.verify => Some(verified(app, key).await?),
+            Some(key) if self.verification == Verification::Required => Some(verified(app, key).await?),
             Some(key) => Some(NewKey { key, verified: None }),
             None => None,
         };

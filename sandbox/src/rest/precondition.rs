@@ -10,7 +10,7 @@ use super::RestError;
 use crate::model::Connection;
 
 /// The request's `If-Match`, if it has one.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct IfMatch(Option<String>);
 
 impl IfMatch {
