@@ -54,7 +54,17 @@ export class ConnectionPage {
 
   /** Sets the theme that the host keeps for this person, before the page is opened. */
   async useTheme(theme: "light" | "dark"): Promise<void> {
-    await this.page.context().addCookies([{ name: "sandbox.theme", value: theme, url: this.sandbox.url }]);
+    await this.#prefer("theme", theme);
+  }
+
+  /** Sets the language that the host keeps for this person, by Jira's name for it. */
+  async useLocale(locale: "en_US" | "en_UK" | "de_DE"): Promise<void> {
+    await this.#prefer("locale", locale);
+  }
+
+  async #prefer(preference: string, value: string): Promise<void> {
+    const name = `sandbox.${preference}`;
+    await this.page.context().addCookies([{ name, value, url: this.sandbox.url }]);
   }
 
   /** Goes to a fragment, such as `#/global`, within the frame, as a link there would. */

@@ -88,6 +88,11 @@ export class Sandbox {
     await this.#control("DELETE", "faults");
   }
 
+  /** Archives a project, as only Jira itself can. */
+  async archive(projectId: string): Promise<void> {
+    await this.#control("POST", `projects/${projectId}`, { state: "archived" });
+  }
+
   /** What did not follow docs/rest-api.yaml since the last reset. */
   async violations(): Promise<unknown[]> {
     return (await (await this.#control("GET", "violations")).json()) as unknown[];

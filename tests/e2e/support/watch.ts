@@ -3,8 +3,8 @@ import { expect, type BrowserContext } from "@playwright/test";
 
 import type { Sandbox } from "./sandbox.ts";
 
-/** An answer with this status, or a connection that breaks. */
-export type ExpectedFailure = number | "dropped";
+/** An answer with this status, a connection that breaks, or an error that nobody catches. */
+export type ExpectedFailure = number | "dropped" | "uncaught";
 
 export class Watch {
   readonly #problems: string[] = [];
@@ -41,7 +41,7 @@ export class Watch {
       }
     });
     context.on("weberror", (error) => {
-      this.#problems.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+      this.#fail("uncaught", `uncaught: ${error.error().stack ?? error.error().message}`);
     });
     context.on("request", (request) => {
       const url = new URL(request.url());
