@@ -2,7 +2,9 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
+import type { ConnectionPage } from "../support/connection-page.ts";
 import { hintOf, KEYS } from "../support/demo.ts";
+import type { Project } from "../support/rest.ts";
 
 /** Presses Tab until the element has the focus, as a person does who knows where to go. */
 async function tabTo(page: Page, element: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
@@ -16,17 +18,9 @@ async function tabTo(page: Page, element: Locator, key: "Tab" | "Shift+Tab" = "T
   await expect(element).toBeFocused();
 }
 
-test("both set-ups by keyboard alone", async ({ connectionPage, rest, page }) => {
-  const project = await rest.project("SMOK");
-  await connectionPage.open();
-
-  // The Global connection.
-  await tabTo(page, connectionPage.keyField);
-  await page.keyboard.insertText(KEYS.acmeEu);
-  await page.keyboard.press("Enter");
-  await connectionPage.expectStatus("Connected");
-
-  // A connection for one project.
+/** Adds a connection and saves its key, from anywhere on the page. */
+async function addByKeyboard(connectionPage: ConnectionPage, project: Project, apiKey: string): Promise<void> {
+  const { page } = connectionPage;
   await tabTo(page, connectionPage.list.getByRole("button", { name: "Add connection" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   const dialog = connectionPage.dialog("Select Jira project");
@@ -36,17 +30,39 @@ test("both set-ups by keyboard alone", async ({ connectionPage, rest, page }) =>
   await expect(connectionPage.option(project.name)).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(combobox).toHaveValue(new RegExp(project.name));
+  await expect(combobox).toHaveValue(project.name);
   await tabTo(page, dialog.getByRole("button", { name: "Add connection" }));
   await page.keyboard.press("Enter");
 
+  await expect(connectionPage.heading(project.name)).toBeVisible();
   await expect(connectionPage.keyField).toBeFocused();
-  await page.keyboard.insertText(KEYS.acmeUs);
+  await page.keyboard.insertText(apiKey);
   await page.keyboard.press("Enter");
   await connectionPage.expectStatus("Connected");
+}
+
+test("a Global connection and a project's own, by keyboard alone", async ({ connectionPage, rest, page }) => {
+  const project = await rest.project("SMOK");
+  await connectionPage.open();
+  await tabTo(page, connectionPage.keyField);
+  await page.keyboard.insertText(KEYS.acmeEu);
+  await page.keyboard.press("Enter");
+  await connectionPage.expectStatus("Connected");
+  await addByKeyboard(connectionPage, project, KEYS.acmeUs);
 
   expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu), active: true });
   expect(await rest.connectionOf(project.key)).toMatchObject({ keyHint: hintOf(KEYS.acmeUs), status: "CONNECTED" });
+});
+
+test("several projects without a Global connection, by keyboard alone", async ({ connectionPage, rest }) => {
+  const [first, second] = [await rest.project("SMOK"), await rest.project("PERF")];
+  await connectionPage.open();
+  await addByKeyboard(connectionPage, first, KEYS.acmeUs);
+  await addByKeyboard(connectionPage, second, KEYS.globex);
+
+  expect(await rest.connection("global")).toMatchObject({ status: "INACTIVE", hasKey: false });
+  expect(await rest.connectionOf(first.key)).toMatchObject({ keyHint: hintOf(KEYS.acmeUs), status: "CONNECTED" });
+  expect(await rest.connectionOf(second.key)).toMatchObject({ keyHint: hintOf(KEYS.globex), status: "CONNECTED" });
 });
 
 test("Esc closes the project list first, then the dialog, and the focus goes back", async (
