@@ -54,28 +54,33 @@ struct Found {
 /// Finds a browser with its driver, or installs both with the system's package manager where that is possible
 /// without asking for a password.
 pub fn ensure(project: &Project) -> Result<Browser> {
-    let (browsers, drivers) = look(project);
-    if browsers.is_empty() || drivers.is_empty() {
-        install(project);
-    } else {
+    let (browsers, drivers) = look(project)?;
+    if !browsers.is_empty() && !drivers.is_empty() {
         return pair(&browsers, &drivers);
     }
-    let (browsers, drivers) = look(project);
+    install(project);
+    let (browsers, drivers) = look(project)?;
     pair(&browsers, &drivers)
 }
 
-/// What there is; `CHROME` and `CHROMEDRIVER` in the environment leave no choice.
-fn look(project: &Project) -> (Vec<Found>, Vec<Found>) {
-    let find = |variable: &str, names: &[&str]| -> Vec<Found> {
-        let named = env::var(variable).ok();
-        let names = named.as_deref().map_or_else(|| names.to_vec(), |one| vec![one]);
-        names
-            .into_iter()
-            .filter_map(|name| project.find(name))
-            .filter_map(with_version)
-            .collect()
+/// What there is.
+fn look(project: &Project) -> Result<(Vec<Found>, Vec<Found>)> {
+    Ok((
+        find(project, "CHROME", &BROWSERS)?,
+        find(project, "CHROMEDRIVER", &DRIVERS)?,
+    ))
+}
+
+/// The executables of these names; an environment variable leaves no choice.
+fn find(project: &Project, variable: &str, names: &[&str]) -> Result<Vec<Found>> {
+    let find = |name: &str| project.find(name).and_then(with_version);
+    let Ok(named) = env::var(variable) else {
+        return Ok(names.iter().copied().filter_map(find).collect());
     };
-    (find("CHROME", &BROWSERS), find("CHROMEDRIVER", &DRIVERS))
+    let Some(found) = find(&named) else {
+        bail!("{variable} is {named}, which cannot be run: unset it, or set it to the executable");
+    };
+    Ok(vec![found])
 }
 
 fn with_version(path: PathBuf) -> Option<Found> {
