@@ -183,6 +183,6 @@ fn contains_ignoring_case(text: &str, word: &str) -> bool {
         .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "classify_tests.rs"]
 mod tests;

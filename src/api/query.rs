@@ -34,7 +34,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{escape, page_query};
 

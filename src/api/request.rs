@@ -78,11 +78,13 @@ impl Request {
     }
 }
 
+type Hook = Box<dyn FnOnce()>;
+
 /// A handle to give up a request that nobody waits for any more.
 #[derive(Clone, Default)]
 pub struct Cancel {
     cancelled: Rc<Cell<bool>>,
-    hook: Rc<RefCell<Option<Box<dyn FnOnce()>>>>,
+    hook: Rc<RefCell<Option<Hook>>>,
 }
 
 impl Cancel {

@@ -8,6 +8,8 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::ResizeObserver;
 
+use super::dynamic::effect;
+
 /// Rows mounted beyond either edge of what is in view, so that a fast scroll finds them there.
 const OVERSCAN: usize = 4;
 
@@ -119,7 +121,7 @@ impl Windowing {
                 observer.disconnect();
             }
         };
-        Effect::new(move |_| {
+        effect(move || {
             stop();
             let Some(container) = self.container.get() else {
                 return;
@@ -149,7 +151,7 @@ fn pixels(length: f64) -> String {
     text
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -75,7 +75,7 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test states what must hold")]
 

@@ -55,7 +55,7 @@ pub fn safe_avatar(url: Option<&str>) -> Option<String> {
     (is_path && is_clean).then(|| url.to_owned())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::safe_avatar;
 

@@ -75,7 +75,7 @@ fn bcp47(locale: &str) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{bcp47, context_of_path};
 

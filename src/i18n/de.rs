@@ -2,8 +2,8 @@
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts,
+        ListTexts, LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -25,8 +25,14 @@ pub const GERMAN: Catalog = Catalog {
         other: "Globale Verbindung aktiv · {} Projekte nutzen sie",
     },
     overview_inactive: "Globale Verbindung inaktiv",
-    overview_own: Plural { one: "{} Projekt hat eine eigene", other: "{} Projekte haben eine eigene" },
-    overview_none: Plural { one: "{} Projekt hat keine", other: "{} Projekte haben keine" },
+    overview_own: Plural {
+        one: "{} Projekt hat eine eigene",
+        other: "{} Projekte haben eine eigene",
+    },
+    overview_none: Plural {
+        one: "{} Projekt hat keine",
+        other: "{} Projekte haben keine",
+    },
     list: ListTexts {
         navigation: "Verbindungen",
         global_heading: "Global (Standard)",
@@ -44,7 +50,10 @@ pub const GERMAN: Catalog = Catalog {
         empty_text: "Fügen Sie eine hinzu, wenn ein Projekt mit einem anderen Test-IO-Konto arbeitet oder wenn nur \
                      dieses Projekt mit Test IO verbunden werden soll.",
         nothing_found: "Keine Verbindung passt zu diesem Filter.",
-        found: Plural { one: "{} Verbindung", other: "{} Verbindungen" },
+        found: Plural {
+            one: "{} Verbindung",
+            other: "{} Verbindungen",
+        },
         back: "Alle Verbindungen",
     },
     global: GlobalTexts {
@@ -69,13 +78,16 @@ pub const GERMAN: Catalog = Catalog {
             word: "Schlüssel fehlt",
             advice: "Dieses Projekt ist erst mit Test IO verbunden, wenn Sie einen API-Schlüssel speichern.",
         },
-        connected: StatusWords { word: "Verbunden", advice: "Test IO hat den API-Schlüssel angenommen." },
+        connected: StatusWords {
+            word: "Verbunden",
+            advice: "Test IO hat den API-Schlüssel angenommen.",
+        },
         unverified: StatusWords {
             word: "Ungeprüft",
             advice: "Der API-Schlüssel wurde gespeichert, ohne Test IO zu fragen. Testen Sie die Verbindung.",
         },
         key_rejected: StatusWords {
-            word: "Schlüssel abgelehnt",
+            word: "Abgelehnt",
             advice: "Test IO nimmt den API-Schlüssel nicht mehr an. Ersetzen Sie ihn durch einen gültigen.",
         },
         unreachable: StatusWords {
@@ -186,7 +198,10 @@ pub const GERMAN: Catalog = Catalog {
         open_list: "Projekte anzeigen",
         clear: "Projekt zurücknehmen",
         nothing_found: "Kein Projekt passt.",
-        matches: Plural { one: "{} Projekt", other: "{} Projekte" },
+        matches: Plural {
+            one: "{} Projekt",
+            other: "{} Projekte",
+        },
         submit: "Verbindung hinzufügen",
         choose_first: "Wählen Sie zuerst ein Projekt.",
         added: Template("{} hat jetzt eine eigene Verbindung. Geben Sie ihren API-Schlüssel ein."),
@@ -198,8 +213,10 @@ pub const GERMAN: Catalog = Catalog {
         rule: "Ein Projekt nutzt seine eigene Verbindung, wenn es eine hat, auch wenn diese nicht funktioniert. Sonst \
                nutzt es die globale Verbindung, falls sie aktiv ist.",
         own: Template("{} nutzt die eigene Verbindung."),
-        own_broken: Template2("{} nutzt die eigene Verbindung, die derzeit nicht funktioniert: {}. Auf die globale \
-                               weicht es nicht aus."),
+        own_broken: Template2(
+            "{} nutzt die eigene Verbindung, die derzeit nicht funktioniert: {}. Auf die globale \
+                               weicht es nicht aus.",
+        ),
         global: Template("{} nutzt die globale Verbindung."),
         none: Template("{} hat keine Verbindung: keine eigene, und die globale ist inaktiv."),
         go_to: "Diese Verbindung öffnen",
@@ -215,8 +232,12 @@ pub const GERMAN: Catalog = Catalog {
     },
     conflict: ConflictTexts {
         title: "Jemand anderes hat diese Verbindung geändert",
-        by: Template2("{} hat sie geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da."),
-        by_unknown: Template("Sie wurde geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da."),
+        by: Template2(
+            "{} hat sie geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da.",
+        ),
+        by_unknown: Template(
+            "Sie wurde geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da.",
+        ),
         keep_mine: "Meine trotzdem speichern",
         take_theirs: "Die andere übernehmen",
     },
@@ -249,7 +270,10 @@ pub const GERMAN: Catalog = Catalog {
             one: "Jira bittet, vor dem nächsten Versuch {} Sekunde zu warten.",
             other: "Jira bittet, vor dem nächsten Versuch {} Sekunden zu warten.",
         },
-        wait_seconds: Plural { one: "Warten Sie {} Sekunde.", other: "Warten Sie {} Sekunden." },
+        wait_seconds: Plural {
+            one: "Warten Sie {} Sekunde.",
+            other: "Warten Sie {} Sekunden.",
+        },
         refused: "Jira hat die Anfrage abgelehnt.",
         server: Template("Jira meldet einen Fehler mit Status {}. Das Protokoll von Jira sagt, warum."),
         unreadable: "Die Antwort ist nicht vom Test-IO-Plugin. Ein Proxy oder ein abgeschaltetes Plugin kann der Grund \

@@ -75,7 +75,7 @@ pub const ENGLISH: Catalog = Catalog {
             advice: "It is switched off. Switch it on to use it again.",
         },
         key_missing: StatusWords {
-            word: "API key missing",
+            word: "Key missing",
             advice: "This project isn’t linked to Test IO until you save an API key.",
         },
         connected: StatusWords {
@@ -87,11 +87,11 @@ pub const ENGLISH: Catalog = Catalog {
             advice: "The API key was saved without asking Test IO. Test the connection to be sure.",
         },
         key_rejected: StatusWords {
-            word: "API key rejected",
+            word: "Key rejected",
             advice: "Test IO no longer accepts the API key. Replace it with a current one.",
         },
         unreachable: StatusWords {
-            word: "Test IO unreachable",
+            word: "Unreachable",
             advice: "Jira couldn’t reach Test IO at the last check. Test the connection again.",
         },
         project_unavailable: StatusWords {
@@ -236,9 +236,7 @@ pub const ENGLISH: Catalog = Catalog {
         keep_mine: "Save mine anyway",
         take_theirs: "Use theirs",
     },
-    help: HelpTexts {
-        link: "Help",
-    },
+    help: HelpTexts { link: "Help" },
     failure: FailureTexts {
         not_saved: "Not saved",
         not_tested: "Not tested",

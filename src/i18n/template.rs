@@ -43,7 +43,7 @@ pub(super) fn fill(text: &str, values: &[&str]) -> String {
     filled
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Template, Template2};
 

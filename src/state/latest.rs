@@ -56,7 +56,7 @@ impl Latest {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use leptos::prelude::Owner;
 

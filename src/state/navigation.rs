@@ -62,7 +62,7 @@ impl Navigation {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use leptos::prelude::{GetUntracked, Owner, Set};
 

@@ -10,6 +10,7 @@
 pub mod buttons;
 pub mod combobox;
 pub mod common;
+pub mod decoding;
 pub mod dialogs;
 pub mod fields;
 pub mod flags;

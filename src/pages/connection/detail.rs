@@ -15,7 +15,7 @@ use super::{
     status::StatusLozenge,
 };
 use crate::{
-    components::flags::Flags,
+    components::{dom::focused_element, flags::Flags, tone::Tone},
     domain::{
         connection::{Connection, Versioned},
         ids::ConnectionId,
@@ -39,11 +39,7 @@ pub fn Detail(
     let on_deleted = Callback::new({
         let name = name.clone();
         move |()| {
-            flags.show(
-                crate::components::tone::Tone::Success,
-                i18n.removal.deleted.with(&name),
-                None,
-            );
+            flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
             services.navigation.unsaved.set(false);
             services.open(ConnectionId::global(), FocusWish::Heading);
         }
@@ -52,6 +48,12 @@ pub fn Detail(
     if !has_tag {
         open.refresh();
     }
+    Effect::new(move |_| {
+        // What a flag said of the last step is over with the next one.
+        if open.busy.get().is_some() {
+            flags.clear();
+        }
+    });
     Effect::new(move |_| services.navigation.unsaved.set(open.is_dirty()));
     on_cleanup(move || services.navigation.unsaved.set(false));
 
@@ -64,8 +66,9 @@ pub fn Detail(
             let _ = heading.focus();
         }
     });
+    keep_focus(open, heading);
     let connection = Signal::derive(move || open.stored.with(|stored| stored.connection.clone()));
-    let body = move || {
+    move || {
         if open.gone.get() {
             return view! { <Gone /> }.into_any();
         }
@@ -94,8 +97,26 @@ pub fn Detail(
             </article>
         }
         .into_any()
-    };
-    body
+    }
+}
+
+/// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.
+fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
+    Effect::new(move |ran: Option<()>| {
+        open.busy.track();
+        open.outcome.track();
+        open.key.track();
+        if ran.is_none() {
+            // Opening a page or a row moves no focus.
+            return;
+        }
+        request_animation_frame(move || {
+            if let (None, Some(heading)) = (focused_element(), heading.try_get_untracked().flatten()) {
+                // A mounted heading can take the focus.
+                let _ = heading.focus();
+            }
+        });
+    });
 }
 
 fn title(name: &str, connection: &Connection) -> String {

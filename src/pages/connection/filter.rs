@@ -48,7 +48,7 @@ pub fn Filter() -> impl IntoView {
             .with(|filter| filter.account.clone().unwrap_or_default())
     };
     view! {
-        <div class="tio-list__filter" role="search" aria-label=i18n.list.filter>
+        <div class="tio-list__filter" role="search">
             <TextField
                 label=i18n.list.filter
                 label_visibility=LabelVisibility::Hidden

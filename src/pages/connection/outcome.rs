@@ -1,6 +1,7 @@
 //! What the last attempt came to, and the ways on.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{open::Open, services::use_services};
 use crate::{
@@ -46,11 +47,28 @@ pub fn OutcomeMessages(
             Some(Outcome::Done(_) | Outcome::Tested(..)) | None => None,
         })
     };
+    let messages = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let (true, Some(messages)) = (open.outcome.with(Option::is_some), messages.get_untracked()) {
+            keep_in_view(messages);
+        }
+    });
     view! {
-        <div role="status">{good}</div>
-        <div role="alert">{bad}</div>
+        <div node_ref=messages>
+            <div role="status">{good}</div>
+            <div role="alert">{bad}</div>
+        </div>
     }
     .into_any()
+}
+
+/// Scrolls, once the message is there, as little as shows it whole.
+fn keep_in_view(messages: web_sys::HtmlDivElement) {
+    request_animation_frame(move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        messages.scroll_into_view_with_scroll_into_view_options(&options);
+    });
 }
 
 /// Why an attempt failed, with the ways on that fit.

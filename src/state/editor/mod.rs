@@ -1,0 +1,229 @@
+//! One open connection: its truth, the draft beside it, and everything that can be done to it.
+
+mod attempts;
+
+use leptos::{
+    prelude::{
+        Callback, Get, GetUntracked, RwSignal, Set, StoredValue, Update, With, WithUntracked, WithValue,
+    },
+    task::spawn_local,
+};
+
+use super::{latest::Latest, store::Store};
+use crate::{
+    api::connections,
+    domain::{
+        api_key::KeyProblem,
+        connection::Versioned,
+        draft::{Draft, KeyEntry, NothingToSave, Verify},
+        failure::{Failure, KeyRefusal},
+        ids::ConnectionId,
+        test_report::{TestReport, Tested},
+    },
+};
+
+/// Something an admin does to a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Save the draft.
+    Save(Verify),
+    /// Ask Test IO about a key.
+    Test(Tested),
+    /// Switch the Global (default) connection on or off.
+    SetActive(bool),
+    /// Remove the stored key.
+    RemoveKey,
+    /// Delete the connection.
+    Delete,
+}
+
+/// What the last attempt came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The server did it.
+    Done(Attempt),
+    /// Test IO answered.
+    Tested(Tested, TestReport),
+    /// It was not done.
+    Failed(Attempt, Failure),
+}
+
+/// What is wrong with the key field's content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyError {
+    /// It can't be a key; nothing was sent.
+    Problem(KeyProblem),
+    /// The server did not store it.
+    Refused(KeyRefusal),
+}
+
+/// What is wrong with the label field's content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LabelError {
+    /// Too long; nothing was sent.
+    TooLong,
+    /// The server did not store it; its words.
+    Refused(String),
+}
+
+/// The state of the detail pane.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    store: Store,
+    id: StoredValue<ConnectionId>,
+    /// The server's last word.
+    pub stored: RwSignal<Versioned>,
+    /// What is in the key field.
+    pub key: RwSignal<KeyEntry>,
+    /// What is in the label field.
+    pub label: RwSignal<String>,
+    /// What is being done right now. Only one thing at a time: a second click is not a second request.
+    pub busy: RwSignal<Option<Attempt>>,
+    /// What the last attempt came to.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// Beside the key field.
+    pub key_error: RwSignal<Option<KeyError>>,
+    /// Beside the label field.
+    pub label_error: RwSignal<Option<LabelError>>,
+    /// The connection was found to be gone.
+    pub gone: RwSignal<bool>,
+    tests: Latest,
+    reads: Latest,
+    on_deleted: Callback<()>,
+}
+
+impl Editor {
+    /// Opens a connection. `on_deleted` is called once it is gone.
+    pub fn new(store: Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
+        let draft = Draft::of(&shown.connection);
+        Self {
+            store,
+            id: StoredValue::new(shown.connection.id.clone()),
+            key: RwSignal::new(draft.key),
+            label: RwSignal::new(draft.label),
+            stored: RwSignal::new(shown),
+            busy: RwSignal::new(None),
+            outcome: RwSignal::new(None),
+            key_error: RwSignal::new(None),
+            label_error: RwSignal::new(None),
+            gone: RwSignal::new(false),
+            tests: Latest::default(),
+            reads: Latest::default(),
+            on_deleted,
+        }
+    }
+
+    /// The unsaved input.
+    pub fn draft(self) -> Draft {
+        Draft {
+            key: self.key.get(),
+            label: self.label.get(),
+        }
+    }
+
+    /// Whether leaving would lose something.
+    pub fn is_dirty(self) -> bool {
+        let draft = self.draft();
+        self.stored.with(|stored| draft.is_dirty(&stored.connection))
+    }
+
+    /// Whether there is something to save, or why not.
+    ///
+    /// # Errors
+    /// The reason to show with the disabled button.
+    pub fn savable(self) -> Result<(), NothingToSave> {
+        let draft = self.draft();
+        self.stored.with(|stored| draft.savable(&stored.connection))
+    }
+
+    /// Reads the connection again. What was typed stays.
+    pub fn refresh(self) {
+        let turn = self.reads.begin();
+        let (client, id) = (self.store.client(), self.id.with_value(Clone::clone));
+        spawn_local(async move {
+            let read = connections::get(&client, &id, &turn.cancel).await;
+            // A write that began meanwhile knows better, and a failed read says nothing that a write won't say.
+            if !self.reads.is_current(&turn) || self.busy.get_untracked().is_some() {
+                return;
+            }
+            match read {
+                Ok(newest) => {
+                    self.store.accept(&newest);
+                    self.accept(newest);
+                }
+                Err(Failure::ConnectionGone) => self.gone.set(true),
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// Takes a newer word of the server in without touching what was typed.
+    pub fn accept(self, newest: Versioned) {
+        self.stored.update(|stored| {
+            let fresh = Draft::of(&newest.connection);
+            if self
+                .label
+                .with_untracked(|label| label == stored.connection.label())
+            {
+                self.label.set(fresh.label);
+            }
+            if self.key.get_untracked() != KeyEntry::Typed && stored.connection.key != newest.connection.key {
+                self.key.set(fresh.key);
+            }
+            *stored = newest;
+        });
+    }
+
+    /// Opens the key field although a key is stored.
+    pub fn replace_key(self) {
+        self.key.set(KeyEntry::Empty);
+    }
+
+    /// Closes the key field again; the stored key stays.
+    pub fn keep_key(self) {
+        self.key.set(KeyEntry::Kept);
+        self.key_error.set(None);
+    }
+
+    /// Notes that the key field's content changed by the person's hand.
+    pub fn key_typed(self, is_empty: bool) {
+        self.key_error.set(None);
+        self.key.set(if is_empty {
+            KeyEntry::Empty
+        } else {
+            KeyEntry::Typed
+        });
+    }
+
+    /// Gives the unsaved input up. Sends nothing.
+    pub fn cancel(self) {
+        self.reset_draft();
+        self.key_error.set(None);
+        self.label_error.set(None);
+        self.outcome.set(None);
+        self.tests.end();
+    }
+
+    /// Takes over what another administrator saved, and gives the own input up.
+    pub fn take_theirs(self, theirs: Versioned) {
+        self.store.accept(&theirs);
+        self.stored.set(theirs);
+        self.cancel();
+    }
+
+    /// Bases the own input on what another administrator saved, so that saving it writes over that.
+    pub fn rebase(self, theirs: Versioned) {
+        self.stored.set(theirs);
+    }
+
+    fn reset_draft(self) {
+        let draft = self.stored.with_untracked(|stored| Draft::of(&stored.connection));
+        self.key.set(draft.key);
+        self.label.set(draft.label);
+    }
+
+    /// Whether the pane still shows this connection. After an await its signals may be gone.
+    fn is_open(self) -> bool {
+        self.busy.try_get_untracked().is_some()
+    }
+}

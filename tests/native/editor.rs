@@ -1,0 +1,263 @@
+//! The open connection: what is sent, what stays, what wins.
+
+use leptos::prelude::*;
+use testio_connection::{
+    api::{NoAnswer, request::Method},
+    domain::{
+        connection::{Connection, Versioned},
+        draft::{KeyEntry, Verify},
+        failure::{Failure, KeyRefusal},
+        ids::ETag,
+        test_report::Tested,
+    },
+    state::{
+        editor::{Attempt, Editor, KeyError, Outcome},
+        store::Store,
+    },
+};
+use zeroize::Zeroizing;
+
+use super::server::{Server, runtime, settle};
+
+const KEY: &str = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
+const PROJECT: &str = include_str!("../fixtures/connection-project.json");
+const SAVE: Attempt = Attempt::Save(Verify::First);
+
+struct Page {
+    owner: Owner,
+    server: Server,
+    editor: Editor,
+    deleted: RwSignal<bool>,
+}
+
+fn open(etag: Option<&str>) -> Page {
+    let owner = runtime();
+    let server = Server::default();
+    let connection: Connection = serde_json::from_str(PROJECT).unwrap();
+    let shown = Versioned {
+        connection,
+        etag: etag.map(ETag::new),
+    };
+    let deleted = RwSignal::new(false);
+    let editor = Editor::new(
+        Store::new(server.client()),
+        shown,
+        Callback::new(move |()| deleted.set(true)),
+    );
+    Page {
+        owner,
+        server,
+        editor,
+        deleted,
+    }
+}
+
+impl Page {
+    fn type_key(&self) {
+        self.editor.replace_key();
+        self.editor.key_typed(false);
+    }
+
+    fn attempt(&self, attempt: Attempt) {
+        self.editor.attempt(attempt, &Zeroizing::new(KEY.to_owned()));
+        settle();
+    }
+}
+
+#[test]
+fn saving_sends_what_changed_with_the_version_it_is_based_on() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.attempt(SAVE);
+    let put = page.server.next();
+    assert_eq!(
+        (put.method, put.path.as_str(), put.if_match.as_deref()),
+        (Method::Put, "/connections/42", Some("\"7\""))
+    );
+    assert_eq!(put.body, format!(r#"{{"apiKey":"{KEY}"}}"#));
+    put.json(200, "\"8\"", PROJECT);
+    assert_eq!(page.editor.outcome.get_untracked(), Some(Outcome::Done(SAVE)));
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept);
+    assert_eq!(page.editor.stored.get_untracked().etag, Some(ETag::new("\"8\"")));
+}
+
+#[test]
+fn save_twice_is_save_once() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.attempt(SAVE);
+    page.attempt(SAVE);
+    assert_eq!(page.server.open(), 1);
+}
+
+/// A browser that fills in the field must not get its content saved.
+#[test]
+fn an_untouched_key_is_never_sent() {
+    let page = open(Some("\"7\""));
+    page.attempt(SAVE);
+    assert_eq!(page.server.open(), 0);
+    page.editor.label.set("Another label".into());
+    page.attempt(SAVE);
+    assert_eq!(page.server.next().body, r#"{"accountLabel":"Another label"}"#);
+}
+
+#[test]
+fn a_refused_key_is_said_at_the_field_and_what_was_typed_stays() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.editor.label.set("Typed label".into());
+    page.attempt(SAVE);
+    let body = r#"{"errorMessages":[],"errors":{"apiKey":"no"},"code":"KEY_REJECTED"}"#;
+    page.server.next().json(422, "\"7\"", body);
+    assert_eq!(
+        page.editor.key_error.get_untracked(),
+        Some(KeyError::Refused(KeyRefusal::Rejected))
+    );
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
+    assert_eq!(page.editor.label.get_untracked(), "Typed label");
+    assert_eq!(page.editor.busy.get_untracked(), None);
+}
+
+#[test]
+fn a_lost_answer_ends_in_a_visible_state() {
+    for (reason, failure) in [
+        (NoAnswer::Offline, Failure::Offline),
+        (NoAnswer::TimedOut, Failure::TimedOut),
+    ] {
+        let page = open(Some("\"7\""));
+        page.type_key();
+        page.attempt(SAVE);
+        page.server.next().fail(reason);
+        assert_eq!(
+            page.editor.outcome.get_untracked(),
+            Some(Outcome::Failed(SAVE, failure))
+        );
+        assert_eq!(
+            (page.editor.busy.get_untracked(), page.editor.key.get_untracked()),
+            (None, KeyEntry::Typed)
+        );
+    }
+}
+
+#[test]
+fn saving_without_verifying_says_so_to_the_server() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.attempt(Attempt::Save(Verify::Skip));
+    assert_eq!(
+        page.server.next().body,
+        format!(r#"{{"apiKey":"{KEY}","verify":false}}"#)
+    );
+}
+
+/// A list row has no entity tag, so the write first reads one.
+#[test]
+fn a_row_is_read_before_it_is_written() {
+    let page = open(None);
+    page.type_key();
+    page.attempt(SAVE);
+    let get = page.server.next();
+    assert_eq!(get.method, Method::Get);
+    get.json(200, "\"7\"", PROJECT);
+    assert_eq!(page.server.next().if_match.as_deref(), Some("\"7\""));
+}
+
+#[test]
+fn a_row_that_changed_meanwhile_is_shown_before_it_is_written_over() {
+    let page = open(None);
+    page.type_key();
+    page.attempt(SAVE);
+    page.server
+        .next()
+        .json(200, "\"9\"", &PROJECT.replace("\"version\": 7", "\"version\": 9"));
+    assert_eq!(page.server.open(), 0);
+    let Some(Outcome::Failed(_, Failure::Stale(Some(theirs)))) = page.editor.outcome.get_untracked() else {
+        panic!("no conflict")
+    };
+    page.editor.rebase(*theirs);
+    page.attempt(SAVE);
+    assert_eq!(page.server.next().if_match.as_deref(), Some("\"9\""));
+}
+
+#[test]
+fn testing_a_typed_key_stores_nothing() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.attempt(Attempt::Test(Tested::Typed));
+    let post = page.server.next();
+    assert_eq!(
+        (post.path.as_str(), post.method),
+        ("/connections/42/test", Method::Post)
+    );
+    post.json(200, "", include_str!("../fixtures/test-accepted.json"));
+    assert!(matches!(
+        page.editor.outcome.get_untracked(),
+        Some(Outcome::Tested(Tested::Typed, _))
+    ));
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
+    assert_eq!(
+        page.server.open(),
+        0,
+        "a typed key changes nothing that would have to be read again"
+    );
+}
+
+#[test]
+fn testing_the_stored_key_sends_no_key_and_reads_the_new_status() {
+    let page = open(Some("\"7\""));
+    page.attempt(Attempt::Test(Tested::Saved));
+    let post = page.server.next();
+    assert_eq!(post.body, "{}");
+    post.json(200, "", include_str!("../fixtures/test-rate-limited.json"));
+    assert_eq!(page.server.next().method, Method::Get);
+}
+
+#[test]
+fn cancel_sends_nothing_and_restores_what_is_stored() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.editor.label.set("Typed".into());
+    page.editor.cancel();
+    assert_eq!(page.server.open(), 0);
+    assert!(!page.editor.is_dirty());
+    assert_eq!(page.editor.label.get_untracked(), "ACME US");
+}
+
+#[test]
+fn a_newer_word_of_the_server_leaves_what_was_typed() {
+    let page = open(Some("\"7\""));
+    page.editor.label.set("Typed".into());
+    let newer = serde_json::from_str(&PROJECT.replace("ACME US", "Theirs")).unwrap();
+    page.editor.accept(Versioned {
+        connection: newer,
+        etag: Some(ETag::new("\"8\"")),
+    });
+    assert_eq!(page.editor.label.get_untracked(), "Typed");
+    assert_eq!(page.editor.stored.get_untracked().connection.label(), "Theirs");
+}
+
+#[test]
+fn a_connection_that_is_gone_counts_as_deleted() {
+    let page = open(Some("\"7\""));
+    page.attempt(Attempt::Delete);
+    let body = r#"{"errorMessages":["gone"],"errors":{},"code":"CONNECTION_NOT_FOUND"}"#;
+    page.server.next().json(404, "", body);
+    assert!(page.deleted.get_untracked());
+}
+
+/// The answer to a save arrives after the row was left: the list still learns of it, and nothing panics.
+#[test]
+fn a_late_answer_after_the_pane_is_gone_touches_no_disposed_signal() {
+    let page = open(Some("\"7\""));
+    let shown = page.editor.stored.get_untracked();
+    let store = Store::new(page.server.client());
+    let pane = page.owner.child();
+    let editor = pane.with(|| Editor::new(store, shown, Callback::new(|()| {})));
+    editor.replace_key();
+    editor.key_typed(false);
+    editor.attempt(SAVE, &Zeroizing::new(KEY.to_owned()));
+    let put = page.server.next();
+    pane.cleanup();
+    put.json(200, "\"8\"", PROJECT);
+    assert_eq!(page.server.next().path, "/connections/summary");
+}

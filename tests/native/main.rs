@@ -1,0 +1,17 @@
+//! What can be tested without a browser.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test states what must hold"
+)]
+
+mod architecture;
+#[path = "../shared/decoding.rs"]
+mod decoding;
+mod editor;
+mod fixtures;
+mod paged_query;
+mod server;

@@ -1,0 +1,98 @@
+//! A server whose answers the test gives by hand, in any order.
+
+use std::{cell::RefCell, rc::Rc};
+
+use any_spawner::Executor;
+use futures::channel::oneshot;
+use leptos::prelude::Owner;
+use testio_connection::api::{
+    NoAnswer, RawAnswer,
+    client::Client,
+    request::{Cancel, Method, Request},
+};
+
+/// A request that was asked and not yet answered.
+pub struct Asked {
+    pub method: Method,
+    pub path: String,
+    pub body: String,
+    pub if_match: Option<String>,
+    pub cancel: Cancel,
+    answer: oneshot::Sender<Result<RawAnswer, NoAnswer>>,
+}
+
+impl Asked {
+    /// Answers with JSON and an entity tag.
+    pub fn json(self, status: u16, etag: &str, body: &str) {
+        let answer = RawAnswer {
+            status,
+            content_type: "application/json".into(),
+            etag: Some(etag.into()),
+            body: body.into(),
+            ..RawAnswer::default()
+        };
+        self.send(Ok(answer));
+    }
+
+    /// Never answers.
+    pub fn fail(self, reason: NoAnswer) {
+        self.send(Err(reason));
+    }
+
+    fn send(self, answer: Result<RawAnswer, NoAnswer>) {
+        // The page may have stopped waiting; that is what some tests are about.
+        let _ = self.answer.send(answer);
+        settle();
+    }
+}
+
+/// The server's side of the wire.
+#[derive(Clone, Default)]
+pub struct Server(Rc<RefCell<Vec<Asked>>>);
+
+impl Server {
+    /// A client of this server.
+    pub fn client(&self) -> Client {
+        let asked = self.0.clone();
+        Client::new(move |request: Request| {
+            let (answer, coming) = oneshot::channel();
+            asked.borrow_mut().push(Asked {
+                method: request.method,
+                path: request.path,
+                body: request.body.map(|body| body.to_string()).unwrap_or_default(),
+                if_match: request.if_match.map(|etag| etag.as_str().to_owned()),
+                cancel: request.cancel,
+                answer,
+            });
+            Box::pin(async move { coming.await.unwrap_or(Err(NoAnswer::Offline)) })
+        })
+    }
+
+    /// The oldest open request.
+    pub fn next(&self) -> Asked {
+        settle();
+        self.0.borrow_mut().remove(0)
+    }
+
+    /// How many requests wait for an answer.
+    pub fn open(&self) -> usize {
+        settle();
+        self.0.borrow().len()
+    }
+}
+
+/// A reactive owner and a scheduler that runs only in [`settle`].
+pub fn runtime() -> Owner {
+    // Every test of this process asks; the first one sets it up.
+    let _ = Executor::init_futures_executor();
+    let owner = Owner::new();
+    owner.set();
+    owner
+}
+
+/// Lets everything run that can run.
+pub fn settle() {
+    for _ in 0..16 {
+        Executor::poll_local();
+    }
+}

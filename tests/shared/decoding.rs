@@ -1,0 +1,167 @@
+//! The contract's shapes, decoded from the fixtures. Run natively by `serde_json` and in the browser by its own JSON
+//! and `serde-wasm-bindgen`, because the two decoders differ in details.
+
+use testio_connection::{
+    api::{RawAnswer, client::Client, connections, projects, request::Cancel, summary},
+    domain::{
+        connection::Scope,
+        failure::Failure,
+        filter::ListFilter,
+        ids::{ConnectionId, ProjectId},
+        overview::Effective,
+        status::Status,
+        test_report::Outcome,
+    },
+};
+
+/// A server that has one answer for everything.
+fn answering(status: u16, body: &'static str) -> Client {
+    Client::new(move |_| {
+        let content_type = "application/json;charset=UTF-8".to_owned();
+        let etag = Some("\"7\"".to_owned());
+        Box::pin(async move {
+            Ok(RawAnswer {
+                status,
+                content_type,
+                etag,
+                body: body.to_owned(),
+                ..RawAnswer::default()
+            })
+        })
+    })
+}
+
+/// The Global (default) connection as it is at first.
+pub async fn inactive_global() {
+    let client = answering(200, include_str!("../fixtures/connection-global-inactive.json"));
+    let global = connections::get(&client, &ConnectionId::global(), &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!(global.etag.unwrap().as_str(), "\"7\"");
+    assert!(global.connection.id.is_global());
+    assert_eq!(global.connection.scope, Scope::Global { active: false });
+    assert_eq!(
+        (global.connection.key, global.connection.status),
+        (None, Status::Inactive)
+    );
+}
+
+/// A project connection with everything in it, hostile name included.
+pub async fn project_connection() {
+    let client = answering(200, include_str!("../fixtures/connection-project.json"));
+    let read = connections::get(&client, &ConnectionId::new("42"), &Cancel::default())
+        .await
+        .unwrap()
+        .connection;
+    let project = read.project().unwrap();
+    assert_eq!(project.name, "Smoke testing <b>\"quoted\"</b> \u{202e}🚀");
+    let key = read.key.clone().unwrap();
+    assert_eq!(
+        (key.hint.as_deref(), key.saved_by.as_deref()),
+        (Some("4f2a"), Some("Ana Admin"))
+    );
+    assert_eq!(
+        (read.products.len(), read.product_count, read.version),
+        (2, 12, 7)
+    );
+}
+
+/// A page whose last connection has lost its project.
+pub async fn connection_page() {
+    let client = answering(200, include_str!("../fixtures/connection-page.json"));
+    let page = connections::list(&client, &ListFilter::default(), 50, 50, &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!((page.start_at, page.total, page.values.len()), (50, 51, 1));
+    assert_eq!(page.values[0].status, Status::ProjectUnavailable);
+    assert!(!page.values[0].project().unwrap().available);
+}
+
+/// Figures, with a map of counts.
+pub async fn figures() {
+    let client = answering(200, include_str!("../fixtures/summary.json"));
+    let read = summary::get(&client, &Cancel::default()).await.unwrap();
+    assert_eq!(read.connections.with(Status::Connected), 2);
+    assert_eq!(read.connections.with(Status::Unknown), 0);
+    assert_eq!((read.projects.total, read.projects.global), (10_000, 9_997));
+    assert_eq!(read.accounts[0].label, "ACME \"EU\" <b>");
+    assert!(read.permissions.manage);
+}
+
+/// Projects with and without a connection of their own.
+pub async fn project_page() {
+    let client = answering(200, include_str!("../fixtures/project-page.json"));
+    let page = projects::search(&client, "", 0, 50, &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!(page.values[0].connection_id, Some(ConnectionId::new("42")));
+    assert_eq!(
+        (page.values[1].name.as_str(), &page.values[1].connection_id),
+        ("متجر 🚀", &None)
+    );
+}
+
+/// A project without any connection.
+pub async fn effective_none() {
+    let client = answering(200, include_str!("../fixtures/effective-none.json"));
+    let read = projects::effective_connection(&client, &ProjectId::new("1"), &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!(read, Effective::None);
+}
+
+/// A test that succeeded, and one that has to wait.
+pub async fn test_reports() {
+    let test = async |body| {
+        connections::test(
+            &answering(200, body),
+            &ConnectionId::global(),
+            None,
+            &Cancel::default(),
+        )
+        .await
+    };
+    let accepted = test(include_str!("../fixtures/test-accepted.json"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (accepted.outcome, accepted.product_count),
+        (Outcome::Accepted, 12)
+    );
+    assert_eq!(accepted.retry_after_seconds, None);
+    let limited = test(include_str!("../fixtures/test-rate-limited.json"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (limited.outcome, limited.retry_after_seconds),
+        (Outcome::RateLimited, Some(30))
+    );
+}
+
+/// An error body with more than messages in it.
+pub async fn connection_exists() {
+    let client = answering(409, include_str!("../fixtures/error-connection-exists.json"));
+    let failure = connections::create(&client, &ProjectId::new("10017"))
+        .await
+        .unwrap_err();
+    assert_eq!(failure, Failure::ConnectionExists(Some(ConnectionId::new("42"))));
+}
+
+/// A body of another shape is a failure, never a half-read answer.
+pub async fn wrong_shapes() {
+    for body in [
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"id\":42}",
+        "{\"id\":\"x\",\"scope\":\"PROJECT\"}",
+        "\"text\"",
+    ] {
+        let read = connections::get(&answering(200, body), &ConnectionId::global(), &Cancel::default()).await;
+        assert!(
+            matches!(read, Err(Failure::Unreadable(_))),
+            "{body:?} gave {read:?}"
+        );
+    }
+}
