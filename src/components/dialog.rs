@@ -5,6 +5,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
     dom::{focus_if_connected, focused_element, pressed_key},
+    dynamic::{dynamic_if, effect},
     id::unique_id,
 };
 
@@ -126,8 +127,7 @@ pub fn Dialog(
         }
         .into_any()
     };
-    let is_open = Memo::new(move |_| open.get());
-    (move || is_open.get().then(&content)).into_any()
+    dynamic_if(open, content)
 }
 
 /// The open dialog's element and what governs it.
@@ -142,7 +142,7 @@ struct Modal {
 impl Modal {
     /// Opens the element as soon as it is part of the page.
     fn show(self) {
-        Effect::new(move |_| {
+        effect(move || {
             if let Some(dialog) = self.element.get() {
                 show_modal(&dialog);
             }

@@ -9,6 +9,7 @@ use super::{
     button::IconButton,
     dom::{focus_if_connected, is_outside},
     icon::{Icon, IconName},
+    rows::mount_rows,
     tone::Tone,
 };
 use wasm_bindgen::JsCast as _;
@@ -17,8 +18,8 @@ use wasm_bindgen::JsCast as _;
 const SUCCESS_STAYS: Duration = Duration::from_secs(8);
 
 /// Which flag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct FlagId(u32);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FlagId(usize);
 
 /// What a flag says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ struct Flag {
 #[derive(Clone, Copy, Debug)]
 pub struct Flags {
     shown: RwSignal<Vec<Flag>>,
-    last: StoredValue<u32>,
+    last: StoredValue<usize>,
 }
 
 impl Flags {
@@ -79,6 +80,11 @@ impl Flags {
         self.shown.update(|shown| shown.retain(|flag| flag.id != id));
     }
 
+    fn find(self, id: FlagId) -> Option<Flag> {
+        self.shown
+            .with_untracked(|shown| shown.iter().find(|flag| flag.id == id).cloned())
+    }
+
     /// Takes all flags away, as the next action of the person does.
     pub fn clear(self) {
         if self.shown.with_untracked(|shown| !shown.is_empty()) {
@@ -119,12 +125,8 @@ pub fn FlagRegion(
                 }
             }
         >
-            <div role="status">
-                <FlagList flags dismiss dismiss_label urgent=false />
-            </div>
-            <div role="alert">
-                <FlagList flags dismiss dismiss_label urgent=true />
-            </div>
+            <FlagList flags dismiss dismiss_label urgent=false />
+            <FlagList flags dismiss dismiss_label urgent=true />
         </div>
     }
     .into_any()
@@ -137,19 +139,19 @@ fn FlagList(
     dismiss_label: Signal<String>,
     urgent: bool,
 ) -> impl IntoView {
+    let list = NodeRef::new();
     let mine = move || {
-        let mut shown = flags.shown.get();
-        shown.retain(|flag| (flag.tone == Tone::Danger) == urgent);
-        shown
+        let is_mine = |flag: &&Flag| (flag.tone == Tone::Danger) == urgent;
+        flags
+            .shown
+            .with(|shown| shown.iter().filter(is_mine).map(|flag| flag.id.0).collect())
     };
-    view! {
-        <For
-            each=mine
-            key=|flag| flag.id
-            children=move |flag| view! { <FlagCard flag dismiss dismiss_label /> }
-        />
-    }
-    .into_any()
+    let card = move |number| match flags.find(FlagId(number)) {
+        Some(flag) => view! { <FlagCard flag dismiss dismiss_label /> }.into_any(),
+        None => ().into_any(),
+    };
+    mount_rows(list, Signal::derive(mine), Callback::new(card));
+    view! { <div role=if urgent { "alert" } else { "status" } node_ref=list></div> }.into_any()
 }
 
 #[component]
@@ -170,7 +172,7 @@ fn FlagCard(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: Signal<String>
                 },
                 SUCCESS_STAYS,
             );
-            timer.set_value(handle.ok());
+            timer.try_set_value(handle.ok());
         }
     };
     run();

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::{
     dom::{aria_flag, aria_state, focus_leaves, pressed_key},
+    dynamic::{dynamic_if, effect},
     icon::{Icon, IconName},
     id::unique_id,
     tone::Tone,
@@ -57,27 +58,31 @@ pub fn Menu(
 
     let popup = {
         let (menu_id, button_id) = (menu_id.clone(), button_id.clone());
-        move || {
-            is_open.get().then(|| {
-                view! {
-                    <div
-                        class="tio-menu__popup"
-                        role="menu"
-                        id=menu_id.clone()
-                        aria-labelledby=button_id.clone()
-                        node_ref=menu.popup
-                        on:keydown=move |ev| {
-                            if let Some(key) = pressed_key(&ev) && menu.pressed(&key) {
-                                ev.prevent_default();
-                                ev.stop_propagation();
-                            }
+        dynamic_if(is_open, move || {
+            let items = items
+                .get()
+                .into_iter()
+                .map(|item| item_view(item, menu))
+                .collect_view();
+            view! {
+                <div
+                    class="tio-menu__popup"
+                    role="menu"
+                    id=menu_id.clone()
+                    aria-labelledby=button_id.clone()
+                    node_ref=menu.popup
+                    on:keydown=move |ev| {
+                        if let Some(key) = pressed_key(&ev) && menu.pressed(&key) {
+                            ev.prevent_default();
+                            ev.stop_propagation();
                         }
-                    >
-                        {items.get().into_iter().map(|item| item_view(item, menu)).collect_view()}
-                    </div>
-                }
-            })
-        }
+                    }
+                >
+                    {items}
+                </div>
+            }
+            .into_any()
+        })
     };
     view! {
         <div
@@ -173,7 +178,7 @@ struct MenuState {
 
 impl MenuState {
     fn focus_on_opening(self) {
-        Effect::new(move |_| {
+        effect(move || {
             if self.popup.get().is_some() {
                 let last = self.items().len().saturating_sub(1);
                 match self.first.get_untracked() {

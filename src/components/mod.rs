@@ -8,6 +8,7 @@ pub mod combobox;
 pub mod dialog;
 pub mod disclosure;
 pub mod dom;
+pub mod dynamic;
 pub mod field;
 pub mod flags;
 pub mod icon;

@@ -5,19 +5,21 @@
 
 use leptos::{html, prelude::*, tachys::view::any_view::AnyViewState};
 
+use super::dynamic::effect;
+
 struct MountedRow {
     index: usize,
     owner: Owner,
     view: AnyViewState,
 }
 
-/// Mounts the rows at the `wanted` indices, which ascend, as children of `parent`, each in a reactive owner of
+/// Mounts the rows with the `wanted` numbers, which ascend, as children of `parent`, each in a reactive owner of
 /// its own, and unmounts those that are wanted no longer. `row` is called once each time a row is mounted.
 pub fn mount_rows(parent: NodeRef<html::Div>, wanted: Signal<Vec<usize>>, row: Callback<usize, AnyView>) {
     let mounted = StoredValue::new_local(Vec::<MountedRow>::new());
     // Rows outlive a run of the effect below, so they cannot belong to it.
     let owner = Owner::current().unwrap_or_default();
-    Effect::new(move |_| {
+    effect(move || {
         let wanted = wanted.get();
         let Some(parent) = parent.get() else {
             return;

@@ -6,6 +6,7 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement, 
 
 use super::{
     dom::{aria_state, focus_leaves, pressed_key},
+    dynamic::{dynamic, effect},
     field::{ControlFn, Field, Requirement},
     icon::{Icon, IconName},
     typing_guard::{Change, Origin, Sign, TypingGuard},
@@ -61,7 +62,7 @@ pub fn SecretField(
         filled.set(false);
         revealed.set(false);
     };
-    Effect::new(move |_| {
+    effect(move || {
         clear.track();
         if let Some(input) = input_ref.get_untracked() {
             empty(&input);
@@ -153,9 +154,10 @@ pub fn SecretField(
                     disabled=Signal::derive(move || !filled.get())
                     on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
                 >
-                    {move || {
-                        view! { <Icon name=if revealed.get() { IconName::EyeOff } else { IconName::Eye } /> }
-                    }}
+                    {dynamic(move || {
+                        let name = if revealed.get() { IconName::EyeOff } else { IconName::Eye };
+                        view! { <Icon name=name /> }.into_any()
+                    })}
                 </button>
             </div>
         }

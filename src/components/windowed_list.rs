@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::{
     dom::pressed_key,
+    dynamic::effect,
     rows::mount_rows,
     windowing::{Windowing, with_pinned},
 };
@@ -56,7 +57,7 @@ pub fn WindowedList(
         stop: RwSignal::new(0),
     };
     let windowing = list.windowing;
-    Effect::new(move |_| {
+    effect(move || {
         // Again once the container is there: before, there is nothing to scroll.
         if let (Some(index), true) = (current.get(), container.get().is_some()) {
             list.stop.set(index);
@@ -64,7 +65,7 @@ pub fn WindowedList(
         }
     });
     if let Some(on_range) = on_range {
-        Effect::new(move |_| on_range.run(windowing.rows.get()));
+        effect(move || on_range.run(windowing.rows.get()));
     }
     let tab_stop = list.tab_stop();
     let rows = NodeRef::new();

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 use web_sys::{Event as DomEvent, EventTarget};
 
 use super::{
-    super::dom::pressed_key,
+    super::{dom::pressed_key, dynamic::effect},
     options::{OptionRow, Options, OptionsState},
 };
 use crate::domain::combobox::{self as machine, Event, Key, Reaction};
@@ -73,11 +73,11 @@ impl Driver {
 
     /// Keeps up with options that come in and with a choice that the owner takes back.
     pub fn follow_owner(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.options.track();
             self.handle(Event::ChoicesChanged);
         });
-        Effect::new(move |_| {
+        effect(move || {
             let has_choice = self.machine.with_untracked(machine::Combobox::has_choice);
             if self.chosen.with(Option::is_none) && has_choice {
                 self.handle(Event::ClearRequested);

@@ -17,6 +17,7 @@ use self::{
 use super::{
     button::{IconButton, TabStop},
     dom::{aria_state, focus_leaves},
+    dynamic::dynamic_if,
     field::{ControlFn, Field, FieldControl, Requirement},
     icon::IconName,
     id::unique_id,
@@ -113,7 +114,7 @@ fn control_view(
     autofocus: bool,
 ) -> AnyView {
     let box_ref = NodeRef::<html::Div>::new();
-    let is_open = Memo::new(move |_| {
+    let is_open = Signal::derive(move || {
         driver
             .machine
             .with(|machine| machine.popup() == machine::Popup::Open)
@@ -139,7 +140,7 @@ fn control_view(
                 class="tio-input tio-combobox__input"
                 id=control.id
                 aria-autocomplete="list"
-                aria-expanded=aria_state(is_open.into())
+                aria-expanded=aria_state(is_open)
                 aria-controls=model.list_id.get_value()
                 aria-activedescendant=active_id
                 aria-describedby=control.described_by
@@ -162,25 +163,24 @@ fn control_view(
                 }
             />
             <span class="tio-combobox__buttons" on:mousedown=move |ev| ev.prevent_default()>
-                {move || {
-                    driver
-                        .has_text
-                        .get()
-                        .then(|| {
-                            let clear = move |()| {
-                                driver.handle(Event::ClearRequested);
-                                driver.focus();
-                            };
-                            view! {
-                                <IconButton
-                                    icon=IconName::Cross
-                                    label=clear_label
-                                    tab_stop=TabStop::Skipped
-                                    on_click=clear
-                                />
-                            }
-                        })
-                }}
+                {dynamic_if(
+                    driver.has_text.into(),
+                    move || {
+                        let clear = move |()| {
+                            driver.handle(Event::ClearRequested);
+                            driver.focus();
+                        };
+                        view! {
+                            <IconButton
+                                icon=IconName::Cross
+                                label=clear_label
+                                tab_stop=TabStop::Skipped
+                                on_click=clear
+                            />
+                        }
+                            .into_any()
+                    },
+                )}
                 <IconButton
                     icon=IconName::ChevronDown
                     label=toggle_label
@@ -191,9 +191,9 @@ fn control_view(
                     }
                 />
             </span>
-            {move || is_open.get().then(|| view! { <Popup model label /> })}
+            {dynamic_if(is_open, move || view! { <Popup model label /> }.into_any())}
             <div class="tio-visually-hidden" role="status">
-                {announcement(model, is_open.into())}
+                {announcement(model, is_open)}
             </div>
         </div>
     }

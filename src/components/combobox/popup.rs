@@ -8,6 +8,7 @@ use super::{
     super::{
         button::{Appearance, Button},
         dom::aria_flag,
+        dynamic::{dynamic, effect},
         rows::mount_rows,
         windowing::{Windowing, with_pinned},
     },
@@ -46,8 +47,8 @@ pub(super) fn Popup(model: PopupModel, label: Signal<String>) -> impl IntoView {
     let container = NodeRef::<html::Div>::new();
     let total = Signal::derive(move || model.options.with(|options| options.total));
     let windowing = Windowing::new(container, total, ROW_HEIGHT);
-    Effect::new(move |_| model.on_range.run(windowing.rows.get()));
-    Effect::new(move |_| {
+    effect(move || model.on_range.run(windowing.rows.get()));
+    effect(move || {
         // Another query starts at the top again, even if nothing was active before.
         model.query.track();
         if container.get().is_some() {
@@ -78,7 +79,7 @@ pub(super) fn Popup(model: PopupModel, label: Signal<String>) -> impl IntoView {
                     node_ref=rows
                 ></div>
             </div>
-            {move || status_view(model, total)}
+            {dynamic(move || status_view(model, total))}
         </div>
     }
     .into_any()
@@ -119,7 +120,7 @@ fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, in
             style:height=windowing.row_height()
             on:click=move |_| model.on_press.run(index)
         >
-            {content}
+            {dynamic(content)}
         </div>
     }
     .into_any()
@@ -155,11 +156,11 @@ fn highlight(text: &str, query: &str) -> AnyView {
 }
 
 /// What is to be said instead of options; none of it can be chosen, so it stands outside the list.
-fn status_view(model: PopupModel, total: Signal<usize>) -> Option<AnyView> {
+fn status_view(model: PopupModel, total: Signal<usize>) -> AnyView {
     let texts = model.texts.get_value();
     let content = match model.state.get() {
-        OptionsState::Ready if total.get() > 0 => return None,
-        OptionsState::Loading if total.get() > 0 => return None,
+        OptionsState::Ready if total.get() > 0 => return ().into_any(),
+        OptionsState::Loading if total.get() > 0 => return ().into_any(),
         OptionsState::Ready => texts.nothing_found.into_any(),
         OptionsState::Loading => texts.loading.into_any(),
         OptionsState::Failed(reason) => view! {
@@ -170,5 +171,5 @@ fn status_view(model: PopupModel, total: Signal<usize>) -> Option<AnyView> {
         }
         .into_any(),
     };
-    Some(view! { <div class="tio-combobox__status">{content}</div> }.into_any())
+    view! { <div class="tio-combobox__status">{content}</div> }.into_any()
 }
