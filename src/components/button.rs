@@ -3,6 +3,7 @@
 use leptos::{ev::MouseEvent, html, prelude::*};
 
 use super::{
+    built::Build as _,
     dom::{aria_flag, described_by},
     icon::{Icon, IconName},
     id::unique_id,
@@ -110,7 +111,7 @@ pub fn Button(
             <Reason id=reason_id reason=disabled_reason />
         </span>
     }
-    .into_any()
+    .built()
 }
 
 /// Whether the Tab key stops at a control.
@@ -154,7 +155,7 @@ pub fn IconButton(
             <Icon name=icon />
         </button>
     }
-    .into_any()
+    .built()
 }
 
 /// Why the control before it cannot be used: its description always, and visible on hover and focus.
@@ -170,5 +171,5 @@ pub(super) fn Reason(
             {reason}
         </span>
     }
-    .into_any()
+    .built()
 }

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
+    built::Build as _,
     dom::{focus_if_connected, focused_element, pressed_key},
     dynamic::{dynamic_if, effect},
     id::unique_id,
@@ -125,7 +126,7 @@ pub fn Dialog(
                 </form>
             </dialog>
         }
-        .into_any()
+        .built()
     };
     dynamic_if(open, content)
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::built::Build as _;
+
 /// Details that are shown on demand.
 #[component]
 pub fn Disclosure(
@@ -17,5 +19,5 @@ pub fn Disclosure(
             <div class="tio-disclosure__body">{children()}</div>
         </details>
     }
-    .into_any()
+    .built()
 }

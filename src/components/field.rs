@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::{
+    built::Build as _,
     dom::{aria_flag, described_by},
     icon::{Icon, IconName},
     id::unique_id,
@@ -95,7 +96,7 @@ pub fn Field(
             </p>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// What a [`TextField`] is for.
@@ -178,7 +179,7 @@ pub fn TextField(
                 }
             />
         }
-        .into_any()
+        .built()
     });
-    view! { <Field label label_visibility requirement hint error control /> }.into_any()
+    view! { <Field label label_visibility requirement hint error control /> }.built()
 }

@@ -6,6 +6,7 @@ use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use web_sys::{EventTarget, HtmlElement};
 
 use super::{
+    built::Build as _,
     button::IconButton,
     dom::{focus_if_connected, is_outside},
     icon::{Icon, IconName},
@@ -129,7 +130,7 @@ pub fn FlagRegion(
             <FlagList flags dismiss dismiss_label urgent=true />
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -147,11 +148,11 @@ fn FlagList(
             .with(|shown| shown.iter().filter(is_mine).map(|flag| flag.id.0).collect())
     };
     let card = move |number| match flags.find(FlagId(number)) {
-        Some(flag) => view! { <FlagCard flag dismiss dismiss_label /> }.into_any(),
+        Some(flag) => view! { <FlagCard flag dismiss dismiss_label /> }.built(),
         None => ().into_any(),
     };
     mount_rows(list, Signal::derive(mine), Callback::new(card));
-    view! { <div role=if urgent { "alert" } else { "status" } node_ref=list></div> }.into_any()
+    view! { <div role=if urgent { "alert" } else { "status" } node_ref=list></div> }.built()
 }
 
 #[component]
@@ -193,5 +194,5 @@ fn FlagCard(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: Signal<String>
             <IconButton icon=IconName::Cross label=dismiss_label on_click=move |()| dismiss.run(id) />
         </div>
     }
-    .into_any()
+    .built()
 }

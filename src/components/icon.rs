@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::tone::Tone;
+use super::{built::Build as _, tone::Tone};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,5 +126,5 @@ pub fn Icon(
             <path d=name.path()></path>
         </svg>
     }
-    .into_any()
+    .built()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    built::Build as _,
     icon::{Icon, IconName},
     tone::Tone,
 };
@@ -24,5 +25,5 @@ pub fn Lozenge(
             <span class="tio-lozenge__text">{text}</span>
         </span>
     }
-    .into_any()
+    .built()
 }

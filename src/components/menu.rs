@@ -5,13 +5,14 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::{
+    built::Build as _,
     dom::{aria_flag, aria_state, focus_leaves, pressed_key},
     dynamic::{dynamic_if, effect},
     icon::{Icon, IconName},
     id::unique_id,
     tone::Tone,
 };
-use crate::domain::combobox::find_match;
+use crate::domain::text_match::find_match;
 
 /// One action of a [`Menu`].
 #[derive(Clone)]
@@ -81,7 +82,7 @@ pub fn Menu(
                     {items}
                 </div>
             }
-            .into_any()
+            .built()
         })
     };
     view! {
@@ -124,7 +125,7 @@ pub fn Menu(
             {popup}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 fn item_view(item: MenuItem, menu: MenuState) -> AnyView {
@@ -158,7 +159,7 @@ fn item_view(item: MenuItem, menu: MenuState) -> AnyView {
             </span>
         </button>
     }
-    .into_any()
+    .built()
 }
 
 /// Where the focus goes when the menu opens.

@@ -1,8 +1,10 @@
 //! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is a prop.
 //!
-//! Views are erased at each component's edge (`into_any`) and reactive attributes are `Signal`s rather than
-//! closures of their own types, because both keep the shipped code small.
+//! Views lose their types at each component's edge ([`built`]), effects and changing parts of a view go through
+//! [`dynamic`], and reactive attributes are `Signal`s rather than closures of their own types: all three keep the
+//! shipped code small.
 
+pub mod built;
 pub mod button;
 pub mod combobox;
 pub mod dialog;

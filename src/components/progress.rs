@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::built::Build as _;
+
 /// A spinner with words for those who do not see it.
 #[component]
 pub fn Spinner(
@@ -14,7 +16,7 @@ pub fn Spinner(
             <span class="tio-visually-hidden">{label}</span>
         </span>
     }
-    .into_any()
+    .built()
 }
 
 /// Grey lines in place of text that is still loading. Say so elsewhere: it is hidden from assistive technology.
@@ -29,5 +31,5 @@ pub fn Skeleton(
             {(0..lines).map(|_| view! { <span class="tio-skeleton__line"></span> }).collect_view()}
         </div>
     }
-    .into_any()
+    .built()
 }

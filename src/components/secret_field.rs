@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement, InputEvent};
 
 use super::{
+    built::Build as _,
     dom::{aria_state, focus_leaves, pressed_key},
     dynamic::{dynamic, effect},
     field::{ControlFn, Field, Requirement},
@@ -156,14 +157,14 @@ pub fn SecretField(
                 >
                     {dynamic(move || {
                         let name = if revealed.get() { IconName::EyeOff } else { IconName::Eye };
-                        view! { <Icon name=name /> }.into_any()
+                        view! { <Icon name=name /> }.built()
                     })}
                 </button>
             </div>
         }
-        .into_any()
+        .built()
     });
-    view! { <Field label requirement hint error control /> }.into_any()
+    view! { <Field label requirement hint error control /> }.built()
 }
 
 fn origin(ev: &Event) -> Origin {

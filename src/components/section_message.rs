@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    built::Build as _,
     icon::{Icon, IconName, IconSize},
     tone::Tone,
 };
@@ -52,5 +53,5 @@ pub fn SectionMessage(
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::id::unique_id;
+use super::{built::Build as _, id::unique_id};
 
 /// One entry of a [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +50,5 @@ pub fn Select(
             {options}
         </select>
     }
-    .into_any()
+    .built()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    built::Build as _,
     button::Reason,
     dom::{aria_flag, aria_state, described_by},
     id::unique_id,
@@ -53,5 +54,5 @@ pub fn Switch(
             <Reason id=reason_id reason=disabled_reason />
         </span>
     }
-    .into_any()
+    .built()
 }

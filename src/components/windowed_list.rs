@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 use super::{
+    built::Build as _,
     dom::pressed_key,
     dynamic::effect,
     rows::mount_rows,
@@ -85,7 +86,7 @@ pub fn WindowedList(
                 {row.run(Row { index, tab_index })}
             </div>
         }
-        .into_any()
+        .built()
     };
     mount_rows(rows, Signal::derive(wanted), Callback::new(item));
     view! {
@@ -116,7 +117,7 @@ pub fn WindowedList(
             ></div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[derive(Clone, Copy)]

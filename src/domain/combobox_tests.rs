@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use super::*;
+use crate::domain::text_match::find_match;
 use proptest::prelude::*;
 
 /// A list given by one letter an option: `e`nabled, `d`isabled, `?` not loaded.

@@ -13,4 +13,5 @@ pub mod project;
 pub mod route;
 pub mod status;
 pub mod test_report;
+pub mod text_match;
 pub mod time;

@@ -15,6 +15,7 @@ use self::{
     popup::{Popup, PopupModel},
 };
 use super::{
+    built::Build as _,
     button::{IconButton, TabStop},
     dom::{aria_state, focus_leaves},
     dynamic::dynamic_if,
@@ -102,7 +103,7 @@ pub fn Combobox(
     };
     let control: ControlFn =
         Box::new(move |control| control_view(driver, model, label, control, placeholder, autofocus));
-    view! { <Field label requirement hint error control /> }.into_any()
+    view! { <Field label requirement hint error control /> }.built()
 }
 
 fn control_view(
@@ -178,7 +179,7 @@ fn control_view(
                                 on_click=clear
                             />
                         }
-                            .into_any()
+                            .built()
                     },
                 )}
                 <IconButton
@@ -191,13 +192,13 @@ fn control_view(
                     }
                 />
             </span>
-            {dynamic_if(is_open, move || view! { <Popup model label /> }.into_any())}
+            {dynamic_if(is_open, move || view! { <Popup model label /> }.built())}
             <div class="tio-visually-hidden" role="status">
                 {announcement(model, is_open)}
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// What a screen reader says about the list: how much it holds, or why it holds nothing.

@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     super::{
+        built::Build as _,
         button::{Appearance, Button},
         dom::aria_flag,
         dynamic::{dynamic, effect},
@@ -14,7 +15,7 @@ use super::{
     },
     options::{ComboboxTexts, OptionRow, Options, OptionsState},
 };
-use crate::domain::combobox::find_match;
+use crate::domain::text_match::find_match;
 
 /// How high an option is, in CSS pixels.
 const ROW_HEIGHT: f64 = 40.0;
@@ -82,7 +83,7 @@ pub(super) fn Popup(model: PopupModel, label: Signal<String>) -> impl IntoView {
             {dynamic(move || status_view(model, total))}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, index: usize) -> AnyView {
@@ -104,7 +105,7 @@ fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, in
                 <span class="tio-skeleton__line" aria-hidden="true"></span>
                 <span class="tio-visually-hidden">{loading}</span>
             }
-            .into_any()
+            .built()
         }
     };
     view! {
@@ -123,7 +124,7 @@ fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, in
             {dynamic(content)}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 fn row_view(row: OptionRow, query: &str) -> AnyView {
@@ -135,7 +136,7 @@ fn row_view(row: OptionRow, query: &str) -> AnyView {
         <span class="tio-combobox__detail">{highlight(&row.detail, query)}</span>
         {row.disabled_reason.map(|reason| view! { <span class="tio-combobox__reason">{reason}</span> })}
     }
-    .into_any()
+    .built()
 }
 
 /// The text with the part that matches the query marked.
@@ -150,7 +151,7 @@ fn highlight(text: &str, query: &str) -> AnyView {
                 <mark>{text[found].to_owned()}</mark>
                 {after}
             }
-            .into_any()
+            .built()
         }
     }
 }
@@ -161,15 +162,15 @@ fn status_view(model: PopupModel, total: Signal<usize>) -> AnyView {
     let content = match model.state.get() {
         OptionsState::Ready if total.get() > 0 => return ().into_any(),
         OptionsState::Loading if total.get() > 0 => return ().into_any(),
-        OptionsState::Ready => texts.nothing_found.into_any(),
-        OptionsState::Loading => texts.loading.into_any(),
+        OptionsState::Ready => texts.nothing_found.built(),
+        OptionsState::Loading => texts.loading.built(),
         OptionsState::Failed(reason) => view! {
             <span>{reason}</span>
             <Button appearance=Appearance::Link on_click=model.on_retry>
                 {texts.retry}
             </Button>
         }
-        .into_any(),
+        .built(),
     };
-    view! { <div class="tio-combobox__status">{content}</div> }.into_any()
+    view! { <div class="tio-combobox__status">{content}</div> }.built()
 }
