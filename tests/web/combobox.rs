@@ -1,140 +1,16 @@
 //! The combobox: what it tells, how keys and mouse choose in it, and that it mounts only what is in view.
 
-use std::{ops::Range, sync::Arc};
+mod picker;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use testio_connection::components::combobox::{Combobox, ComboboxTexts, OptionRow, Options, OptionsState};
+use testio_connection::components::combobox::{Options, OptionsState};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{CompositionEvent, HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
+use web_sys::{CompositionEvent, InputEvent, InputEventInit};
 
-use crate::common::{
-    Mounted, click, description_of, dispatch, has_focus, mount, name_of, press, settle, text_of, type_in,
-};
-
-struct Picker {
-    page: Mounted,
-    input: HtmlInputElement,
-    chosen: RwSignal<Option<OptionRow>>,
-    options: RwSignal<Options>,
-    state: RwSignal<OptionsState>,
-    queries: RwSignal<Vec<String>>,
-    range: RwSignal<Range<usize>>,
-    retries: RwSignal<u32>,
-}
-
-fn row(index: usize, name: &str) -> OptionRow {
-    OptionRow {
-        id: index.to_string(),
-        label: name.to_owned(),
-        detail: format!("KEY{index}"),
-        avatar_url: None,
-        disabled_reason: None,
-    }
-}
-
-/// Options with these names, all loaded; one that ends in `!` is disabled.
-fn named(names: &'static [&'static str]) -> Options {
-    let get = move |index: usize| {
-        let name = names.get(index)?;
-        let label = name.trim_end_matches('!');
-        let disabled_reason = (label.len() < name.len()).then(|| "already connected".to_owned());
-        Some(OptionRow {
-            disabled_reason,
-            ..row(index, label)
-        })
-    };
-    Options {
-        total: names.len(),
-        get: Arc::new(get),
-    }
-}
-
-async fn picker(options: Options) -> Picker {
-    let chosen = RwSignal::new(None);
-    let options = RwSignal::new(options);
-    let state = RwSignal::new(OptionsState::Ready);
-    let queries = RwSignal::new(Vec::new());
-    let range = RwSignal::new(0..0);
-    let retries = RwSignal::new(0);
-    let page = mount(move || {
-        let texts = ComboboxTexts {
-            toggle: "Show projects".to_owned(),
-            clear: "Clear".to_owned(),
-            loading: "Loading projects…".to_owned(),
-            nothing_found: "No project matches".to_owned(),
-            retry: "Try again".to_owned(),
-            count: Callback::new(|count: usize| format!("{count} projects")),
-        };
-        view! {
-            <button>"Elsewhere"</button>
-            <Combobox
-                label="Jira project"
-                hint="Each project has at most one connection."
-                chosen=chosen
-                options=options
-                state=state
-                on_query=move |query| queries.update(|queries: &mut Vec<String>| queries.push(query))
-                on_range=move |rows| range.set(rows)
-                on_retry=move |()| retries.update(|count| *count += 1)
-                texts=texts
-            />
-        }
-    })
-    .await;
-    let input = page.field("Jira project");
-    input.focus().unwrap();
-    Picker {
-        page,
-        input,
-        chosen,
-        options,
-        state,
-        queries,
-        range,
-        retries,
-    }
-}
-
-impl Picker {
-    fn is_open(&self) -> bool {
-        let open = self.input.get_attribute("aria-expanded").as_deref() == Some("true");
-        assert_eq!(
-            open,
-            !self.page.all("listbox").is_empty(),
-            "what is said and what is shown differ"
-        );
-        open
-    }
-
-    /// The text of the option that `aria-activedescendant` names.
-    fn active(&self) -> Option<String> {
-        let id = self.input.get_attribute("aria-activedescendant")?;
-        let option = document()
-            .get_element_by_id(&id)
-            .unwrap_or_else(|| panic!("{id} is not mounted"));
-        assert_eq!(option.get_attribute("aria-selected").as_deref(), Some("true"));
-        Some(text_of(&option))
-    }
-
-    fn chosen_id(&self) -> Option<String> {
-        self.chosen
-            .with_untracked(|chosen| chosen.as_ref().map(|row| row.id.clone()))
-    }
-
-    fn option(&self, name: &str) -> HtmlElement {
-        let named = |option: &HtmlElement| text_of(option).starts_with(name);
-        let found = self.page.all("option").into_iter().find(named);
-        found.unwrap_or_else(|| panic!("no option {name}"))
-    }
-
-    async fn press(&self, key: &str) -> bool {
-        press(&self.input, key).await
-    }
-
-    fn announced(&self) -> String {
-        text_of(&self.page.all("status")[0])
-    }
-}
+use self::picker::{named, picker, row};
+use crate::common::{click, description_of, dispatch, has_focus, name_of, settle, text_of, type_in};
 
 #[wasm_bindgen_test]
 async fn it_is_a_labelled_combobox_with_its_list_closed() {

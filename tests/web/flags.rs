@@ -137,7 +137,7 @@ impl Timers {
         let browsers = stand_ins.map(|(name, stand_in)| {
             let name = JsValue::from(name);
             let own = js_sys::Reflect::get(&window(), &name).unwrap();
-            js_sys::Reflect::set(&window(), &name, &stand_in.bind(&asked)).unwrap();
+            js_sys::Reflect::set(&window(), &name, &stand_in.bind0(&asked)).unwrap();
             (name, own)
         });
         Self { asked, browsers }
