@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use super::built::Build;
+
 /// Runs `run` soon, and again whenever a signal it reads has changed.
 pub fn effect(run: impl Fn() + 'static) {
     fn start(run: Box<dyn Fn()>) {
@@ -14,11 +16,11 @@ pub fn effect(run: impl Fn() + 'static) {
 }
 
 /// A part of a view that is built anew whenever a signal it reads has changed.
-pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn dynamic<V: Build>(view: impl Fn() -> V + Send + 'static) -> AnyView {
     fn build(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         (move || view()).into_any()
     }
-    build(Box::new(view))
+    build(Box::new(move || view().built()))
 }
 
 /// Like [`dynamic`], but nothing while `condition` does not hold. The view is kept while it goes on holding.

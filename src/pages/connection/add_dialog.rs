@@ -8,9 +8,11 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button, ButtonKind},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
+        dynamic::{dynamic, effect},
         flags::Flags,
         section_message::SectionMessage,
         tone::Tone,
@@ -48,14 +50,14 @@ pub fn AddDialog() -> impl IntoView {
     });
     let add = Add::new(services.store, on_added, on_existing);
     let busy = Signal::derive(move || add.progress.get() == Adding::Busy);
-    Effect::new(move |_| {
+    effect(move || {
         if services.adding.get() {
             chosen.set(None);
             nothing_chosen.set(false);
             add.progress.set(Adding::Idle);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if chosen.with(Option::is_some) {
             nothing_chosen.set(false);
         }
@@ -105,10 +107,10 @@ pub fn AddDialog() -> impl IntoView {
         >
             <p>{i18n.add.explain}</p>
             <ProjectPicker chosen=chosen connected=Connected::Disabled error=error node_ref=input />
-            <div role="alert">{failure}</div>
+            <div role="alert">{dynamic(failure)}</div>
         </Dialog>
     }
-    .into_any()
+    .built()
 }
 
 fn close_and_open(services: Services, id: ConnectionId) {

@@ -15,7 +15,13 @@ use super::{
     status::StatusLozenge,
 };
 use crate::{
-    components::{dom::focused_element, flags::Flags, tone::Tone},
+    components::{
+        built::Build as _,
+        dom::focused_element,
+        dynamic::{dynamic, effect},
+        flags::Flags,
+        tone::Tone,
+    },
     domain::{
         connection::{Connection, Versioned},
         ids::ConnectionId,
@@ -48,18 +54,18 @@ pub fn Detail(
     if !has_tag {
         open.refresh();
     }
-    Effect::new(move |_| {
+    effect(move || {
         // What a flag said of the last step is over with the next one.
         if open.busy.get().is_some() {
             flags.clear();
         }
     });
-    Effect::new(move |_| services.navigation.unsaved.set(open.is_dirty()));
+    effect(move || services.navigation.unsaved.set(open.is_dirty()));
     on_cleanup(move || services.navigation.unsaved.set(false));
 
     let asking = RwSignal::new(None);
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(heading), FocusWish::Heading) = (heading.get(), services.focus.get_untracked()) {
             services.focus.set(FocusWish::None);
             // A heading that was just mounted can take the focus.
@@ -68,9 +74,9 @@ pub fn Detail(
     });
     keep_focus(open, heading);
     let connection = Signal::derive(move || open.stored.with(|stored| stored.connection.clone()));
-    move || {
+    dynamic(move || {
         if open.gone.get() {
-            return view! { <Gone /> }.into_any();
+            return view! { <Gone /> }.built();
         }
         let title = title(&name, &connection.get_untracked());
         let label = title.clone();
@@ -87,7 +93,7 @@ pub fn Detail(
                     {if is_global { i18n.global.purpose } else { i18n.detail.own_account }}
                 </p>
                 <p class="tio-detail__advice">
-                    {move || connection.with(|connection| words::status(i18n, connection).advice)}
+                    {Signal::derive(move || connection.with(|connection| words::status(i18n, connection).advice))}
                 </p>
                 {is_global.then(|| view! { <GlobalSwitch open=open /> })}
                 <Form open=open />
@@ -96,8 +102,8 @@ pub fn Detail(
                 <Removal open=open name=name.clone() asking=asking />
             </article>
         }
-        .into_any()
-    }
+        .built()
+    })
 }
 
 /// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::services::use_services;
 use crate::{
     components::{
+        built::Build as _,
         field::{LabelVisibility, TextField, TextFieldKind},
         select::{Choice, Select},
     },
@@ -71,7 +72,7 @@ pub fn Filter() -> impl IntoView {
             />
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// Every status that some connection has, with how many.

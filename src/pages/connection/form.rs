@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button, ButtonKind},
+        dynamic::{dynamic_if, effect},
         field::TextField,
     },
     domain::draft::{KeyEntry, NothingToSave, Verify},
@@ -34,7 +36,7 @@ pub fn Form(
             open.attempt(Attempt::Save(Verify::First));
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         if let (true, Some(input)) = (
             open.label_error.with(Option::is_some),
             label_input.get_untracked(),
@@ -48,15 +50,14 @@ pub fn Form(
             open.stored.with(|stored| stored.connection.key.is_some()) && open.key.get() != KeyEntry::Kept;
         open.is_dirty() || replacing
     };
-    let cancel = move || {
-        (can_cancel() && !saving.get()).then(|| {
-            view! {
-                <Button appearance=Appearance::Link on_click=Callback::new(move |()| open.cancel())>
-                    {i18n.cancel}
-                </Button>
-            }
-        })
-    };
+    let cancel = dynamic_if(Signal::derive(move || can_cancel() && !saving.get()), move || {
+        view! {
+            <Button appearance=Appearance::Link on_click=Callback::new(move |()| open.cancel())>
+                {i18n.cancel}
+            </Button>
+        }
+        .built()
+    });
     let label_error = move || {
         open.label_error
             .with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
@@ -81,7 +82,7 @@ pub fn Form(
             </div>
         </form>
     }
-    .into_any()
+    .built()
 }
 
 fn save_reason(i18n: I18n, services: Services, open: Open) -> Option<String> {

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::{open::Open, services::use_services};
-use crate::{components::switch::Switch, i18n::use_i18n, state::editor::Attempt};
+use crate::{
+    components::{built::Build as _, switch::Switch},
+    i18n::use_i18n,
+    state::editor::Attempt,
+};
 
 /// The switch. It shows what the server says, never what was merely asked for.
 #[component]
@@ -37,5 +41,5 @@ pub fn GlobalSwitch(
             <p class="tio-hint">{i18n.global.active_hint}</p>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::services::use_services;
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button},
+        dynamic::dynamic_if,
         icon::{Icon, IconName},
         section_message::SectionMessage,
         tone::Tone,
@@ -20,21 +22,23 @@ use crate::{
 pub fn Header() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let overview = move || {
+    let overview = Signal::derive(move || {
         services.store.summary.with(|summary| match summary {
             Load::Ready(summary) => overview(i18n, summary, global_is_active(services)),
             Load::Loading | Load::Failed(_) => String::new(),
         })
-    };
-    let read_only = move || {
-        (!services.store.can_manage.get()).then(|| {
+    });
+    let read_only = dynamic_if(
+        Signal::derive(move || !services.store.can_manage.get()),
+        move || {
             view! {
                 <SectionMessage tone=Tone::Info title=i18n.read_only>
                     {i18n.read_only_reason}
                 </SectionMessage>
             }
-        })
-    };
+            .built()
+        },
+    );
     view! {
         <header class="tio-header">
             <div class="tio-header__title">
@@ -57,7 +61,7 @@ pub fn Header() -> impl IntoView {
             {read_only}
         </header>
     }
-    .into_any()
+    .built()
 }
 
 fn global_is_active(services: super::services::Services) -> bool {

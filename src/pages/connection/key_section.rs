@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button},
+        dynamic::{dynamic, dynamic_if, effect},
         field::Requirement,
         icon::IconName,
         secret_field::SecretField,
@@ -33,10 +35,10 @@ pub fn KeySection(
 ) -> impl IntoView {
     let kept = Memo::new(move |_| open.key.get() == KeyEntry::Kept);
     let stored = Memo::new(move |_| open.stored.with(|stored| stored.connection.key.clone()));
-    move || match (kept.get(), stored.get()) {
-        (true, Some(key)) => view! { <Mask open=open key=key /> }.into_any(),
-        (_, stored) => view! { <Entry open=open replaces=stored.is_some() /> }.into_any(),
-    }
+    dynamic(move || match (kept.get(), stored.get()) {
+        (true, Some(key)) => view! { <Mask open=open key=key /> }.built(),
+        (_, stored) => view! { <Entry open=open replaces=stored.is_some() /> }.built(),
+    })
 }
 
 /// What is known of the stored key. The number of dots never depends on the key.
@@ -75,7 +77,7 @@ fn Mask(open: Open, key: StoredKey) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The field for a new key.
@@ -103,7 +105,7 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
     });
     let on_line_break =
         Callback::new(move |()| open.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak))));
-    Effect::new(move |_| {
+    effect(move || {
         let Some(input) = open.key_input.get() else { return };
         if services.focus.get_untracked() == FocusWish::Key {
             services.focus.set(FocusWish::None);
@@ -111,20 +113,22 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
             let _ = input.focus();
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(_), Some(input)) = (open.key_error.get(), open.key_input.get_untracked()) {
             let _ = input.focus();
         }
     });
-    let keep = move || {
-        (replaces && open.key.get() == KeyEntry::Empty).then(|| {
+    let keep = dynamic_if(
+        Signal::derive(move || replaces && open.key.get() == KeyEntry::Empty),
+        move || {
             view! {
                 <Button appearance=Appearance::Link on_click=Callback::new(move |()| open.keep_key())>
                     {i18n.key.keep}
                 </Button>
             }
-        })
-    };
+            .built()
+        },
+    );
     view! {
         <div class="tio-key">
             <SecretField
@@ -143,7 +147,7 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// Tests the key that is shown beside it, and says which one that is.
@@ -175,7 +179,7 @@ fn TestButton(open: Open, tested: Tested) -> impl IntoView {
             }}
         </Button>
     }
-    .into_any()
+    .built()
 }
 
 fn saved_when(i18n: I18n, key: &StoredKey) -> Option<String> {

@@ -8,9 +8,11 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
+        dynamic::{dynamic, effect},
         progress::Spinner,
     },
     domain::{
@@ -27,12 +29,12 @@ pub fn LookupDialog() -> impl IntoView {
     let services = use_services();
     let lookup = Lookup::new(services.store);
     let chosen = RwSignal::new(None::<OptionRow>);
-    Effect::new(move |_| {
+    effect(move || {
         if services.looking_up.get() {
             chosen.set(None);
         }
     });
-    Effect::new(move |_| lookup.ask(chosen.with(|chosen| chosen.as_ref().map(picked))));
+    effect(move || lookup.ask(chosen.with(|chosen| chosen.as_ref().map(picked))));
     let close = Callback::new(move |()| services.looking_up.set(false));
     let open = Callback::new(move |id: ConnectionId| {
         services.looking_up.set(false);
@@ -40,15 +42,15 @@ pub fn LookupDialog() -> impl IntoView {
     });
     let answer = move || {
         lookup.answer.get().map(|(project, answer)| match answer {
-            Load::Loading => view! { <Spinner label=i18n.lookup.loading /> }.into_any(),
+            Load::Loading => view! { <Spinner label=i18n.lookup.loading /> }.built(),
             Load::Failed(failure) => {
                 view! {
                     <p class="tio-lookup__answer">{words::failure(i18n, &failure)}</p>
                     <Button on_click=Callback::new(move |()| lookup.ask(Some(project.clone())))>{i18n.retry}</Button>
                 }
-                .into_any()
+                .built()
             }
-            Load::Ready(effective) => view! { <Answer project=project effective=effective on_open=open /> }.into_any(),
+            Load::Ready(effective) => view! { <Answer project=project effective=effective on_open=open /> }.built(),
         })
     };
     let footer = move || view! { <Button on_click=close>{i18n.close}</Button> };
@@ -62,10 +64,10 @@ pub fn LookupDialog() -> impl IntoView {
         >
             <p>{i18n.lookup.rule}</p>
             <ProjectPicker chosen=chosen connected=Connected::Pickable />
-            <div role="status">{answer}</div>
+            <div role="status">{dynamic(answer)}</div>
         </Dialog>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -81,7 +83,7 @@ fn Answer(project: ProjectName, effective: Effective, on_open: Callback<Connecti
         </p>
         <Button appearance=Appearance::Link on_click=Callback::new(move |()| on_open.run(id.clone()))>{label}</Button>
     }
-    .into_any()
+    .built()
 }
 
 fn sentence(i18n: I18n, project: &str, effective: &Effective) -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{open::Open, services::use_services};
 use crate::{
     components::{
+        built::Build as _,
         icon::IconName,
         menu::{Menu, MenuItem},
         tone::Tone,
@@ -73,5 +74,5 @@ pub fn ConnectionMenu(
             .flatten()
             .collect::<Vec<_>>()
     };
-    view! { <Menu label=i18n.more_actions.with(&name) items=Signal::derive(items) /> }.into_any()
+    view! { <Menu label=i18n.more_actions.with(&name) items=Signal::derive(items) /> }.built()
 }

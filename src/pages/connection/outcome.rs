@@ -6,7 +6,9 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use super::{open::Open, services::use_services};
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button},
+        dynamic::{dynamic, effect},
         icon::{Icon, IconName},
         section_message::SectionMessage,
         tone::Tone,
@@ -31,14 +33,14 @@ pub fn OutcomeMessages(
     open: Open,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let good = move || {
+    let good = dynamic(move || {
         open.outcome.with(|outcome| match outcome {
             Some(Outcome::Done(attempt)) => done(i18n, open, *attempt),
             Some(Outcome::Tested(tested, report)) => Some(tested_view(i18n, *tested, report)),
             Some(Outcome::Failed(..)) | None => None,
         })
-    };
-    let bad = move || {
+    });
+    let bad = dynamic(move || {
         open.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _)) => None,
             Some(Outcome::Failed(attempt, failure)) => {
@@ -46,9 +48,9 @@ pub fn OutcomeMessages(
             }
             Some(Outcome::Done(_) | Outcome::Tested(..)) | None => None,
         })
-    };
+    });
     let messages = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let (true, Some(messages)) = (open.outcome.with(Option::is_some), messages.get_untracked()) {
             keep_in_view(messages);
         }
@@ -59,7 +61,7 @@ pub fn OutcomeMessages(
             <div role="alert">{bad}</div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// Scrolls, once the message is there, as little as shows it whole.
@@ -83,7 +85,7 @@ pub fn FailureMessage(
 ) -> impl IntoView {
     let i18n = use_i18n();
     if let Failure::Stale(Some(theirs)) = failure {
-        return view! { <Conflict open=open attempt=attempt theirs=*theirs /> }.into_any();
+        return view! { <Conflict open=open attempt=attempt theirs=*theirs /> }.built();
     }
     let text = words::failure(i18n, &failure);
     let kept = matches!(attempt, Attempt::Save(_)).then_some(i18n.failure.input_kept);
@@ -95,7 +97,7 @@ pub fn FailureMessage(
             {kept}
         </SectionMessage>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -117,7 +119,7 @@ fn WaysOn(open: Open, attempt: Attempt, remedy: Remedy) -> impl IntoView {
     let skip = skips.then(|| again(Attempt::Save(Verify::Skip), i18n.failure.skip_verification));
     let retries = !matches!(remedy, Remedy::None | Remedy::MendInput);
     let retry = retries.then(|| again(attempt, i18n.retry));
-    view! { {page} {retry} {skip} }.into_any()
+    view! { {page} {retry} {skip} }.built()
 }
 
 /// A link that opens beside this page, so that nothing typed here is lost.
@@ -131,7 +133,7 @@ fn NewTab(url: String, label: &'static str) -> impl IntoView {
             <span class="tio-visually-hidden">{[" (", i18n.opens_new_tab, ")"].concat()}</span>
         </a>
     }
-    .into_any()
+    .built()
 }
 
 /// Somebody else was faster: the admin decides whose change stays.
@@ -160,7 +162,7 @@ fn Conflict(open: Open, attempt: Attempt, theirs: Versioned) -> impl IntoView {
             {text}
         </SectionMessage>
     }
-    .into_any()
+    .built()
 }
 
 fn done(i18n: I18n, open: Open, attempt: Attempt) -> Option<AnyView> {
@@ -181,7 +183,7 @@ fn done(i18n: I18n, open: Open, attempt: Attempt) -> Option<AnyView> {
                 {advice}
             </SectionMessage>
         }
-        .into_any(),
+        .built(),
     )
 }
 
@@ -202,5 +204,5 @@ fn tested_view(i18n: I18n, tested: Tested, report: &TestReport) -> AnyView {
             <bdi>{products}</bdi>
         </SectionMessage>
     }
-    .into_any()
+    .built()
 }

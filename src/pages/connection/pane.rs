@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button},
+        dynamic::dynamic,
         icon::IconName,
         progress::{Skeleton, Spinner},
         section_message::SectionMessage,
@@ -24,16 +26,16 @@ use crate::{
 pub fn Pane() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let content = move || match services.opening.state.get() {
-        (_, Load::Loading) => view! { <Waiting /> }.into_any(),
-        (_, Load::Failed(Failure::ConnectionGone)) => view! { <Gone /> }.into_any(),
-        (id, Load::Failed(failure)) => view! { <NotLoaded id=id failure=failure /> }.into_any(),
+    let content = dynamic(move || match services.opening.state.get() {
+        (_, Load::Loading) => view! { <Waiting /> }.built(),
+        (_, Load::Failed(Failure::ConnectionGone)) => view! { <Gone /> }.built(),
+        (id, Load::Failed(failure)) => view! { <NotLoaded id=id failure=failure /> }.built(),
         (id, Load::Ready(())) => services
             .opening
             .shown(&id)
             .map(|shown| view! { <Detail shown=shown /> })
-            .into_any(),
-    };
+            .built(),
+    });
     view! {
         <div class="tio-back">
             <Button
@@ -46,7 +48,7 @@ pub fn Pane() -> impl IntoView {
         </div>
         {content}
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -58,7 +60,7 @@ fn Waiting() -> impl IntoView {
             <Skeleton lines=6 />
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -78,7 +80,7 @@ fn NotLoaded(id: ConnectionId, failure: Failure) -> impl IntoView {
             </SectionMessage>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The connection was deleted, here or by somebody else, or the link to it is out of date.
@@ -100,5 +102,5 @@ pub fn Gone() -> impl IntoView {
             </SectionMessage>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::services::use_services;
 use crate::{
+    components::{built::Build as _, dynamic::dynamic},
     domain::{connection::Connection, status::Status},
     i18n::{I18n, use_i18n},
 };
@@ -19,7 +20,7 @@ pub fn Products(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let host = use_services().host();
-    move || {
+    dynamic(move || {
         connection.with(|connection| {
             let checked = connection.last_checked_at.as_ref()?;
             let checked = i18n.detail.checked.with(&i18n.ago(checked));
@@ -45,10 +46,10 @@ pub fn Products(
                     </dl>
                     {next}
                 }
-                .into_any(),
+                .built(),
             )
         })
-    }
+    })
 }
 
 fn names(i18n: I18n, connection: &Connection) -> String {

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     components::{
+        built::Build as _,
         button::Button,
+        dynamic::{dynamic, dynamic_if, effect},
         progress::Skeleton,
         section_message::SectionMessage,
         tone::Tone,
@@ -61,27 +63,27 @@ pub fn ProjectList() -> impl IntoView {
         filtered.get() || connections.is_some_and(|total| total >= FILTER_FROM)
     });
     let i18n = use_i18n();
-    let found = move || {
+    let found = Signal::derive(move || {
         let found = total
             .get()
             .filter(|_| filtered.get())
             .and_then(|total| u32::try_from(total).ok());
         found.map(|found| i18n.count(i18n.list.found, found))
-    };
+    });
     view! {
-        {move || can_filter.get().then(|| view! { <Filter /> })}
+        {dynamic_if(can_filter.into(), || view! { <Filter /> }.built())}
         <p class="tio-visually-hidden" role="status">
             {found}
         </p>
-        {move || match shows.get() {
-            Shows::Waiting => view! { <Skeleton lines=4 /> }.into_any(),
-            Shows::Failure => view! { <NotLoaded /> }.into_any(),
-            Shows::FirstSteps => view! { <FirstSteps /> }.into_any(),
-            Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.into_any(),
-            Shows::Rows => view! { <Rows /> }.into_any(),
-        }}
+        {dynamic(move || match shows.get() {
+            Shows::Waiting => view! { <Skeleton lines=4 /> }.built(),
+            Shows::Failure => view! { <NotLoaded /> }.built(),
+            Shows::FirstSteps => view! { <FirstSteps /> }.built(),
+            Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.built(),
+            Shows::Rows => view! { <Rows /> }.built(),
+        })}
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -96,7 +98,7 @@ fn Rows() -> impl IntoView {
     find_the_open_row(services, current);
     let row = Callback::new(move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
-        view! { <ConnectionRow connection=connection tab_index=row.tab_index /> }.into_any()
+        view! { <ConnectionRow connection=connection tab_index=row.tab_index /> }.built()
     });
     view! {
         <WindowedList
@@ -108,13 +110,13 @@ fn Rows() -> impl IntoView {
             current=current
         />
     }
-    .into_any()
+    .built()
 }
 
 /// Loads pages until the open connection's row is among them, so that a deep link or a new connection shows its row.
 fn find_the_open_row(services: Services, current: Memo<Option<usize>>) {
     let list = services.store.list;
-    Effect::new(move |_| {
+    effect(move || {
         let id = services.navigation.current.get();
         let ready = list.state.with(|state| *state == QueryState::Ready);
         if ready && !id.is_global() && current.get_untracked().is_none() {
@@ -135,19 +137,19 @@ fn FirstSteps() -> impl IntoView {
             <p>{i18n.list.empty_text}</p>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
 fn NotLoaded() -> impl IntoView {
     let i18n = use_i18n();
     let list = use_services().store.list;
-    let text = move || {
+    let text = Signal::derive(move || {
         list.state.with(|state| match state {
             QueryState::Failed(failure) => words::failure(i18n, failure),
             QueryState::Loading | QueryState::Ready => String::new(),
         })
-    };
+    });
     let actions =
         move || view! { <Button on_click=Callback::new(move |()| list.retry())>{i18n.retry}</Button> };
     view! {
@@ -157,5 +159,5 @@ fn NotLoaded() -> impl IntoView {
             </SectionMessage>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     components::{
+        built::Build as _,
         combobox::{Combobox, ComboboxTexts, OptionRow, Options, OptionsState},
         field::Requirement,
     },
@@ -72,7 +73,7 @@ pub fn ProjectPicker(
             node_ref=node_ref
         />
     }
-    .into_any()
+    .built()
 }
 
 /// The project behind a picked option.

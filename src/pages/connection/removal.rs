@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::{menu::Asking, open::Open, outcome::FailureMessage, services::use_services};
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button, ButtonKind},
         dialog::{Dialog, DialogRole},
+        dynamic::{dynamic, effect},
     },
     domain::overview::Fallback,
     i18n::{I18n, use_i18n},
@@ -45,7 +47,7 @@ pub fn Removal(
             asking=asking
             about=Asking::RemoveKey
             title=remove_title
-            effect=Signal::derive(move || remove_effect)
+            consequence=Signal::derive(move || remove_effect)
             action=i18n.removal.remove_key_action
         />
         <Question
@@ -53,11 +55,11 @@ pub fn Removal(
             asking=asking
             about=Asking::Delete
             title=i18n.removal.delete_title.with(&name)
-            effect=Signal::derive(delete_effect)
+            consequence=Signal::derive(delete_effect)
             action=i18n.removal.delete_action
         />
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -66,7 +68,7 @@ fn Question(
     asking: RwSignal<Option<Asking>>,
     about: Asking,
     title: String,
-    effect: Signal<&'static str>,
+    consequence: Signal<&'static str>,
     action: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
@@ -76,7 +78,7 @@ fn Question(
     };
     let busy = Signal::derive(move || open.busy.get() == Some(attempt));
     let close = Callback::new(move |()| asking.set(None));
-    Effect::new(move |_| {
+    effect(move || {
         if open
             .outcome
             .with(|outcome| *outcome == Some(Outcome::Done(attempt)))
@@ -110,12 +112,12 @@ fn Question(
             on_submit=Callback::new(move |()| open.attempt(attempt))
             footer=footer
         >
-            <p>{effect}</p>
+            <p>{consequence}</p>
             <p>{i18n.removal.not_revoked}</p>
-            <div role="alert">{failed}</div>
+            <div role="alert">{dynamic(failed)}</div>
         </Dialog>
     }
-    .into_any()
+    .built()
 }
 
 fn then(i18n: I18n, fallback: Fallback) -> &'static str {

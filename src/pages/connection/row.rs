@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     components::icon::{Icon, IconName, IconSize},
+    components::{built::Build as _, dynamic::dynamic},
     domain::{connection::Connection, project::safe_avatar, route},
     i18n::use_i18n,
 };
@@ -27,7 +28,7 @@ pub fn ConnectionRow(
         connection.with(|connection| connection.as_ref().map(|connection| connection.id.clone()))
     });
     let shown = Memo::new(move |_| connection.get());
-    move || {
+    dynamic(move || {
         let id = id.get()?;
         let href = route::fragment_of(&id);
         let is_current = {
@@ -46,45 +47,44 @@ pub fn ConnectionRow(
                 <Contents connection=shown />
             </a>
         })
-    }
+    })
 }
 
 #[component]
 fn Contents(connection: Memo<Option<Connection>>) -> impl IntoView {
     let i18n = use_i18n();
-    let name = move || {
+    let name = Signal::derive(move || {
         connection.with(
             |connection| match connection.as_ref().and_then(Connection::project) {
                 Some(project) => project.name.clone(),
                 None => i18n.list.all_projects.to_owned(),
             },
         )
-    };
-    let key = move || {
+    });
+    let key = Signal::derive(move || {
         connection.with(|connection| {
             connection
                 .as_ref()?
                 .project()
                 .map(|project| project.key.as_str().to_owned())
         })
-    };
-    let label = move || connection.with(|connection| connection.as_ref()?.account_label.clone());
+    });
+    let label =
+        Signal::derive(move || connection.with(|connection| connection.as_ref()?.account_label.clone()));
     let avatar = Memo::new(move |_| {
         connection.with(|connection| safe_avatar(connection.as_ref()?.project()?.avatar_url.as_deref()))
     });
-    let picture = move || match avatar.get() {
+    let picture = dynamic(move || match avatar.get() {
         Some(url) => {
-            view! { <img class="tio-avatar" src=url alt="" width="24" height="24" loading="lazy" /> }
-                .into_any()
+            view! { <img class="tio-avatar" src=url alt="" width="24" height="24" loading="lazy" /> }.built()
         }
-        None => view! { <Icon name=IconName::Globe size=IconSize::Large /> }.into_any(),
-    };
-    let status = move || {
-        connection.with(Option::is_some).then(|| {
-            let connection = Signal::derive(move || connection.get());
-            view! { <RowStatus connection=connection /> }
-        })
-    };
+        None => view! { <Icon name=IconName::Globe size=IconSize::Large /> }.built(),
+    });
+    let status = dynamic(move || {
+        connection
+            .get()
+            .map(|connection| view! { <StatusLozenge connection=connection /> })
+    });
     view! {
         <span class="tio-row__picture">{picture}</span>
         <span class="tio-row__text">
@@ -96,14 +96,5 @@ fn Contents(connection: Memo<Option<Connection>>) -> impl IntoView {
         </span>
         <span class="tio-row__status">{status}</span>
     }
-    .into_any()
-}
-
-#[component]
-fn RowStatus(connection: Signal<Option<Connection>>) -> impl IntoView {
-    move || {
-        connection
-            .get()
-            .map(|connection| view! { <StatusLozenge connection=Signal::stored(connection) /> })
-    }
+    .built()
 }

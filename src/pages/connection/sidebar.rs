@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{project_list::ProjectList, row::ConnectionRow, services::use_services};
 use crate::{
-    components::{button::Button, icon::IconName, progress::Skeleton},
+    components::{built::Build as _, button::Button, dynamic::dynamic, icon::IconName, progress::Skeleton},
     i18n::use_i18n,
 };
 
@@ -19,11 +19,11 @@ pub fn Sidebar() -> impl IntoView {
             .global
             .with(|global| global.ready().map(|global| global.connection.clone()))
     });
-    let card = move || match global.with(Option::is_some) {
-        true => view! { <ConnectionRow connection=global /> }.into_any(),
-        false => view! { <Skeleton lines=2 /> }.into_any(),
-    };
-    let heading = move || {
+    let card = dynamic(move || match global.with(Option::is_some) {
+        true => view! { <ConnectionRow connection=global /> }.built(),
+        false => view! { <Skeleton lines=2 /> }.built(),
+    });
+    let heading = Signal::derive(move || {
         services.store.summary.with(|summary| match summary.ready() {
             Some(summary) => i18n
                 .list
@@ -31,7 +31,7 @@ pub fn Sidebar() -> impl IntoView {
                 .with(&i18n.number(summary.connections.total)),
             None => i18n.list.project_heading.to_owned(),
         })
-    };
+    });
     view! {
         <h2 class="tio-list__heading">{i18n.list.global_heading}</h2>
         <div class="tio-list__global">{card}</div>
@@ -47,5 +47,5 @@ pub fn Sidebar() -> impl IntoView {
             </Button>
         </div>
     }
-    .into_any()
+    .built()
 }

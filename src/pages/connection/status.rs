@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{icon::IconName, lozenge::Lozenge, tone::Tone},
+    components::{dynamic::dynamic, icon::IconName, lozenge::Lozenge, tone::Tone},
     domain::{connection::Connection, status::Status},
     i18n::{use_i18n, words},
 };
@@ -19,10 +19,10 @@ pub fn StatusLozenge(
     let look = Memo::new(move |_| connection.with(|connection| look(connection.status)));
     let text =
         Signal::derive(move || connection.with(|connection| words::status(i18n, connection).word.to_owned()));
-    move || {
+    dynamic(move || {
         let (tone, icon) = look.get();
         view! { <Lozenge tone=tone icon=icon text=text /> }
-    }
+    })
 }
 
 /// How a state looks. The icon differs wherever the colour does, so that neither is needed to tell states apart.

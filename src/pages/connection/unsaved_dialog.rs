@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::services::{Column, use_services};
 use crate::{
     components::{
+        built::Build as _,
         button::{Appearance, Button, ButtonKind},
         dialog::{Dialog, DialogRole},
     },
@@ -22,7 +23,7 @@ pub fn UnsavedDialog() -> impl IntoView {
         navigation.discard();
         services.column.set(Column::Detail);
     });
-    let text = move || {
+    let text = Signal::derive(move || {
         let current = navigation.current.get();
         match services.opening.shown(&current) {
             Some(shown) if !current.is_global() => {
@@ -30,7 +31,7 @@ pub fn UnsavedDialog() -> impl IntoView {
             }
             _ => i18n.unsaved.text_global.to_owned(),
         }
-    };
+    });
     let footer = move || {
         view! {
             <Button appearance=Appearance::Danger kind=ButtonKind::Submit>{i18n.unsaved.discard}</Button>
@@ -49,5 +50,5 @@ pub fn UnsavedDialog() -> impl IntoView {
             <p>{text}</p>
         </Dialog>
     }
-    .into_any()
+    .built()
 }
