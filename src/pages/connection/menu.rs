@@ -36,15 +36,20 @@ pub fn ConnectionMenu(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
+    let is_global = open
+        .stored
+        .with_untracked(|stored| stored.connection.id.is_global());
+    // Memos, so that an open menu is not built anew, and loses the focus, when something else of the connection changes.
+    let has_key = Memo::new(move |_| open.stored.with(|stored| stored.connection.key.is_some()));
+    let blocked = Memo::new(move |_| {
+        let busy = open.busy.get().is_some();
+        services
+            .read_only_reason(i18n.read_only_reason)
+            .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
+    });
     let items = move || {
-        let has_key = open.stored.with(|stored| stored.connection.key.is_some());
-        let is_global = open.stored.with(|stored| stored.connection.id.is_global());
-        let blocked = services.read_only_reason(i18n.read_only_reason).or_else(|| {
-            open.busy
-                .get()
-                .is_some()
-                .then(|| i18n.detail.busy_elsewhere.to_owned())
-        });
+        let blocked = blocked.get();
+        let has_key = has_key.get();
         let needs_key = blocked
             .clone()
             .or_else(|| (!has_key).then(|| i18n.failure.key_missing.to_owned()));

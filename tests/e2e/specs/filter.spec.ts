@@ -23,7 +23,7 @@ test("by name and by key, whatever the case", async ({ connectionPage, rest }) =
 
 test("by status", async ({ connectionPage, rest }) => {
   await connectionPage.open();
-  await connectionPage.list.getByLabel("Status").selectOption({ label: "API key missing (1)" });
+  await connectionPage.list.getByLabel("Status").selectOption({ label: "Key missing (1)" });
   await expect(connectionPage.projectRows).toHaveCount(1);
   await expect(connectionPage.row((await rest.project("PAY")).name)).toBeVisible();
 });

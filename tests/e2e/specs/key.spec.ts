@@ -49,7 +49,7 @@ test("a project whose key is removed does not fall back to Global", async ({ con
   await expect(dialog).toContainText("It doesn’t fall back to Global.");
   await dialog.getByRole("button", { name: "Remove key" }).click();
 
-  await connectionPage.expectStatus("API key missing");
+  await connectionPage.expectStatus("Key missing");
   expect(await rest.connection(id)).toMatchObject({ hasKey: false, status: "KEY_MISSING" });
   expect(await rest.effective(project.id)).toMatchObject({ source: "PROJECT" });
 });

@@ -9,7 +9,7 @@ test("a project gets its own connection, as the guide says", async ({ connection
 
   const row = connectionPage.row(project.name);
   await connectionPage.expectSelected(row);
-  await expect(row).toContainText("API key missing");
+  await expect(row).toContainText("Key missing");
   await expect(connectionPage.keyField).toBeFocused();
 
   await connectionPage.saveKey(KEYS.acmeUs);

@@ -35,13 +35,13 @@ test("connected, with project connections", async ({ connectionPage, rest }) => 
     - navigation "Connections":
       - link "All Jira projects ACME EU Connected"
       - heading "Jira Project specific (2)" [level=2]
-      - search "Filter connections":
+      - search:
         - searchbox "Filter connections"
         - combobox "Status"
         - combobox "Account"
       - list "Jira Project specific":
         - listitem:
-          - link "Payments PAY API key missing"
+          - link "Payments PAY Key missing"
         - listitem:
           - link /Smoke testing SMOK.*ACME US Connected/
       - button "Add connection"

@@ -9,11 +9,11 @@ export const FRAME = 'iframe[title="Test IO connection"]';
 /** The words of each status. */
 export type StatusWord =
   | "Inactive"
-  | "API key missing"
+  | "Key missing"
   | "Connected"
   | "Not verified"
-  | "API key rejected"
-  | "Test IO unreachable"
+  | "Key rejected"
+  | "Unreachable"
   | "Project unavailable";
 
 export class ConnectionPage {
