@@ -73,7 +73,7 @@ for (const theme of ["light", "dark"] as const) {
       const project = await rest.project("SMOK");
       await rest.add(project, { apiKey: KEYS.acmeUs });
       await connectionPage.open();
-      await connectionPage.row(project.name).click();
+      await connectionPage.select(project.name);
       await connectionPage.chooseAction("Delete connection…");
       await expect(connectionPage.dialog(`Delete the connection of ${project.name}?`)).toBeVisible();
       await expectAccessible(page);

@@ -33,7 +33,6 @@ test("a project connection has no switch", async ({ connectionPage, rest }) => {
   const project = await rest.project("SMOK");
   await rest.add(project);
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
-  await expect(connectionPage.heading(project.name)).toBeVisible();
+  await connectionPage.select(project.name);
   await expect(connectionPage.detail.getByRole("switch")).toHaveCount(0);
 });

@@ -7,7 +7,7 @@ test("it asks first, and the project uses Global afterwards", async ({ connectio
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await rest.add(project, { apiKey: KEYS.acmeUs });
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.chooseAction("Delete connection…");
   const dialog = connectionPage.dialog(`Delete the connection of ${project.name}?`);
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
@@ -27,7 +27,7 @@ test("without an active Global connection, it says that the project will have no
   const project = await rest.project("SMOK");
   await rest.add(project, { apiKey: KEYS.acmeUs });
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.chooseAction("Delete connection…");
   const dialog = connectionPage.dialog(`Delete the connection of ${project.name}?`);
   await expect(dialog).toContainText("The project won’t be linked to Test IO");
@@ -40,7 +40,7 @@ test("a deleted project can be added again", async ({ connectionPage, rest }) =>
   const project = await rest.project("SMOK");
   await rest.add(project);
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.chooseAction("Delete connection…");
   const dialog = connectionPage.dialog(`Delete the connection of ${project.name}?`);
   await dialog.getByRole("button", { name: "Delete connection" }).click();
@@ -62,7 +62,7 @@ test("somebody else was faster: gone is gone", async ({ connectionPage, rest, ex
   const project = await rest.project("SMOK");
   const { id } = await rest.add(project);
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.chooseAction("Delete connection…");
   await rest.delete(id);
   await connectionPage

@@ -29,7 +29,7 @@ test("a project that was archived", async ({ connectionPage, rest, sandbox }) =>
   await sandbox.archive(project.id);
   await connectionPage.open();
   await expect(connectionPage.row(project.name)).toContainText("Project unavailable");
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.expectStatus("Project unavailable");
   await connectionPage.chooseAction("Delete connection…");
   await connectionPage

@@ -43,7 +43,7 @@ test("a project whose key is removed does not fall back to Global", async ({ con
   const project = await rest.project("SMOK");
   const { id } = await rest.add(project, { apiKey: KEYS.acmeUs });
   await connectionPage.open();
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.chooseAction("Remove key…");
   const dialog = connectionPage.dialog(`Remove the API key of ${project.name}?`);
   await expect(dialog).toContainText("It doesn’t fall back to Global.");

@@ -24,7 +24,7 @@ test("connections survive a restart, in the database and on the page", async (
   await connectionPage.open();
   await connectionPage.expectStatus("Connected");
   await expect(connectionPage.globalRow).toContainText("ACME EU");
-  await connectionPage.row(project.name).click();
+  await connectionPage.select(project.name);
   await connectionPage.expectStatus("Connected");
   // The stored key itself came through, not only what is shown of it.
   await connectionPage.button("Test connection").click();

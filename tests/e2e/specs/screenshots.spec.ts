@@ -30,8 +30,7 @@ test("a project connection, dark", async ({ connectionPage, page, rest }) => {
   const { name } = await rest.project("SMOK");
   await connectionPage.useTheme("dark");
   await connectionPage.open();
-  await connectionPage.row(name).click();
-  await expect(connectionPage.heading(name)).toBeVisible();
+  await connectionPage.select(name);
   await connectionPage.expectStatus("Connected");
   await page.screenshot(picture("project-connected-dark"));
 });
@@ -48,7 +47,7 @@ test("a refused key", async ({ connectionPage, page, rest, expectFailure }) => {
   expectFailure(422);
   const { name } = await rest.project("PAY");
   await connectionPage.open();
-  await connectionPage.row(name).click();
+  await connectionPage.select(name);
   await connectionPage.saveKey(KEYS.revoked);
   await connectionPage.expectFieldError(connectionPage.keyField, "Test IO didn’t accept this API key");
   await page.screenshot(picture("key-refused"));

@@ -91,6 +91,12 @@ export class ConnectionPage {
     return this.list.getByRole("list", { name: /^Jira Project specific/ }).getByRole("link");
   }
 
+  /** Opens a project's connection, and waits until it is the one on the right. */
+  async select(projectName: string): Promise<void> {
+    await this.row(projectName).click();
+    await expect(this.heading(projectName)).toBeVisible();
+  }
+
   async expectSelected(row: Locator): Promise<void> {
     await expect(row).toHaveAttribute("aria-current", "page");
   }
