@@ -21,6 +21,15 @@ impl<T> Load<T> {
             Load::Loading | Load::Failed(_) => None,
         }
     }
+
+    /// How far it is, without the value: it stays equal while only the value changes.
+    pub fn progress(&self) -> Load<()> {
+        match self {
+            Load::Loading => Load::Loading,
+            Load::Ready(_) => Load::Ready(()),
+            Load::Failed(failure) => Load::Failed(failure.clone()),
+        }
+    }
 }
 
 impl<T> From<Result<T, Failure>> for Load<T> {

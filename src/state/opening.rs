@@ -29,15 +29,13 @@ impl Opening {
         let state = Memo::new(move |_| {
             let id = navigation.current.get();
             let state = if id.is_global() {
-                store.global.with(without_value)
+                store.global.with(Load::progress)
             } else {
-                read.with(|(of, read)| {
-                    if *of == id {
-                        without_value(read)
-                    } else {
-                        Load::Loading
-                    }
-                })
+                read.with(
+                    |(of, read)| {
+                        if *of == id { read.progress() } else { Load::Loading }
+                    },
+                )
             };
             (id, state)
         });
@@ -97,13 +95,5 @@ impl Opening {
                 self.read.set((id, read.into()));
             }
         });
-    }
-}
-
-fn without_value<T>(load: &Load<T>) -> Load<()> {
-    match load {
-        Load::Loading => Load::Loading,
-        Load::Ready(_) => Load::Ready(()),
-        Load::Failed(failure) => Load::Failed(failure.clone()),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         tone::Tone,
     },
     domain::overview::Summary,
-    i18n::{I18n, use_i18n},
+    i18n::{I18n, use_i18n, words},
     state::load::Load,
 };
 
@@ -25,7 +25,8 @@ pub fn Header() -> impl IntoView {
     let overview = Signal::derive(move || {
         services.store.summary.with(|summary| match summary {
             Load::Ready(summary) => overview(i18n, summary, global_is_active(services)),
-            Load::Loading | Load::Failed(_) => String::new(),
+            Load::Loading => String::new(),
+            Load::Failed(failure) => words::failure(i18n, failure),
         })
     });
     let read_only = dynamic_if(

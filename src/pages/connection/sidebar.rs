@@ -6,6 +6,7 @@ use super::{project_list::ProjectList, row::ConnectionRow, services::use_service
 use crate::{
     components::{built::Build as _, button::Button, dynamic::dynamic, icon::IconName, progress::Skeleton},
     i18n::use_i18n,
+    state::load::Load,
 };
 
 /// All connections.
@@ -19,9 +20,12 @@ pub fn Sidebar() -> impl IntoView {
             .global
             .with(|global| global.ready().map(|global| global.connection.clone()))
     });
-    let card = dynamic(move || match global.with(Option::is_some) {
-        true => view! { <ConnectionRow connection=global /> }.built(),
-        false => view! { <Skeleton lines=2 /> }.built(),
+    let progress = Memo::new(move |_| services.store.global.with(Load::progress));
+    let card = dynamic(move || match progress.get() {
+        Load::Ready(()) => view! { <ConnectionRow connection=global /> }.built(),
+        Load::Loading => view! { <Skeleton lines=2 /> }.built(),
+        // The pane beside it says why, and offers to try again.
+        Load::Failed(_) => view! { <p class="tio-list__empty">{i18n.failure.not_loaded}</p> }.built(),
     });
     let heading = Signal::derive(move || {
         services.store.summary.with(|summary| match summary.ready() {
