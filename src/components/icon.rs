@@ -25,8 +25,6 @@ pub enum IconName {
     Key,
     /// A globe: all projects.
     Globe,
-    /// A magnifying glass.
-    Search,
     /// A cross: dismiss or clear.
     Cross,
     /// An arrow head that points down.
@@ -43,8 +41,6 @@ pub enum IconName {
     Trash,
     /// Two arrows in a circle.
     Refresh,
-    /// A clock.
-    Clock,
     /// Two bars: switched off.
     Pause,
 }
@@ -66,7 +62,6 @@ impl IconName {
             Self::Globe => {
                 "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM2 8h12M8 2c4 3.6 4 8.4 0 12C4 10.4 4 5.6 8 2Z"
             }
-            Self::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM10.3 10.3 14 14",
             Self::Cross => "M4 4l8 8M12 4l-8 8",
             Self::ChevronDown => "M4 6.2l4 4 4-4",
             Self::ArrowLeft => "M13.5 8h-11M7 3.5 2.5 8 7 12.5",
@@ -81,7 +76,6 @@ impl IconName {
             Self::Refresh => {
                 "M13.5 6.5A5.7 5.7 0 0 0 3 5.8M2.5 9.5A5.7 5.7 0 0 0 13 10.2M3 2.8v3h3M13 13.2v-3h-3"
             }
-            Self::Clock => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 4.8V8l2.2 1.6",
             Self::Pause => "M6 4v8M10 4v8",
         }
     }

@@ -8,7 +8,6 @@ pub mod built;
 pub mod button;
 pub mod combobox;
 pub mod dialog;
-pub mod disclosure;
 pub mod dom;
 pub mod dynamic;
 pub mod field;

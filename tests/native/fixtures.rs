@@ -10,14 +10,4 @@ macro_rules! decodes {
     };
 }
 
-decodes!(
-    inactive_global,
-    project_connection,
-    connection_page,
-    figures,
-    project_page,
-    effective_none,
-    test_reports,
-    connection_exists,
-    wrong_shapes,
-);
+decoding::for_each_fixture!(decodes);

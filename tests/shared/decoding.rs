@@ -14,6 +14,24 @@ use testio_connection::{
     },
 };
 
+/// Hands the names of all checks in this file to a macro that makes a test of each.
+macro_rules! for_each_fixture {
+    ($make_test:ident) => {
+        $make_test!(
+            inactive_global,
+            project_connection,
+            connection_page,
+            figures,
+            project_page,
+            effective_none,
+            test_reports,
+            connection_exists,
+            wrong_shapes,
+        );
+    };
+}
+pub(crate) use for_each_fixture;
+
 /// A server that has one answer for everything.
 fn answering(status: u16, body: &'static str) -> Client {
     Client::new(move |_| {

@@ -11,14 +11,4 @@ macro_rules! decodes {
     };
 }
 
-decodes!(
-    inactive_global,
-    project_connection,
-    connection_page,
-    figures,
-    project_page,
-    effective_none,
-    test_reports,
-    connection_exists,
-    wrong_shapes,
-);
+shared::for_each_fixture!(decodes);
