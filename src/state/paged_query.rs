@@ -4,7 +4,8 @@ use std::{ops::Range, rc::Rc};
 
 use leptos::{
     prelude::{
-        GetUntracked, LocalStorage, RwSignal, Set, StoredValue, Update, UpdateValue, WithUntracked, WithValue,
+        GetUntracked, LocalStorage, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue, WithUntracked,
+        WithValue,
     },
     task::spawn_local,
 };
@@ -80,7 +81,7 @@ where
 
     /// Asks something else. Answers to older questions are dropped.
     pub fn ask(self, query: Q) {
-        self.in_view.set_range(0..self.page_size());
+        self.in_view.set_value(0..self.page_size());
         self.query.set(query);
         self.reload();
     }
@@ -96,7 +97,7 @@ where
 
     /// Loads what is missing of the rows that are in view now.
     pub fn show(self, rows: Range<usize>) {
-        self.in_view.set_range(rows.clone());
+        self.in_view.set_value(rows.clone());
         // While the first page of a question is on its way, it is not known yet which rows there will be.
         let Some(turn) = self
             .latest
@@ -192,14 +193,4 @@ where
 enum First {
     Yes,
     No,
-}
-
-trait SetRange {
-    fn set_range(self, range: Range<usize>);
-}
-
-impl SetRange for StoredValue<Range<usize>> {
-    fn set_range(self, range: Range<usize>) {
-        self.try_update_value(|old| *old = range);
-    }
 }

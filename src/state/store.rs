@@ -15,6 +15,7 @@ use crate::{
         filter::ListFilter,
         ids::ConnectionId,
         overview::{Fallback, Summary},
+        paged::PagedList,
     },
 };
 
@@ -124,7 +125,7 @@ impl Store {
         if id.is_global() {
             return self.global.with_untracked(|global| global.ready().cloned());
         }
-        let row = |rows: &crate::domain::paged::PagedList<Connection>| {
+        let row = |rows: &PagedList<Connection>| {
             rows.position(|row| row.id == *id)
                 .and_then(|index| rows.get(index).cloned())
         };

@@ -19,6 +19,7 @@ use crate::{
         tone::Tone,
         windowed_list::{Row, WindowedList},
     },
+    domain::filter::ListFilter,
     i18n::{use_i18n, words},
     state::paged_query::QueryState,
 };
@@ -119,7 +120,9 @@ fn find_the_open_row(services: Services, current: Memo<Option<usize>>) {
     effect(move || {
         let id = services.navigation.current.get();
         let ready = list.state.with(|state| *state == QueryState::Ready);
-        if ready && !id.is_global() && current.get_untracked().is_none() {
+        // A filter may well leave the open connection out; then there is nothing to look for.
+        let unfiltered = list.query.with(ListFilter::is_empty);
+        if ready && unfiltered && !id.is_global() && current.get_untracked().is_none() {
             spawn_local(async move {
                 // What it finds, it leaves in the list, where `current` sees it.
                 let _ = list.find(|row| row.id == id).await;
