@@ -34,6 +34,8 @@ export default defineConfig({
       // Chromium refuses to put root into its own sandbox.
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
+        // One way of drawing, so that the pictures in the README differ only where the page does.
+        "--disable-gpu-rasterization",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
