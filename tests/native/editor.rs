@@ -223,6 +223,20 @@ fn cancel_sends_nothing_and_restores_what_is_stored() {
     assert_eq!(page.editor.label.get_untracked(), "ACME US");
 }
 
+/// The answer of a test that was given up is dropped; the pane used to stay busy for ever.
+#[test]
+fn cancel_gives_a_running_test_up_and_leaves_the_pane_usable() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.attempt(Attempt::Test(Tested::Typed));
+    let test = page.server.next();
+    page.editor.cancel();
+    assert!(test.cancel.is_cancelled());
+    assert_eq!(page.editor.busy.get_untracked(), None);
+    test.json(200, "", include_str!("../fixtures/test-accepted.json"));
+    assert_eq!(page.editor.outcome.get_untracked(), None);
+}
+
 #[test]
 fn a_newer_word_of_the_server_leaves_what_was_typed() {
     let page = open(Some("\"7\""));

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::services::use_services;
+use super::{new_tab::NewTab, services::use_services};
 use crate::{
     components::{
         built::Build as _,
         button::{Appearance, Button},
         dynamic::dynamic_if,
-        icon::{Icon, IconName},
         section_message::SectionMessage,
         tone::Tone,
     },
@@ -53,11 +52,7 @@ pub fn Header() -> impl IntoView {
                 >
                     {i18n.lookup.open}
                 </Button>
-                <a class="tio-link" href=services.host().help_url target="_blank" rel="noopener noreferrer">
-                    {i18n.help.link}
-                    <Icon name=IconName::ExternalLink />
-                    <span class="tio-visually-hidden">{[" (", i18n.opens_new_tab, ")"].concat()}</span>
-                </a>
+                <NewTab url=services.host().help_url label=i18n.help.link rel="noopener noreferrer" />
             </div>
             {read_only}
         </header>

@@ -47,6 +47,13 @@ pub fn ConnectionMenu(
             .read_only_reason(i18n.read_only_reason)
             .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
     });
+    let ask = move |about: Asking| {
+        Callback::new(move |()| {
+            // What an earlier attempt came to is no answer to this question.
+            open.outcome.set(None);
+            asking.set(Some(about));
+        })
+    };
     let items = move || {
         let blocked = blocked.get();
         let has_key = has_key.get();
@@ -65,14 +72,14 @@ pub fn ConnectionMenu(
             icon: Some(IconName::Key),
             tone: Tone::Danger,
             disabled_reason: needs_key,
-            on_select: Callback::new(move |()| asking.set(Some(Asking::RemoveKey))),
+            on_select: ask(Asking::RemoveKey),
         };
         let delete = (!is_global).then(|| MenuItem {
             label: i18n.removal.delete.to_owned(),
             icon: Some(IconName::Trash),
             tone: Tone::Danger,
             disabled_reason: blocked,
-            on_select: Callback::new(move |()| asking.set(Some(Asking::Delete))),
+            on_select: ask(Asking::Delete),
         });
         [Some(test), Some(remove), delete]
             .into_iter()

@@ -9,6 +9,7 @@ mod header;
 mod key_section;
 mod lookup_dialog;
 mod menu;
+mod new_tab;
 mod open;
 mod outcome;
 mod pane;

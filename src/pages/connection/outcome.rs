@@ -3,13 +3,12 @@
 use leptos::{html, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{open::Open, services::use_services};
+use super::{new_tab::NewTab, open::Open, services::use_services};
 use crate::{
     components::{
         built::Build as _,
         button::{Appearance, Button},
         dynamic::{dynamic, effect},
-        icon::{Icon, IconName},
         section_message::SectionMessage,
         tone::Tone,
     },
@@ -114,26 +113,12 @@ fn WaysOn(open: Open, attempt: Attempt, remedy: Remedy) -> impl IntoView {
         Remedy::ConfirmAdmin => Some((host.web_sudo_url, i18n.failure.confirm)),
         _ => None,
     };
-    let page = page.map(|(url, label)| view! { <NewTab url=url label=label /> });
+    let page = page.map(|(url, label)| view! { <NewTab url=url label=label rel="noopener" /> });
     let skips = remedy == Remedy::SkipVerification && attempt == Attempt::Save(Verify::First);
     let skip = skips.then(|| again(Attempt::Save(Verify::Skip), i18n.failure.skip_verification));
     let retries = !matches!(remedy, Remedy::None | Remedy::MendInput);
     let retry = retries.then(|| again(attempt, i18n.retry));
     view! { {page} {retry} {skip} }.built()
-}
-
-/// A link that opens beside this page, so that nothing typed here is lost.
-#[component]
-fn NewTab(url: String, label: &'static str) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <a class="tio-link" href=url target="_blank" rel="noopener">
-            {label}
-            <Icon name=IconName::ExternalLink />
-            <span class="tio-visually-hidden">{[" (", i18n.opens_new_tab, ")"].concat()}</span>
-        </a>
-    }
-    .built()
 }
 
 /// Somebody else was faster: the admin decides whose change stays.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::services::{Column, use_services};
+use super::services::{Column, FocusWish, use_services};
 use crate::{
     components::{
         built::Build as _,
@@ -18,7 +18,11 @@ pub fn UnsavedDialog() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     let navigation = services.navigation;
-    let stay = Callback::new(move |()| navigation.stay());
+    let stay = Callback::new(move |()| {
+        // Where the focus was to go belongs to the way that is not taken.
+        services.focus.set(FocusWish::None);
+        navigation.stay();
+    });
     let discard = Callback::new(move |()| {
         navigation.discard();
         services.column.set(Column::Detail);

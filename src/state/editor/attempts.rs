@@ -1,7 +1,7 @@
 //! What an admin does to the open connection: one request at a time, whose outcome is always shown.
 
 use leptos::{
-    prelude::{Callable, GetUntracked, Set, WithUntracked, WithValue},
+    prelude::{Callable, GetUntracked, Set, WithUntracked, WithValue, untrack},
     task::spawn_local,
 };
 use zeroize::Zeroizing;
@@ -12,7 +12,7 @@ use crate::{
     domain::{
         api_key::ApiKey,
         connection::Versioned,
-        draft::{Change, Draft, DraftProblem, Verify},
+        draft::{Change, DraftProblem, Verify},
         failure::Failure,
         ids::{ConnectionId, ETag},
         test_report::Tested,
@@ -29,17 +29,17 @@ impl Editor {
             Attempt::Save(verify) => self.save(attempt, key_field, verify),
             Attempt::Test(tested) => self.test(tested, key_field),
             Attempt::SetActive(active) => {
-                self.write(
-                    attempt,
-                    Change {
-                        active: Some(active),
-                        ..Change::default()
-                    },
-                );
+                let change = Change {
+                    active: Some(active),
+                    ..Change::default()
+                };
+                self.update(attempt, change);
                 Ok(())
             }
             Attempt::RemoveKey => {
-                self.remove_key();
+                self.write(attempt, async |client, id, etag| {
+                    connections::remove_key(&client, &id, etag).await
+                });
                 Ok(())
             }
             Attempt::Delete => {
@@ -55,15 +55,12 @@ impl Editor {
     }
 
     fn save(self, attempt: Attempt, key_field: &str, verify: Verify) -> Result<(), DraftProblem> {
-        let draft = Draft {
-            key: self.key.get_untracked(),
-            label: self.label.get_untracked(),
-        };
+        let draft = untrack(|| self.draft());
         let change = self
             .stored
             .with_untracked(|stored| draft.change(&stored.connection, key_field, verify))?;
         if change.api_key.is_some() || change.account_label.is_some() {
-            self.write(attempt, change);
+            self.update(attempt, change);
         }
         Ok(())
     }
@@ -73,9 +70,8 @@ impl Editor {
             Tested::Typed => Some(ApiKey::parse(key_field).map_err(DraftProblem::Key)?),
             Tested::Saved => None,
         };
-        self.begin(Attempt::Test(tested));
+        let (client, id) = self.begin(Attempt::Test(tested));
         let turn = self.tests.begin();
-        let (client, id) = (self.store.client(), self.id.with_value(Clone::clone));
         spawn_local(async move {
             let report = connections::test(&client, &id, key.as_ref(), &turn.cancel).await;
             // Testing the stored key may have changed the connection's status.
@@ -101,27 +97,26 @@ impl Editor {
         Ok(())
     }
 
-    fn write(self, attempt: Attempt, change: Change) {
+    fn update(self, attempt: Attempt, change: Change) {
+        self.write(attempt, async move |client, id, etag| {
+            connections::update(&client, &id, etag, &change).await
+        });
+    }
+
+    /// Sends a write that is based on what is shown, and takes its answer over.
+    fn write(
+        self,
+        attempt: Attempt,
+        send: impl AsyncFnOnce(Client, ConnectionId, Option<ETag>) -> Result<Versioned, Failure> + 'static,
+    ) {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
         spawn_local(async move {
             let written = match self.base(&shown).await {
-                Ok(etag) => connections::update(&client, &id, etag, &change).await,
+                Ok(etag) => send(client, id, etag).await,
                 Err(failure) => Err(failure),
             };
             self.finish_write(attempt, written);
-        });
-    }
-
-    fn remove_key(self) {
-        let (client, id) = self.begin(Attempt::RemoveKey);
-        let shown = self.stored.get_untracked();
-        spawn_local(async move {
-            let written = match self.base(&shown).await {
-                Ok(etag) => connections::remove_key(&client, &id, etag).await,
-                Err(failure) => Err(failure),
-            };
-            self.finish_write(Attempt::RemoveKey, written);
         });
     }
 

@@ -195,13 +195,17 @@ impl Editor {
         });
     }
 
-    /// Gives the unsaved input up. Sends nothing.
+    /// Gives the unsaved input up, and a test that is still running with it. Sends nothing.
     pub fn cancel(self) {
         self.reset_draft();
         self.key_error.set(None);
         self.label_error.set(None);
         self.outcome.set(None);
         self.tests.end();
+        if let Some(Attempt::Test(_)) = self.busy.get_untracked() {
+            // Nobody publishes the answer of a test that was given up.
+            self.busy.set(None);
+        }
     }
 
     /// Takes over what another administrator saved, and gives the own input up.
