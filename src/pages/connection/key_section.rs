@@ -118,6 +118,10 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
             let _ = input.focus();
         }
     });
+    effect(move || {
+        open.key_given_up.track();
+        looks_odd.set(false);
+    });
     let keep = dynamic_if(
         Signal::derive(move || replaces && open.key.get() == KeyEntry::Empty),
         move || {
@@ -136,6 +140,7 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
                 reveal_label=i18n.key.show
                 on_typed=on_typed
                 on_line_break=on_line_break
+                clear=open.key_given_up
                 requirement=Requirement::Required
                 hint=Signal::derive(move || Some(hint().to_owned()))
                 error=Signal::derive(error)

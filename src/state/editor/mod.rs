@@ -75,6 +75,8 @@ pub struct Editor {
     pub stored: RwSignal<Versioned>,
     /// What is in the key field.
     pub key: RwSignal<KeyEntry>,
+    /// Notifies when what is in the key field is given up: the field, which alone holds the key, has to be emptied.
+    pub key_given_up: RwSignal<()>,
     /// What is in the label field.
     pub label: RwSignal<String>,
     /// What is being done right now. Only one thing at a time: a second click is not a second request.
@@ -100,6 +102,7 @@ impl Editor {
             store,
             id: StoredValue::new(shown.connection.id.clone()),
             key: RwSignal::new(draft.key),
+            key_given_up: RwSignal::new(()),
             label: RwSignal::new(draft.label),
             stored: RwSignal::new(shown),
             busy: RwSignal::new(None),
@@ -223,6 +226,7 @@ impl Editor {
     fn reset_draft(self) {
         let draft = self.stored.with_untracked(|stored| Draft::of(&stored.connection));
         self.key.set(draft.key);
+        self.key_given_up.set(());
         self.label.set(draft.label);
     }
 

@@ -18,6 +18,18 @@ test("a typed key is accepted, and not saved by that", async ({ connectionPage, 
   expect(await rest.connection("global")).toMatchObject({ hasKey: false });
 });
 
+test("Cancel gives a running test up, empties the field, and leaves it usable", async ({ connectionPage, sandbox, rest }) => {
+  await sandbox.addFault({ target: "testio", times: 1, delayMs: 5_000 });
+  await connectionPage.open();
+  await connectionPage.keyField.fill(KEYS.acmeUs);
+  await connectionPage.button("Test this key").click();
+  await connectionPage.button("Cancel").click();
+  await expect(connectionPage.keyField).toHaveValue("");
+  await connectionPage.keyField.fill(KEYS.acmeEu);
+  await connectionPage.button("Save").click();
+  await expect.poll(() => rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu) });
+});
+
 test("a typed key is refused, and the saved one stays", async ({ connectionPage, rest }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
