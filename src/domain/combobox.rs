@@ -15,8 +15,21 @@ pub enum Availability {
     Disabled,
 }
 
+/// Whether the options that the list shows belong to the text in the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They do.
+    Here,
+    /// They belong to an earlier text; those for this one are on their way.
+    Due,
+    /// Those for this text could not be had.
+    Failed,
+}
+
 /// The options that the list shows now.
 pub trait Choices {
+    /// Whether they belong to the text in the field.
+    fn answer(&self) -> Answer;
     /// How many there are.
     fn total(&self) -> usize;
     /// What is known about the one at `index`, which is below `total`.
@@ -80,7 +93,7 @@ pub enum Event {
     ToggleRequested,
     /// The button that empties the field was pressed, or the owner has taken the choice back.
     ClearRequested,
-    /// Options came in, or their number changed.
+    /// Options came in, their number changed, or whether they belong to the text.
     ChoicesChanged,
     /// The focus left.
     Left,
@@ -128,6 +141,9 @@ pub struct Combobox {
     active: Option<usize>,
     query: String,
     has_choice: bool,
+    /// Keys that were pressed while the answer was due, and that mean its options: nobody who types a name and
+    /// presses Down and Enter at once wants the first option of the list before.
+    waiting: Vec<Key>,
 }
 
 impl Combobox {
@@ -181,10 +197,7 @@ impl Combobox {
                     ..reaction
                 }
             }
-            Event::ChoicesChanged => {
-                self.recheck_active(choices);
-                Reaction::default()
-            }
+            Event::ChoicesChanged => self.choices_changed(choices),
             Event::Left => {
                 self.close();
                 Reaction::default()
@@ -196,6 +209,7 @@ impl Combobox {
         let dropped = std::mem::take(&mut self.has_choice);
         self.popup = Popup::Open;
         self.active = None;
+        self.waiting.clear();
         let query = (text != self.query).then(|| text.clone());
         self.query = text;
         Reaction {
@@ -207,6 +221,10 @@ impl Combobox {
 
     fn pressed(&mut self, key: Key, choices: &dyn Choices) -> Reaction {
         let consumed = match (key, self.popup) {
+            (Key::Enter | Key::Down | Key::Up, Popup::Open) if choices.answer() == Answer::Due => {
+                self.waiting.push(key);
+                true
+            }
             (Key::Enter, Popup::Open) => return self.choose(self.active, choices),
             (Key::Escape, Popup::Open) => {
                 self.close();
@@ -255,6 +273,22 @@ impl Combobox {
     fn close(&mut self) {
         self.popup = Popup::Closed;
         self.active = None;
+        self.waiting.clear();
+    }
+
+    fn choices_changed(&mut self, choices: &dyn Choices) -> Reaction {
+        self.recheck_active(choices);
+        if choices.answer() == Answer::Due {
+            return Reaction::default();
+        }
+        let mut reaction = Reaction::default();
+        for key in std::mem::take(&mut self.waiting) {
+            // Once something is chosen, or nothing came to choose from, the rest has nothing to mean.
+            if choices.answer() == Answer::Here && reaction.chosen.is_none() {
+                reaction = self.pressed(key, choices);
+            }
+        }
+        reaction
     }
 
     fn target(&self, key: Key, choices: &dyn Choices) -> Option<usize> {

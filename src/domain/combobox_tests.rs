@@ -10,7 +10,25 @@ use proptest::prelude::*;
 #[derive(Debug)]
 struct List(Vec<Availability>);
 
+/// A list that stays while the options for another text are on their way, or after they could not be had.
+struct Outdated(List, Answer);
+
+impl Choices for Outdated {
+    fn answer(&self) -> Answer {
+        self.1
+    }
+    fn total(&self) -> usize {
+        self.0.total()
+    }
+    fn availability(&self, index: usize) -> Availability {
+        self.0.availability(index)
+    }
+}
+
 impl Choices for List {
+    fn answer(&self) -> Answer {
+        Answer::Here
+    }
     fn total(&self) -> usize {
         self.0.len()
     }
@@ -106,6 +124,44 @@ fn enter_on_nothing_chooses_nothing_and_does_not_submit() {
             ..Reaction::default()
         }
     );
+}
+
+/// Typed in one go, a name, Down and Enter chose the first option of the list before.
+#[test]
+fn keys_pressed_before_the_answer_mean_the_answer() {
+    let before = Outdated(list("eee"), Answer::Due);
+    let mut combobox = Combobox::default();
+    let _ = combobox.handle(Event::Typed("perf".into()), &before);
+    for key in [Key::Down, Key::Enter] {
+        let reaction = combobox.handle(Event::Pressed(key), &before);
+        assert_eq!((reaction.consumed, reaction.chosen), (true, None));
+        assert_eq!(combobox.active(), None);
+    }
+    let reaction = combobox.handle(Event::ChoicesChanged, &before);
+    assert_eq!(reaction, Reaction::default(), "the answer is still due");
+    let reaction = combobox.handle(Event::ChoicesChanged, &list("de"));
+    assert_eq!(reaction.chosen, Some(1));
+    assert_eq!(combobox.popup(), Popup::Closed);
+}
+
+#[test]
+fn keys_pressed_before_an_answer_that_never_comes_mean_nothing() {
+    let give_up: [fn(&mut Combobox); 4] = [
+        |combobox| drop(combobox.handle(Event::ChoicesChanged, &Outdated(list("e"), Answer::Failed))),
+        |combobox| drop(combobox.handle(Event::Typed("other".into()), &list("e"))),
+        |combobox| drop(combobox.handle(Event::Pressed(Key::Escape), &list("e"))),
+        |combobox| drop(combobox.handle(Event::Left, &list("e"))),
+    ];
+    for give_up in give_up {
+        let due = Outdated(list("e"), Answer::Due);
+        let mut combobox = Combobox::default();
+        let _ = combobox.handle(Event::Typed("perf".into()), &due);
+        let _ = combobox.handle(Event::Pressed(Key::Down), &due);
+        let _ = combobox.handle(Event::Pressed(Key::Enter), &due);
+        give_up(&mut combobox);
+        let reaction = combobox.handle(Event::ChoicesChanged, &list("e"));
+        assert_eq!((reaction.chosen, combobox.active()), (None, None));
+    }
 }
 
 #[test]

@@ -5,15 +5,16 @@ use web_sys::{Event as DomEvent, EventTarget};
 
 use super::{
     super::{dom::pressed_key, dynamic::effect},
-    options::{OptionRow, Options, OptionsState},
+    options::{Offer, OptionRow, Options, OptionsState},
 };
-use crate::domain::combobox::{self as machine, Event, Key, Reaction};
+use crate::domain::combobox::{self as machine, Answer, Event, Key, Reaction};
 
 /// Carries events to the state machine, and what it decides to the field and the owner.
 #[derive(Clone, Copy)]
 pub(super) struct Driver {
     pub machine: RwSignal<machine::Combobox>,
     pub options: Signal<Options>,
+    pub state: Signal<OptionsState>,
     pub chosen: RwSignal<Option<OptionRow>>,
     pub on_query: Callback<String>,
     pub input: NodeRef<html::Input>,
@@ -24,9 +25,17 @@ impl Driver {
     /// Takes in an event. Returns whether it was used up.
     pub fn handle(self, event: Event) -> bool {
         let options = self.options.get_untracked();
+        let answer = self.state.with_untracked(OptionsState::answer);
         let mut reaction = Reaction::default();
-        self.machine
-            .update(|machine| reaction = machine.handle(event, &options));
+        self.machine.update(|machine| {
+            reaction = machine.handle(
+                event,
+                &Offer {
+                    options: &options,
+                    answer,
+                },
+            )
+        });
         if reaction.text_emptied {
             self.show_text("");
         }
@@ -53,13 +62,13 @@ impl Driver {
     }
 
     /// Takes in a key pressed in the field or in the list.
-    pub fn pressed(self, ev: &DomEvent, state: Signal<OptionsState>) {
+    pub fn pressed(self, ev: &DomEvent) {
         let Some(key) = pressed_key(ev).and_then(|name| Key::from_name(&name)) else {
             return;
         };
         let in_field = self.input.get_untracked().map(EventTarget::from) == ev.target();
         // Tab has to reach the button that asks again; the list closes when the focus leaves.
-        let failed = state.with_untracked(|state| matches!(state, OptionsState::Failed(_)));
+        let failed = self.state.with_untracked(OptionsState::answer) == Answer::Failed;
         let meant = match key {
             Key::Escape => true,
             Key::Tab => in_field && !failed,
@@ -75,6 +84,7 @@ impl Driver {
     pub fn follow_owner(self) {
         effect(move || {
             self.options.track();
+            self.state.track();
             self.handle(Event::ChoicesChanged);
         });
         effect(move || {

@@ -78,6 +78,7 @@ pub fn Combobox(
     let driver = Driver {
         machine: state_machine,
         options,
+        state,
         chosen,
         on_query,
         input: node_ref,
@@ -128,7 +129,7 @@ fn control_view(
         <div
             class="tio-combobox"
             node_ref=box_ref
-            on:keydown=move |ev| driver.pressed(&ev, model.state)
+            on:keydown=move |ev| driver.pressed(&ev)
             on:focusout=move |ev| {
                 if focus_leaves(box_ref, &ev) {
                     driver.handle(Event::Left);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::combobox::{Availability, Choices};
+use crate::domain::combobox::{Answer, Availability, Choices};
 
 /// One option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,13 +44,23 @@ impl Options {
     }
 }
 
-impl Choices for Options {
+/// What the state machine is told of the options.
+pub(super) struct Offer<'a> {
+    pub options: &'a Options,
+    pub answer: Answer,
+}
+
+impl Choices for Offer<'_> {
+    fn answer(&self) -> Answer {
+        self.answer
+    }
+
     fn total(&self) -> usize {
-        self.total
+        self.options.total
     }
 
     fn availability(&self, index: usize) -> Availability {
-        match (self.get)(index) {
+        match (self.options.get)(index) {
             None => Availability::Unknown,
             Some(OptionRow {
                 disabled_reason: Some(_),
@@ -70,6 +80,16 @@ pub enum OptionsState {
     Ready,
     /// They could not be had, for this reason.
     Failed(String),
+}
+
+impl OptionsState {
+    pub(super) const fn answer(&self) -> Answer {
+        match self {
+            Self::Loading => Answer::Due,
+            Self::Ready => Answer::Here,
+            Self::Failed(_) => Answer::Failed,
+        }
+    }
 }
 
 /// The words of a combobox.
