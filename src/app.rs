@@ -1,15 +1,16 @@
 //! The root: reads the host, provides the services, shows the page.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, provide_context};
 use wasm_bindgen::JsCast;
 
 use crate::{
     api::{client::Client, fetch},
-    components::flags::{FlagRegion, Flags},
+    components::flags::{Flags, flag_region},
     host::{context::Host, theme},
     i18n::{I18n, Language},
-    pages::connection::ConnectionPage,
+    pages::connection::connection_page,
     state::store::Store,
+    view::{View, fragment},
 };
 
 /// Where the page goes. It holds the words for when this code can't be loaded, which the page replaces.
@@ -18,8 +19,7 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 }
 
 /// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> View {
     theme::follow();
     let host = Host::read();
     let i18n = I18n::new(&host.locale);
@@ -31,8 +31,8 @@ pub fn App() -> impl IntoView {
     provide_context(i18n);
     let flags = Flags::provide();
     let store = Store::new(Client::new(fetch(host.rest_base.clone())));
-    view! {
-        <ConnectionPage store=store host=host />
-        <FlagRegion flags=flags dismiss_label=i18n.dismiss />
-    }
+    fragment([
+        connection_page(store, host),
+        flag_region(flags, i18n.dismiss).into(),
+    ])
 }

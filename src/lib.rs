@@ -7,4 +7,6 @@ pub mod domain;
 pub mod host;
 pub mod i18n;
 pub mod pages;
+pub mod reactive;
 pub mod state;
+pub mod view;

@@ -1,8 +1,10 @@
 //! Small helpers over the browser's document that several components share.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
+
+use crate::{reactive::Signal, view::NodeRef};
 
 /// The key that was pressed, or `None` if the event must be left alone.
 ///
@@ -46,9 +48,10 @@ pub fn is_outside(container: &Element, target: Option<EventTarget>) -> bool {
 /// It does not when it leaves because the container is being removed: browsers dispatch the event then too, when
 /// the component's signals are gone already.
 #[must_use]
-pub fn focus_leaves(container: NodeRef<html::Div>, ev: &FocusEvent) -> bool {
-    let container = container.try_get_untracked().flatten();
-    container.is_some_and(|container| is_outside(&container, ev.related_target()))
+pub fn focus_leaves(container: NodeRef<HtmlElement>, ev: &FocusEvent) -> bool {
+    container
+        .get_untracked()
+        .is_some_and(|container| is_outside(&container, ev.related_target()))
 }
 
 /// `"true"` while `condition` holds, no attribute at all otherwise: how `aria-disabled`, `aria-busy` and

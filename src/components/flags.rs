@@ -2,18 +2,26 @@
 
 use std::time::Duration;
 
-use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use web_sys::{EventTarget, HtmlElement};
-
-use super::{
-    built::Build as _,
-    button::IconButton,
-    dom::{focus_if_connected, is_outside},
-    icon::{Icon, IconName},
-    rows::mount_rows,
-    tone::Tone,
+use leptos::{
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{expect_context, on_cleanup, provide_context, set_timeout_with_handle},
 };
 use wasm_bindgen::JsCast as _;
+use web_sys::{EventTarget, FocusEvent, HtmlElement, PointerEvent};
+
+use super::{
+    button::{TabStop, icon_button},
+    dom::{focus_if_connected, is_outside},
+    icon::{IconName, IconSize, icon},
+    tone::Tone,
+};
+use crate::{
+    reactive::{Callback, RwSignal, Signal, StoredValue},
+    view::{
+        El, NodeRef, mount_rows,
+        tags::{div, p},
+    },
+};
 
 /// How long a success flag stays at least: long enough to be read at 200 % zoom or by a screen reader.
 const SUCCESS_STAYS: Duration = Duration::from_secs(8);
@@ -35,7 +43,7 @@ struct Flag {
 ///
 /// A success flag goes by itself, any other stays until it is dismissed or the next action clears it. While a
 /// modal dialog is open, flags are inert like the rest of the page: say it inside the dialog instead.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Flags {
     shown: RwSignal<Vec<Flag>>,
     last: StoredValue<usize>,
@@ -94,18 +102,11 @@ impl Flags {
     }
 }
 
-/// Where the flags appear. It holds two live regions that exist from the start, because a region that is added
-/// together with its text is not read out.
-#[component]
-pub fn FlagRegion(
-    /// The flags to show.
-    flags: Flags,
-    /// The accessible name of the button that dismisses a flag.
-    #[prop(into)]
-    dismiss_label: Signal<String>,
-) -> impl IntoView {
-    let region_ref = NodeRef::<html::Div>::new();
-    let came_from = StoredValue::new_local(None::<HtmlElement>);
+/// Where the flags appear, each with a button that dismisses it. It holds two live regions that exist from the
+/// start, because a region that is added together with its text is not read out.
+pub fn flag_region(flags: Flags, dismiss_label: &'static str) -> El {
+    let region_ref = NodeRef::<HtmlElement>::new();
+    let came_from = StoredValue::new(None::<HtmlElement>);
     let dismiss = Callback::new(move |id: FlagId| {
         flags.dismiss(id);
         // The button that was pressed is gone: the focus goes back to where it was before the flags.
@@ -113,50 +114,65 @@ pub fn FlagRegion(
             focus_if_connected(&element);
         }
     });
-    view! {
-        <div
-            class="tio-flags"
-            node_ref=region_ref
-            on:focusin=move |ev| {
-                let outside = |from: &EventTarget| {
-                    region_ref.get_untracked().is_some_and(|region| is_outside(&region, Some(from.clone())))
-                };
-                if let Some(from) = ev.related_target().filter(outside) {
-                    came_from.set_value(from.dyn_into().ok());
-                }
+    let card = Callback::new(move |number| match flags.find(FlagId(number)) {
+        Some(flag) => flag_card(flag, dismiss, dismiss_label),
+        // Cannot be: the lists below ask for those alone that are shown.
+        None => div(),
+    });
+    div()
+        .class("tio-flags")
+        .node_ref(region_ref)
+        .on("focusin", move |ev: FocusEvent| {
+            let outside = |from: &EventTarget| {
+                region_ref
+                    .get_untracked()
+                    .is_some_and(|region| is_outside(&region, Some(from.clone())))
+            };
+            if let Some(from) = ev.related_target().filter(outside) {
+                came_from.set_value(from.dyn_into().ok());
             }
-        >
-            <FlagList flags dismiss dismiss_label urgent=false />
-            <FlagList flags dismiss dismiss_label urgent=true />
-        </div>
-    }
-    .built()
+        })
+        .child(flag_list(flags, card, Urgency::Status))
+        .child(flag_list(flags, card, Urgency::Alert))
 }
 
-#[component]
-fn FlagList(
-    flags: Flags,
-    dismiss: Callback<FlagId>,
-    dismiss_label: Signal<String>,
-    urgent: bool,
-) -> impl IntoView {
+/// Whether a flag interrupts what a screen reader is saying.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Urgency {
+    Status,
+    Alert,
+}
+
+impl Urgency {
+    fn of(tone: Tone) -> Self {
+        if tone == Tone::Danger {
+            Self::Alert
+        } else {
+            Self::Status
+        }
+    }
+
+    const fn role(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Alert => "alert",
+        }
+    }
+}
+
+fn flag_list(flags: Flags, card: Callback<usize, El>, urgency: Urgency) -> El {
     let list = NodeRef::new();
     let mine = move || {
-        let is_mine = |flag: &&Flag| (flag.tone == Tone::Danger) == urgent;
+        let is_mine = |flag: &&Flag| Urgency::of(flag.tone) == urgency;
         flags
             .shown
             .with(|shown| shown.iter().filter(is_mine).map(|flag| flag.id.0).collect())
     };
-    let card = move |number| match flags.find(FlagId(number)) {
-        Some(flag) => view! { <FlagCard flag dismiss dismiss_label /> }.built(),
-        None => ().into_any(),
-    };
-    mount_rows(list, Signal::derive(mine), Callback::new(card));
-    view! { <div role=if urgent { "alert" } else { "status" } node_ref=list></div> }.built()
+    mount_rows(list, Signal::derive(mine), card);
+    div().attr("role", urgency.role()).node_ref(list)
 }
 
-#[component]
-fn FlagCard(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: Signal<String>) -> impl IntoView {
+fn flag_card(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: &str) -> El {
     let id = flag.id;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let pause = move || {
@@ -173,26 +189,28 @@ fn FlagCard(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: Signal<String>
                 },
                 SUCCESS_STAYS,
             );
-            timer.try_set_value(handle.ok());
+            timer.set_value(handle.ok());
         }
     };
     run();
     on_cleanup(pause);
-    view! {
-        <div
-            class=["tio-flag ", flag.tone.class()].concat()
-            on:pointerenter=move |_| pause()
-            on:pointerleave=move |_| run()
-            on:focusin=move |_| pause()
-            on:focusout=move |_| run()
-        >
-            <Icon name=IconName::of_tone(flag.tone) />
-            <div class="tio-flag__text">
-                <p class="tio-flag__title">{flag.title}</p>
-                {flag.body.map(|body| view! { <p>{body}</p> })}
-            </div>
-            <IconButton icon=IconName::Cross label=dismiss_label on_click=move |()| dismiss.run(id) />
-        </div>
-    }
-    .built()
+    div()
+        .class(["tio-flag ", flag.tone.class()].concat())
+        .on("pointerenter", move |_: PointerEvent| pause())
+        .on("pointerleave", move |_: PointerEvent| run())
+        .on("focusin", move |_: FocusEvent| pause())
+        .on("focusout", move |_: FocusEvent| run())
+        .child(icon(IconName::of_tone(flag.tone), IconSize::Small))
+        .child(
+            div()
+                .class("tio-flag__text")
+                .child(p().class("tio-flag__title").child(flag.title))
+                .child(flag.body.map(|body| p().child(body))),
+        )
+        .child(icon_button(
+            IconName::Cross,
+            dismiss_label,
+            TabStop::Kept,
+            move |()| dismiss.run(id),
+        ))
 }

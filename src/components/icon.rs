@@ -1,8 +1,7 @@
 //! The icons, drawn inline so that they take the text's colour and cost no request.
 
-use leptos::prelude::*;
-
-use super::{built::Build as _, tone::Tone};
+use super::tone::Tone;
+use crate::view::{El, svg};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,22 +102,15 @@ pub enum IconSize {
 }
 
 /// An icon in the text's colour. It is hidden from assistive technology: the words beside it say the same.
-#[component]
-pub fn Icon(
-    /// Which icon.
-    name: IconName,
-    /// How large it is drawn.
-    #[prop(optional)]
-    size: IconSize,
-) -> impl IntoView {
+pub fn icon(name: IconName, size: IconSize) -> El {
     let class = match size {
         IconSize::Small => "tio-icon",
         IconSize::Large => "tio-icon tio-icon--large",
     };
-    view! {
-        <svg class=class viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=name.path()></path>
-        </svg>
-    }
-    .built()
+    svg("svg")
+        .class(class)
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", name.path()))
 }

@@ -1,20 +1,27 @@
 //! A menu behind a button.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Event, FocusEvent, HtmlElement, MouseEvent};
 
 use super::{
-    built::Build as _,
-    dom::{aria_flag, aria_state, focus_leaves, pressed_key},
-    dynamic::{dynamic_if, effect},
-    icon::{Icon, IconName},
+    button::{TabStop, icon_button},
+    dom::{aria_state, focus_leaves, pressed_key},
+    icon::{IconName, IconSize, icon},
     id::unique_id,
     tone::Tone,
 };
-use crate::domain::text_match::find_match;
+use crate::{
+    domain::text_match::find_match,
+    reactive::{Callback, RwSignal, Signal, effect},
+    view::{
+        El, NodeRef,
+        tags::{button, div, span},
+        when,
+    },
+};
 
-/// One action of a [`Menu`].
+/// One action of a [`menu`].
 #[derive(Clone)]
 pub struct MenuItem {
     /// What it does. A label that ends in an ellipsis asks before it acts.
@@ -30,136 +37,100 @@ pub struct MenuItem {
 }
 
 /// A button with a menu of actions, after the ARIA menu button pattern: arrow keys, Home, End and first letters
-/// move in the menu, Esc and Tab leave it, and the focus returns to the button.
-#[component]
-pub fn Menu(
-    /// The accessible name of the button, such as "More actions".
-    #[prop(into)]
-    label: Signal<String>,
-    /// The actions.
-    #[prop(into)]
-    items: Signal<Vec<MenuItem>>,
-    /// The icon on the button.
-    #[prop(default = IconName::More)]
-    icon: IconName,
-    /// The button element, to move the focus to it.
-    #[prop(optional)]
-    node_ref: NodeRef<html::Button>,
-) -> impl IntoView {
+/// move in the menu, Esc and Tab leave it, and the focus returns to the button. `label` is the accessible name of
+/// the button, such as "More actions".
+pub fn menu(label: &str, items: Signal<Vec<MenuItem>>) -> El {
     let menu = MenuState {
         first: RwSignal::new(None),
-        button: node_ref,
+        button: NodeRef::new(),
         popup: NodeRef::new(),
     };
-    let box_ref = NodeRef::<html::Div>::new();
+    menu.focus_on_opening();
+    let box_ref = NodeRef::new();
     let menu_id = unique_id();
     let button_id = unique_id();
     let is_open = Signal::derive(move || menu.first.get().is_some());
-    menu.focus_on_opening();
-
-    let popup = {
-        let (menu_id, button_id) = (menu_id.clone(), button_id.clone());
-        dynamic_if(is_open, move || {
-            let items = items
-                .get()
-                .into_iter()
-                .map(|item| item_view(item, menu))
-                .collect_view();
-            view! {
-                <div
-                    class="tio-menu__popup"
-                    role="menu"
-                    id=menu_id.clone()
-                    aria-labelledby=button_id.clone()
-                    node_ref=menu.popup
-                    on:keydown=move |ev| {
-                        if let Some(key) = pressed_key(&ev) && menu.pressed(&key) {
-                            ev.prevent_default();
-                            ev.stop_propagation();
-                        }
-                    }
-                >
-                    {items}
-                </div>
+    div()
+        .class("tio-menu")
+        .node_ref(box_ref)
+        .on("focusout", move |ev: FocusEvent| {
+            if focus_leaves(box_ref, &ev) {
+                menu.first.set(None);
             }
-            .built()
         })
-    };
-    view! {
-        <div
-            class="tio-menu"
-            node_ref=box_ref
-            on:focusout=move |ev| {
-                if focus_leaves(box_ref, &ev) {
-                    menu.first.set(None);
-                }
-            }
-        >
-            <button
-                type="button"
-                class="tio-button tio-button--subtle tio-button--icon"
-                id=button_id
-                aria-label=label
-                aria-haspopup="menu"
-                aria-expanded=aria_state(is_open)
-                aria-controls=menu_id
-                title=label
-                node_ref=node_ref
-                on:click=move |_| {
-                    menu.first.update(|first| {
-                        *first = if first.is_none() { Some(Place::First) } else { None };
-                    });
-                }
-                on:keydown=move |ev| {
-                    let place = match pressed_key(&ev).as_deref() {
-                        Some("ArrowDown") => Place::First,
-                        Some("ArrowUp") => Place::Last,
-                        _ => return,
-                    };
-                    ev.prevent_default();
-                    menu.first.set(Some(place));
-                }
-            >
-                <Icon name=icon />
-            </button>
-            {popup}
-        </div>
-    }
-    .built()
+        .child(
+            icon_button(IconName::More, label, TabStop::Kept, move |()| menu.toggle())
+                .attr("id", button_id.clone())
+                .attr("aria-haspopup", "menu")
+                .attr("aria-expanded", aria_state(is_open))
+                .attr("aria-controls", menu_id.clone())
+                .node_ref(menu.button)
+                .on("keydown", move |ev: Event| {
+                    if let Some(place) = pressed_key(&ev).and_then(|key| Place::from_key(&key)) {
+                        ev.prevent_default();
+                        menu.first.set(Some(place));
+                    }
+                }),
+        )
+        .child(when(is_open, move || {
+            popup_view(items.get(), menu)
+                .attr("id", menu_id.clone())
+                .attr("aria-labelledby", button_id.clone())
+        }))
 }
 
-fn item_view(item: MenuItem, menu: MenuState) -> AnyView {
+fn popup_view(items: Vec<MenuItem>, menu: MenuState) -> El {
+    let items: Vec<_> = items.into_iter().map(|item| item_view(item, menu)).collect();
+    div()
+        .class("tio-menu__popup")
+        .attr("role", "menu")
+        .node_ref(menu.popup)
+        .on("keydown", move |ev: Event| {
+            if let Some(key) = pressed_key(&ev)
+                && menu.pressed(&key)
+            {
+                ev.prevent_default();
+                ev.stop_propagation();
+            }
+        })
+        .child(items)
+}
+
+fn item_view(item: MenuItem, menu: MenuState) -> El {
     let label_id = unique_id();
     let reason_id = unique_id();
     let disabled = item.disabled_reason.is_some();
-    view! {
-        <button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            class=["tio-menu__item ", item.tone.class()].concat()
-            aria-labelledby=label_id.clone()
-            aria-describedby=disabled.then(|| reason_id.clone())
-            aria-disabled=aria_flag(disabled.into())
-            on:click=move |_| {
-                if !disabled {
-                    menu.close();
-                    item.on_select.run(());
-                }
+    let reason = |reason: String| {
+        span()
+            .class("tio-menu__reason")
+            .attr("id", reason_id.clone())
+            .child(reason)
+    };
+    button()
+        .attr("type", "button")
+        .attr("role", "menuitem")
+        .attr("tabindex", "-1")
+        .class(["tio-menu__item ", item.tone.class()].concat())
+        .attr("aria-labelledby", label_id.clone())
+        .attr("aria-describedby", disabled.then(|| reason_id.clone()))
+        .attr("aria-disabled", disabled.then_some("true"))
+        .on("click", move |_: MouseEvent| {
+            if !disabled {
+                menu.close();
+                item.on_select.run(());
             }
-        >
-            {item.icon.map(|name| view! { <Icon name=name /> })}
-            <span>
-                <span class="tio-menu__label" id=label_id.clone()>
-                    {item.label}
-                </span>
-                {item
-                    .disabled_reason
-                    .map(|reason| view! { <span class="tio-menu__reason" id=reason_id.clone()>{reason}</span> })}
-            </span>
-        </button>
-    }
-    .built()
+        })
+        .child(item.icon.map(|name| icon(name, IconSize::Small)))
+        .child(
+            span()
+                .child(
+                    span()
+                        .class("tio-menu__label")
+                        .attr("id", label_id)
+                        .child(item.label),
+                )
+                .child(item.disabled_reason.map(reason)),
+        )
 }
 
 /// Where the focus goes when the menu opens.
@@ -169,15 +140,32 @@ enum Place {
     Last,
 }
 
+impl Place {
+    /// What a key pressed on the button asks for.
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowDown" => Some(Self::First),
+            "ArrowUp" => Some(Self::Last),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 struct MenuState {
     /// `None` while the menu is closed.
     first: RwSignal<Option<Place>>,
-    button: NodeRef<html::Button>,
-    popup: NodeRef<html::Div>,
+    button: NodeRef<HtmlElement>,
+    popup: NodeRef<HtmlElement>,
 }
 
 impl MenuState {
+    fn toggle(self) {
+        self.first.update(|first| {
+            *first = if first.is_none() { Some(Place::First) } else { None };
+        });
+    }
+
     fn focus_on_opening(self) {
         effect(move || {
             if self.popup.get().is_some() {
@@ -202,44 +190,33 @@ impl MenuState {
 
     /// Acts on a key pressed in the menu. Returns whether the browser must not act on it too.
     fn pressed(self, key: &str) -> bool {
+        match key {
+            "Escape" => {
+                self.close();
+                true
+            }
+            "Tab" => {
+                // The browser then moves on from the button.
+                self.close();
+                false
+            }
+            "Enter" | " " => false,
+            _ => self.moved(key),
+        }
+    }
+
+    fn moved(self, key: &str) -> bool {
         let items = self.items();
-        let Some(last) = items.len().checked_sub(1) else {
-            return false;
-        };
         let focused = document().active_element();
         let now = items
             .iter()
             .position(|item| Some(item.as_ref()) == focused.as_ref())
             .unwrap_or(0);
-        match key {
-            "ArrowDown" => self.focus(if now == last { 0 } else { now + 1 }),
-            "ArrowUp" => self.focus(now.checked_sub(1).unwrap_or(last)),
-            "Home" => self.focus(0),
-            "End" => self.focus(last),
-            "Escape" => self.close(),
-            "Tab" => {
-                // The browser then moves on from the button.
-                self.close();
-                return false;
-            }
-            "Enter" | " " => return false,
-            _ => return self.focus_by_letter(&items, now, key),
-        }
-        true
-    }
-
-    /// Focuses the next item after `now` that begins with `letter`.
-    fn focus_by_letter(self, items: &[HtmlElement], now: usize, letter: &str) -> bool {
-        let is_letter = letter.chars().nth(1).is_none();
-        let begins = |index: &usize| {
-            let text = items[*index].text_content().unwrap_or_default();
-            is_letter && find_match(text.trim_start(), letter).is_some_and(|found| found.start == 0)
-        };
-        let found = (now + 1..items.len()).chain(0..=now).find(begins);
-        if let Some(index) = found {
+        let target = target(key, now, items.len()).or_else(|| next_by_letter(&items, now, key));
+        if let Some(index) = target {
             self.focus(index);
         }
-        found.is_some()
+        target.is_some()
     }
 
     fn focus(self, index: usize) {
@@ -257,4 +234,28 @@ impl MenuState {
             .filter_map(|index| children.item(index)?.dyn_into().ok())
             .collect()
     }
+}
+
+/// The item, of `total`, that a key moves to from the one at `now`.
+fn target(key: &str, now: usize, total: usize) -> Option<usize> {
+    let last = total.checked_sub(1)?;
+    match key {
+        "ArrowDown" => Some(if now == last { 0 } else { now + 1 }),
+        "ArrowUp" => Some(now.checked_sub(1).unwrap_or(last)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+/// The next item after `now` that begins with `letter`, if that is one.
+fn next_by_letter(items: &[HtmlElement], now: usize, letter: &str) -> Option<usize> {
+    if letter.chars().nth(1).is_some() {
+        return None;
+    }
+    let begins = |index: &usize| {
+        let text = items.get(*index).and_then(|item| item.text_content());
+        find_match(text.unwrap_or_default().trim_start(), letter).is_some_and(|found| found.start == 0)
+    };
+    (now + 1..items.len()).chain(0..=now).find(begins)
 }

@@ -1,15 +1,12 @@
-//! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is a prop.
+//! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is given.
 //!
-//! Views lose their types at each component's edge ([`built`]), effects and changing parts of a view go through
-//! [`dynamic`], and reactive attributes are `Signal`s rather than closures of their own types: all three keep the
-//! shipped code small.
+//! A block of few parts is a function, a block of many is a struct that is filled in step by step and then put
+//! into an element like any other child.
 
-pub mod built;
 pub mod button;
 pub mod combobox;
 pub mod dialog;
 pub mod dom;
-pub mod dynamic;
 pub mod field;
 pub mod flags;
 pub mod icon;
@@ -17,7 +14,6 @@ pub mod id;
 pub mod lozenge;
 pub mod menu;
 pub mod progress;
-pub mod rows;
 pub mod secret_field;
 pub mod section_message;
 pub mod select;

@@ -1,170 +1,239 @@
 //! The field for a secret, such as an API key.
 
-use leptos::{attr::custom::custom_attribute, html, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement, InputEvent};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent, MouseEvent,
+    Node,
+};
 
 use super::{
-    built::Build as _,
     dom::{aria_state, focus_leaves, pressed_key},
-    dynamic::{dynamic, effect},
-    field::{ControlFn, Field, Requirement},
-    icon::{Icon, IconName},
+    field::{Frame, Tie},
+    icon::{IconName, IconSize, icon},
     typing_guard::{Change, Origin, Sign, TypingGuard},
+};
+use crate::{
+    reactive::{Callback, RwSignal, Signal, StoredValue, effect},
+    view::{
+        Child, El, NodeRef, dynamic,
+        tags::{button, div, input},
+    },
 };
 
 /// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it from the
 /// element that `on_typed` hands over, and keeps it in a type of its own that is wiped on drop.
 ///
 /// What a browser or a password manager fills in is thrown away (see [`super::typing_guard`]).
-#[component]
-pub fn SecretField(
-    /// What is to be filled in.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The accessible name of the button that shows what is typed; it does not change with the state.
-    #[prop(into)]
-    reveal_label: Signal<String>,
+#[must_use]
+pub struct SecretField {
+    frame: Frame,
+    reveal_label: &'static str,
+    clear: Signal<()>,
+    read_only: Signal<bool>,
+    secret: Secret,
+}
+
+impl SecretField {
+    /// A field with a button that shows what is typed, whose accessible name does not change with the state.
+    /// `input_ref` makes the input element known, to move the focus to it.
+    pub fn new(frame: Frame, reveal_label: &'static str, input_ref: NodeRef<HtmlInputElement>) -> Self {
+        Self {
+            frame,
+            reveal_label,
+            clear: ().into(),
+            read_only: false.into(),
+            secret: Secret {
+                input: input_ref,
+                guard: StoredValue::new(TypingGuard::default()),
+                filled: RwSignal::new(false),
+                revealed: RwSignal::new(false),
+                on_typed: Callback::new(drop),
+                on_line_break: Callback::new(drop),
+            },
+        }
+    }
+
     /// Called after each change that a person made, with the element to read the value from. It is also called
     /// with an empty element when a filled-in value had to be thrown away together with what was typed before.
-    #[prop(into)]
-    on_typed: Callback<HtmlInputElement>,
+    pub fn on_typed(mut self, on_typed: impl Into<Callback<HtmlInputElement>>) -> Self {
+        self.secret.on_typed = on_typed.into();
+        self
+    }
+
     /// Called when the person pastes or drops more than one line. Nothing is inserted then, because the browser
     /// would join the lines in silence.
-    #[prop(into)]
-    on_line_break: Callback<()>,
+    pub fn on_line_break(mut self, on_line_break: impl Into<Callback<()>>) -> Self {
+        self.secret.on_line_break = on_line_break.into();
+        self
+    }
+
     /// Empties the field whenever it notifies.
-    #[prop(optional, into)]
-    clear: Signal<()>,
-    /// Whether it may stay empty.
-    #[prop(optional)]
-    requirement: Requirement,
-    /// Help that is always there.
-    #[prop(optional, into)]
-    hint: Signal<Option<String>>,
-    /// What is wrong with the present value.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// While true, the value cannot be changed, as while it is being saved.
-    #[prop(optional, into)]
-    read_only: Signal<bool>,
-    /// The input element, to move the focus to it.
-    #[prop(optional)]
-    input_ref: NodeRef<html::Input>,
-) -> impl IntoView {
-    let guard = StoredValue::new(TypingGuard::default());
-    let filled = RwSignal::new(false);
-    let revealed = RwSignal::new(false);
-    let box_ref = NodeRef::<html::Div>::new();
-
-    let empty = move |input: &HtmlInputElement| {
-        input.set_value("");
-        guard.set_value(TypingGuard::default());
-        filled.set(false);
-        revealed.set(false);
-    };
-    effect(move || {
-        clear.track();
-        if let Some(input) = input_ref.get_untracked() {
-            empty(&input);
+    pub fn clear(self, clear: impl Into<Signal<()>>) -> Self {
+        Self {
+            clear: clear.into(),
+            ..self
         }
-    });
+    }
 
-    let saw = move |sign: Sign| guard.update_value(|guard| guard.saw(sign));
-    let changed = move |ev: &Event| {
-        let Some(input) = input_ref.get_untracked() else {
+    /// While true, the value cannot be changed, as while it is being saved.
+    pub fn read_only(self, read_only: Signal<bool>) -> Self {
+        Self { read_only, ..self }
+    }
+}
+
+impl Child for SecretField {
+    fn append_to(self, parent: &Node) {
+        let Self {
+            frame,
+            reveal_label,
+            clear,
+            read_only,
+            secret,
+        } = self;
+        secret.empty_whenever(clear);
+        let box_ref = NodeRef::new();
+        frame
+            .around(|tie| {
+                div()
+                    .class("tio-secret")
+                    .node_ref(box_ref)
+                    .on("focusout", move |ev: FocusEvent| {
+                        if focus_leaves(box_ref, &ev) {
+                            secret.revealed.set(false);
+                        }
+                    })
+                    .child(input_view(secret, tie, read_only))
+                    .child(reveal_button(secret, reveal_label))
+            })
+            .append_to(parent);
+    }
+}
+
+fn input_view(secret: Secret, tie: Tie, read_only: Signal<bool>) -> El {
+    let input_type = Signal::derive(move || if secret.revealed.get() { "text" } else { "password" });
+    tie.to(input()
+        .attr("type", input_type)
+        .class("tio-input tio-secret__input"))
+        .attr("autocomplete", "new-password")
+        .attr("autocapitalize", "none")
+        .attr("autocorrect", "off")
+        .attr("spellcheck", "false")
+        .attr("data-1p-ignore", "true")
+        .attr("data-lpignore", "true")
+        .attr("data-bwignore", "true")
+        .attr("data-form-type", "other")
+        .attr("readonly", read_only)
+        .node_ref(secret.input)
+        .on("keydown", move |ev: Event| {
+            if pressed_key(&ev).is_some_and(|key| key != "Tab") {
+                secret.saw(Sign::Gesture);
+            }
+        })
+        .on("compositionstart", move |_: Event| secret.saw(Sign::Gesture))
+        .on("beforeinput", move |ev: Event| {
+            secret.saw(Sign::About(change(&ev)))
+        })
+        .on("paste", move |ev: Event| {
+            secret.inserted(
+                &ev,
+                ev.dyn_ref::<ClipboardEvent>()
+                    .and_then(ClipboardEvent::clipboard_data),
+            );
+        })
+        .on("drop", move |ev: Event| {
+            secret.inserted(&ev, ev.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer));
+        })
+        .on("input", move |ev: Event| secret.changed(&ev))
+        .on("change", move |ev: Event| {
+            // Some browsers report what they filled in by `change` alone.
+            if !secret.filled.get_untracked() {
+                secret.changed(&ev);
+            }
+        })
+}
+
+fn reveal_button(secret: Secret, label: &'static str) -> El {
+    let Secret { filled, revealed, .. } = secret;
+    button()
+        .attr("type", "button")
+        .class("tio-button tio-button--subtle tio-button--icon tio-secret__reveal")
+        .attr("aria-label", label)
+        .attr("aria-pressed", aria_state(revealed.into()))
+        .attr("title", label)
+        .attr("disabled", Signal::derive(move || !filled.get()))
+        .on("click", move |_: MouseEvent| {
+            revealed.update(|revealed| *revealed = !*revealed)
+        })
+        .child(dynamic(move || {
+            let name = if revealed.get() {
+                IconName::EyeOff
+            } else {
+                IconName::Eye
+            };
+            icon(name, IconSize::Small)
+        }))
+}
+
+/// What is known of the field's content, and who is told of it.
+#[derive(Clone, Copy)]
+struct Secret {
+    input: NodeRef<HtmlInputElement>,
+    guard: StoredValue<TypingGuard>,
+    filled: RwSignal<bool>,
+    revealed: RwSignal<bool>,
+    on_typed: Callback<HtmlInputElement>,
+    on_line_break: Callback<()>,
+}
+
+impl Secret {
+    fn empty_whenever(self, clear: Signal<()>) {
+        effect(move || {
+            clear.track();
+            if let Some(input) = self.input.get_untracked() {
+                self.empty(&input);
+            }
+        });
+    }
+
+    fn empty(self, input: &HtmlInputElement) {
+        input.set_value("");
+        self.guard.set_value(TypingGuard::default());
+        self.filled.set(false);
+        self.revealed.set(false);
+    }
+
+    fn saw(self, sign: Sign) {
+        self.guard.update_value(|guard| guard.saw(sign));
+    }
+
+    /// Takes in what now stands in the field, or throws it away.
+    fn changed(self, ev: &Event) {
+        let Some(input) = self.input.get_untracked() else {
             return;
         };
-        if guard.with_value(|guard| guard.accepts(change(ev), origin(ev))) {
-            filled.set(!input.value().is_empty());
-            on_typed.run(input);
+        if self.guard.get_value().accepts(change(ev), origin(ev)) {
+            self.filled.set(!input.value().is_empty());
+            self.on_typed.run(input);
         } else {
-            let had_typed = filled.get_untracked();
-            empty(&input);
+            let had_typed = self.filled.get_untracked();
+            self.empty(&input);
             if had_typed {
-                on_typed.run(input);
+                self.on_typed.run(input);
             }
         }
-    };
-    let inserted = move |ev: &Event, data: Option<DataTransfer>| {
-        saw(Sign::Gesture);
+    }
+
+    /// Looks at text that is about to be pasted or dropped.
+    fn inserted(self, ev: &Event, data: Option<DataTransfer>) {
+        self.saw(Sign::Gesture);
         let text = data
             .and_then(|data| data.get_data("text").ok())
             .unwrap_or_default();
         if text.trim().contains(['\n', '\r']) {
             ev.prevent_default();
-            on_line_break.run(());
+            self.on_line_break.run(());
         }
-    };
-
-    let control: ControlFn = Box::new(move |control| {
-        view! {
-            <div
-                class="tio-secret"
-                node_ref=box_ref
-                on:focusout=move |ev| {
-                    if focus_leaves(box_ref, &ev) {
-                        revealed.set(false);
-                    }
-                }
-            >
-                <input
-                    type=Signal::derive(move || if revealed.get() { "text" } else { "password" })
-                    class="tio-input tio-secret__input"
-                    id=control.id
-                    aria-describedby=control.described_by
-                    aria-invalid=control.invalid
-                    aria-required=control.required
-                    autocomplete="new-password"
-                    autocapitalize="none"
-                    {..custom_attribute("autocorrect", "off")}
-                    spellcheck="false"
-                    data-1p-ignore="true"
-                    data-lpignore="true"
-                    data-bwignore="true"
-                    data-form-type="other"
-                    readonly=read_only
-                    node_ref=input_ref
-                    on:keydown=move |ev| {
-                        if pressed_key(&ev).is_some_and(|key| key != "Tab") {
-                            saw(Sign::Gesture);
-                        }
-                    }
-                    on:compositionstart=move |_| saw(Sign::Gesture)
-                    on:beforeinput=move |ev| saw(Sign::About(change(&ev)))
-                    on:paste=move |ev| {
-                        inserted(&ev, ev.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data));
-                    }
-                    on:drop=move |ev| {
-                        inserted(&ev, ev.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer));
-                    }
-                    on:input=move |ev| changed(&ev)
-                    on:change=move |ev| {
-                        // Some browsers report what they filled in by `change` alone.
-                        if !filled.get_untracked() {
-                            changed(&ev);
-                        }
-                    }
-                />
-                <button
-                    type="button"
-                    class="tio-button tio-button--subtle tio-button--icon tio-secret__reveal"
-                    aria-label=reveal_label
-                    aria-pressed=aria_state(revealed.into())
-                    title=reveal_label
-                    disabled=Signal::derive(move || !filled.get())
-                    on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
-                >
-                    {dynamic(move || {
-                        let name = if revealed.get() { IconName::EyeOff } else { IconName::Eye };
-                        view! { <Icon name=name /> }.built()
-                    })}
-                </button>
-            </div>
-        }
-        .built()
-    });
-    view! { <Field label requirement hint error control /> }.built()
+    }
 }
 
 fn origin(ev: &Event) -> Origin {

@@ -2,19 +2,20 @@
 
 use std::ops::Range;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, FocusEvent, HtmlElement};
 
 use super::{
-    built::Build as _,
     dom::pressed_key,
-    dynamic::effect,
-    rows::mount_rows,
     windowing::{Windowing, with_pinned},
 };
+use crate::{
+    reactive::{Callback, RwSignal, Signal, effect, memo},
+    view::{El, NodeRef, View, mount_rows, tags::div},
+};
 
-/// What a row needs to be part of a [`WindowedList`].
+/// What a row needs to be part of a [`windowed_list`].
 #[derive(Clone, Copy)]
 pub struct Row {
     /// The row's place in the list, from 0.
@@ -23,106 +24,82 @@ pub struct Row {
     pub tab_index: Signal<&'static str>,
 }
 
-/// A list with a scroll bar of its own.
-///
-/// `row` is called once for each index that comes into view, inside its own reactive owner; it has to read the
-/// item at that index reactively, because a filter changes which item that is. The row's first button or link
-/// is its main one: arrow keys, Home, End, PageUp and PageDown move the focus among them, also to rows that
-/// are not mounted yet.
-#[component]
-pub fn WindowedList(
-    /// The accessible name.
-    #[prop(into)]
-    label: Signal<String>,
+/// What a [`windowed_list`] shows and whom it tells.
+#[derive(Clone, Copy)]
+pub struct ListModel {
     /// How many rows there are.
-    #[prop(into)]
-    total: Signal<usize>,
+    pub total: Signal<usize>,
     /// How high each row is, in CSS pixels.
-    row_height: f64,
+    pub row_height: f64,
     /// Makes the contents of a row.
-    #[prop(into)]
-    row: Callback<Row, AnyView>,
+    ///
+    /// Called once for each index that comes into view, inside its own reactive owner; it has to read the item at
+    /// that index reactively, because a filter changes which item that is. The row's first button or link is its
+    /// main one.
+    pub row: Callback<Row, View>,
     /// Called with the rows in view whenever they change, so that their items can be loaded.
-    #[prop(optional, into)]
-    on_range: Option<Callback<Range<usize>>>,
+    pub on_range: Callback<Range<usize>>,
     /// The row to scroll to whenever this changes, and where Tab enters the list.
-    #[prop(optional, into)]
-    current: Signal<Option<usize>>,
-) -> impl IntoView {
-    let container = NodeRef::<html::Div>::new();
+    pub current: Signal<Option<usize>>,
+}
+
+/// A list with a scroll bar of its own, named `label` for assistive technology.
+///
+/// Arrow keys, Home, End, PageUp and PageDown move the focus among the rows' main buttons, also to rows that are
+/// not mounted yet.
+pub fn windowed_list(label: &str, model: ListModel) -> El {
+    let container = NodeRef::new();
     let list = ListState {
         container,
-        windowing: Windowing::new(container, total, row_height),
-        total,
+        windowing: Windowing::new(container, model.total, model.row_height),
+        total: model.total,
         focused: RwSignal::new(None),
         stop: RwSignal::new(0),
     };
     let windowing = list.windowing;
-    effect(move || {
-        // Again once the container is there: before, there is nothing to scroll.
-        if let (Some(index), true) = (current.get(), container.get().is_some()) {
-            list.stop.set(index);
-            windowing.reveal(index);
-        }
-    });
-    if let Some(on_range) = on_range {
-        effect(move || on_range.run(windowing.rows.get()));
-    }
-    let tab_stop = list.tab_stop();
+    list.follow(model.current);
+    effect(move || model.on_range.run(windowing.rows.get()));
     let rows = NodeRef::new();
-    let wanted = move || with_pinned(windowing.rows.get(), list.focused.get(), total.get());
-    let item = move |index: usize| {
+    let wanted = move || with_pinned(windowing.rows.get(), list.focused.get(), model.total.get());
+    let tab_stop = list.tab_stop();
+    let row = move |index| {
         let tab_index = Signal::derive(move || if tab_stop.get() == Some(index) { "0" } else { "-1" });
-        view! {
-            <div
-                class="tio-windowed__row"
-                role="listitem"
-                aria-setsize=Signal::derive(move || total.get().to_string())
-                aria-posinset=(index + 1).to_string()
-                data-index=index.to_string()
-                style:transform=windowing.row_transform(index)
-                style:height=windowing.row_height()
-            >
-                {row.run(Row { index, tab_index })}
-            </div>
-        }
-        .built()
+        list.row_view(index)
+            .child(model.row.run(Row { index, tab_index }))
     };
-    mount_rows(rows, Signal::derive(wanted), Callback::new(item));
-    view! {
-        <div
-            class="tio-windowed"
-            node_ref=container
-            on:scroll=move |_| windowing.scrolled()
-            on:keydown=move |ev| {
-                if let Some(key) = pressed_key(&ev) && list.pressed(&key) {
-                    ev.prevent_default();
-                }
+    mount_rows(rows, Signal::derive(wanted), Callback::new(row));
+    div()
+        .class("tio-windowed")
+        .node_ref(container)
+        .on("scroll", move |_: Event| windowing.scrolled())
+        .on("keydown", move |ev: Event| {
+            if let Some(key) = pressed_key(&ev)
+                && list.pressed(&key)
+            {
+                ev.prevent_default();
             }
-            on:focusin=move |ev| {
-                let index = ev.target().and_then(|target| row_index(&target.dyn_into().ok()?));
-                list.focused.set(index);
-                if let Some(index) = index {
-                    list.stop.set(index);
-                }
+        })
+        .on("focusin", move |ev: FocusEvent| {
+            let index = ev.target().and_then(|target| row_index(&target.dyn_into().ok()?));
+            list.focused.set(index);
+            if let Some(index) = index {
+                list.stop.set(index);
             }
-            on:focusout=move |_| list.focused.set(None)
-        >
-            <div
-                class="tio-windowed__rows"
-                role="list"
-                aria-label=label
-                style:height=windowing.total_height
-                node_ref=rows
-            ></div>
-        </div>
-    }
-    .built()
+        })
+        .on("focusout", move |_: FocusEvent| list.focused.set(None))
+        .child(
+            div()
+                .class("tio-windowed__rows")
+                .attr("role", "list")
+                .attr("aria-label", label.to_owned())
+                .style("height", windowing.total_height)
+                .node_ref(rows),
+        )
 }
 
 #[derive(Clone, Copy)]
 struct ListState {
-    container: NodeRef<html::Div>,
+    container: NodeRef<HtmlElement>,
     windowing: Windowing,
     total: Signal<usize>,
     /// The row that has the focus.
@@ -132,42 +109,52 @@ struct ListState {
 }
 
 impl ListState {
-    fn tab_stop(self) -> Memo<Option<usize>> {
-        Memo::new(move |_| {
+    fn follow(self, current: Signal<Option<usize>>) {
+        effect(move || {
+            // Again once the container is there: before, there is nothing to scroll.
+            if let (Some(index), true) = (current.get(), self.container.get().is_some()) {
+                self.stop.set(index);
+                self.windowing.reveal(index);
+            }
+        });
+    }
+
+    fn tab_stop(self) -> Signal<Option<usize>> {
+        memo(move || {
             let rows = self.windowing.rows.get();
             let last = rows.end.checked_sub(1)?;
             Some(self.stop.get().clamp(rows.start.min(last), last))
         })
     }
 
+    fn row_view(self, index: usize) -> El {
+        let Self { windowing, total, .. } = self;
+        div()
+            .class("tio-windowed__row")
+            .attr("role", "listitem")
+            .attr("aria-setsize", Signal::derive(move || total.get().to_string()))
+            .attr("aria-posinset", (index + 1).to_string())
+            .attr("data-index", index.to_string())
+            .style("transform", windowing.row_transform(index))
+            .style("height", windowing.row_height())
+    }
+
     /// Acts on a key pressed in a row's main button. Returns whether the browser must not act on it too.
     fn pressed(self, key: &str) -> bool {
-        let Some(focused) = document()
-            .active_element()
-            .and_then(|element| element.dyn_into().ok())
-        else {
-            return false;
-        };
-        let Some(now) =
-            row_index(&focused).filter(|&index| self.main_button(index).as_ref() == Some(&focused))
-        else {
-            return false;
-        };
-        let Some(last) = self.total.get_untracked().checked_sub(1) else {
-            return false;
-        };
-        let page = self.windowing.rows_per_page();
-        let target = match key {
-            "ArrowDown" => now + 1,
-            "ArrowUp" => now.saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            "PageDown" => now + page,
-            "PageUp" => now.saturating_sub(page),
-            _ => return false,
-        };
-        self.focus_row(target.min(last));
-        true
+        let target = self.focused_row().and_then(|now| {
+            let last = self.total.get_untracked().checked_sub(1)?;
+            target(key, now, self.windowing.rows_per_page(), last)
+        });
+        if let Some(index) = target {
+            self.focus_row(index);
+        }
+        target.is_some()
+    }
+
+    /// The row whose main button has the focus.
+    fn focused_row(self) -> Option<usize> {
+        let focused: HtmlElement = document().active_element()?.dyn_into().ok()?;
+        row_index(&focused).filter(|&index| self.main_button(index).as_ref() == Some(&focused))
     }
 
     fn focus_row(self, index: usize) {
@@ -182,9 +169,23 @@ impl ListState {
 
     fn main_button(self, index: usize) -> Option<HtmlElement> {
         let selector = ["[data-index=\"", &index.to_string(), "\"] :is(button, a)"].concat();
-        let container = self.container.try_get_untracked()??;
+        let container = self.container.get_untracked()?;
         container.query_selector(&selector).ok()??.dyn_into().ok()
     }
+}
+
+/// The row that a key moves to from the one at `now`; `None` for keys that do not move.
+fn target(key: &str, now: usize, page: usize, last: usize) -> Option<usize> {
+    let target = match key {
+        "ArrowDown" => now + 1,
+        "ArrowUp" => now.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        "PageDown" => now + page,
+        "PageUp" => now.saturating_sub(page),
+        _ => return None,
+    };
+    Some(target.min(last))
 }
 
 /// The index of the row that `element` is part of.

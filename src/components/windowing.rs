@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::on_cleanup;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::ResizeObserver;
+use web_sys::{HtmlElement, ResizeObserver};
 
-use super::dynamic::effect;
+use crate::{
+    reactive::{RwSignal, Signal, StoredValue, effect, memo},
+    view::NodeRef,
+};
 
 /// Rows mounted beyond either edge of what is in view, so that a fast scroll finds them there.
 const OVERSCAN: usize = 4;
@@ -36,12 +39,12 @@ pub fn with_pinned(rows: Range<usize>, pinned: Option<usize>, total: usize) -> V
 /// A scroll container that shows a part of a long list.
 #[derive(Clone, Copy)]
 pub struct Windowing {
-    container: NodeRef<html::Div>,
+    container: NodeRef<HtmlElement>,
     row_height: f64,
     scroll_top: RwSignal<f64>,
     height: RwSignal<f64>,
     /// The rows to mount.
-    pub rows: Memo<Range<usize>>,
+    pub rows: Signal<Range<usize>>,
     /// How high all rows are together, for `style:height`.
     pub total_height: Signal<String>,
 }
@@ -50,10 +53,10 @@ impl Windowing {
     /// Follows `container`, whose rows are `row_height` CSS pixels high. The caller reports its `scroll` events
     /// to [`Self::scrolled`].
     #[must_use]
-    pub fn new(container: NodeRef<html::Div>, total: Signal<usize>, row_height: f64) -> Self {
+    pub fn new(container: NodeRef<HtmlElement>, total: Signal<usize>, row_height: f64) -> Self {
         let scroll_top = RwSignal::new(0.0);
         let height = RwSignal::new(0.0);
-        let rows = Memo::new(move |_| rows_in_view(scroll_top.get(), height.get(), row_height, total.get()));
+        let rows = memo(move || rows_in_view(scroll_top.get(), height.get(), row_height, total.get()));
         let total_height = Signal::derive(move || pixels(total.get() as f64 * row_height));
         let windowing = Self {
             container,
@@ -115,7 +118,7 @@ impl Windowing {
 
     fn follow_size(self) {
         // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
-        let observed = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn Fn()>)>);
+        let observed = StoredValue::new(None::<(ResizeObserver, Closure<dyn Fn()>)>);
         let stop = move || {
             if let Some((observer, _)) = observed.try_update_value(Option::take).flatten() {
                 observer.disconnect();
@@ -137,7 +140,7 @@ impl Windowing {
     }
 
     fn measure(self) {
-        if let Some(container) = self.container.try_get_untracked().flatten() {
+        if let Some(container) = self.container.get_untracked() {
             self.height.set(f64::from(container.client_height()));
             self.scrolled();
         }

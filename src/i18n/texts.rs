@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use leptos::prelude::{LocalStorage, StoredValue, WithValue, expect_context};
+use leptos::prelude::expect_context;
 
 use super::{
     Language,
@@ -10,13 +10,13 @@ use super::{
     format::Format,
     template::{Plural, fill},
 };
-use crate::domain::time::Timestamp;
+use crate::{domain::time::Timestamp, reactive::StoredValue};
 
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
 pub struct I18n {
     catalog: &'static Catalog,
-    format: StoredValue<Format, LocalStorage>,
+    format: StoredValue<Format>,
 }
 
 /// The reader's language. The root component provides it.
@@ -29,7 +29,7 @@ impl I18n {
     pub fn new(tag: &str) -> Self {
         Self {
             catalog: Language::of(tag).catalog(),
-            format: StoredValue::new_local(Format::new(tag)),
+            format: StoredValue::new(Format::new(tag)),
         }
     }
 

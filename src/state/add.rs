@@ -1,9 +1,6 @@
 //! Adding a connection for a project.
 
-use leptos::{
-    prelude::{Callable, Callback, GetUntracked, RwSignal, Set},
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::{paged_query::PagedQuery, store::Store};
 use crate::{
@@ -14,6 +11,7 @@ use crate::{
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
     },
+    reactive::{Callback, RwSignal},
 };
 
 /// Projects asked for at a time.

@@ -3,13 +3,12 @@
 //! Leptos's own resources run one after the other and show stale answers on the way, so typing ahead of a slow server
 //! would show answers to what is no longer asked.
 
-use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue};
-
 use crate::api::request::Cancel;
+use crate::reactive::StoredValue;
 
 /// Hands out a turn at a time; a new turn gives up the request of the last one.
 #[derive(Clone, Copy)]
-pub struct Latest(StoredValue<Option<Turn>, LocalStorage>);
+pub struct Latest(StoredValue<Option<Turn>>);
 
 /// The right to publish an answer, until the next turn begins.
 #[derive(Clone)]
@@ -21,7 +20,7 @@ pub struct Turn {
 
 impl Default for Latest {
     fn default() -> Self {
-        Self(StoredValue::new_local(None))
+        Self(StoredValue::new(None))
     }
 }
 

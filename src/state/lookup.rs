@@ -1,14 +1,12 @@
 //! Which connection a project really uses.
 
-use leptos::{
-    prelude::{RwSignal, Set},
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
     api::projects,
     domain::{overview::Effective, project::ProjectName},
+    reactive::RwSignal,
 };
 
 /// A question about one project.

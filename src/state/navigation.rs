@@ -1,8 +1,7 @@
 //! Which connection is open, and the guard that keeps unsaved input from being lost on the way to another.
 
-use leptos::prelude::{GetUntracked, RwSignal, Set};
-
 use crate::domain::ids::ConnectionId;
+use crate::reactive::RwSignal;
 
 /// Where the person is and wants to be.
 #[derive(Clone, Copy)]
@@ -64,7 +63,7 @@ impl Navigation {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use leptos::prelude::{GetUntracked, Owner, Set};
+    use leptos::prelude::Owner;
 
     use super::{Move, Navigation};
     use crate::domain::ids::ConnectionId;

@@ -1,14 +1,12 @@
 //! Gets hold of the connection that the navigation names, so that the detail pane can show it.
 
-use leptos::{
-    prelude::{Effect, Get, Memo, RwSignal, Set, With, WithUntracked},
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
     api::connections,
     domain::{connection::Versioned, ids::ConnectionId},
+    reactive::{RwSignal, Signal, effect, memo},
 };
 
 /// The way from an id to a connection that can be shown.
@@ -18,7 +16,7 @@ pub struct Opening {
     read: RwSignal<(ConnectionId, Load<Versioned>)>,
     /// Which connection is open, and whether it can be shown yet. It changes only when something else is to be shown,
     /// not when the shown connection changes.
-    pub state: Memo<(ConnectionId, Load<()>)>,
+    pub state: Signal<(ConnectionId, Load<()>)>,
     reads: Latest,
 }
 
@@ -26,7 +24,7 @@ impl Opening {
     /// Follows the navigation.
     pub fn new(store: Store, navigation: Navigation) -> Self {
         let read = RwSignal::new((ConnectionId::global(), Load::Loading));
-        let state = Memo::new(move |_| {
+        let state = memo(move || {
             let id = navigation.current.get();
             let state = if id.is_global() {
                 store.global.with(Load::progress)
@@ -45,7 +43,7 @@ impl Opening {
             state,
             reads: Latest::default(),
         };
-        Effect::new(move |_| opening.open(navigation.current.get()));
+        effect(move || opening.open(navigation.current.get()));
         opening
     }
 

@@ -2,13 +2,7 @@
 
 use std::{ops::Range, rc::Rc};
 
-use leptos::{
-    prelude::{
-        GetUntracked, LocalStorage, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue, WithUntracked,
-        WithValue,
-    },
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::latest::{Latest, Turn};
 use crate::{
@@ -17,6 +11,7 @@ use crate::{
         failure::Failure,
         paged::{Page, PagedList},
     },
+    reactive::{RwSignal, StoredValue},
 };
 
 /// How a page is fetched: the query, the index of the first row, the number of rows.
@@ -47,7 +42,7 @@ pub struct PagedQuery<Q: 'static, T: 'static> {
     latest: Latest,
     in_view: StoredValue<Range<usize>>,
     on_the_way: StoredValue<Vec<usize>>,
-    fetch: StoredValue<Rc<FetchPage<Q, T>>, LocalStorage>,
+    fetch: StoredValue<Rc<FetchPage<Q, T>>>,
 }
 
 impl<Q, T> Clone for PagedQuery<Q, T> {
@@ -75,7 +70,7 @@ where
             latest: Latest::default(),
             in_view: StoredValue::new(0..page_size),
             on_the_way: StoredValue::new(Vec::new()),
-            fetch: StoredValue::new_local(Rc::new(fetch)),
+            fetch: StoredValue::new(Rc::new(fetch)),
         }
     }
 

@@ -1,11 +1,6 @@
 //! What the server last said, for every part of the page that shows it.
 
-use leptos::{
-    prelude::{
-        GetUntracked, LocalStorage, Memo, RwSignal, Set, StoredValue, Update, With, WithUntracked, WithValue,
-    },
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::{latest::Latest, load::Load, paged_query::PagedQuery};
 use crate::{
@@ -17,6 +12,7 @@ use crate::{
         overview::{Fallback, Summary},
         paged::PagedList,
     },
+    reactive::{RwSignal, Signal, StoredValue, memo},
 };
 
 /// Rows asked for at a time.
@@ -25,7 +21,7 @@ const PAGE_SIZE: usize = 50;
 /// The one place that holds the server's answers.
 #[derive(Clone, Copy)]
 pub struct Store {
-    client: StoredValue<Client, LocalStorage>,
+    client: StoredValue<Client>,
     /// The Global (default) connection.
     pub global: RwSignal<Load<Versioned>>,
     /// The figures above the list.
@@ -33,7 +29,7 @@ pub struct Store {
     /// The Jira Project specific connections.
     pub list: PagedQuery<ListFilter, Connection>,
     /// Whether the person may change connections. Unknown counts as yes: the server has the last word.
-    pub can_manage: Memo<bool>,
+    pub can_manage: Signal<bool>,
     global_reads: Latest,
     summary_reads: Latest,
 }
@@ -44,14 +40,14 @@ impl Store {
         let summary = RwSignal::new(Load::<Summary>::Loading);
         let list_client = client.clone();
         Self {
-            client: StoredValue::new_local(client),
+            client: StoredValue::new(client),
             global: RwSignal::new(Load::Loading),
             summary,
             list: PagedQuery::new(PAGE_SIZE, move |filter: ListFilter, start, size, cancel| {
                 let client = list_client.clone();
                 Box::pin(async move { connections::list(&client, &filter, start, size, &cancel).await })
             }),
-            can_manage: Memo::new(move |_| {
+            can_manage: memo(move || {
                 summary.with(|summary| summary.ready().is_none_or(|summary| summary.permissions.manage))
             }),
             global_reads: Latest::default(),

@@ -1,13 +1,16 @@
 //! What keeps the state machine, the field and the owner of a combobox in step.
 
-use leptos::{html, prelude::*};
-use web_sys::{Event as DomEvent, EventTarget};
+use web_sys::{Event as DomEvent, EventTarget, HtmlInputElement};
 
 use super::{
-    super::{dom::pressed_key, dynamic::effect},
+    super::dom::pressed_key,
     options::{Offer, OptionRow, Options, OptionsState},
 };
-use crate::domain::combobox::{self as machine, Answer, Event, Key, Reaction};
+use crate::{
+    domain::combobox::{self as machine, Answer, Event, Key, Reaction},
+    reactive::{Callback, RwSignal, Signal, effect},
+    view::NodeRef,
+};
 
 /// Carries events to the state machine, and what it decides to the field and the owner.
 #[derive(Clone, Copy)]
@@ -17,7 +20,7 @@ pub(super) struct Driver {
     pub state: Signal<OptionsState>,
     pub chosen: RwSignal<Option<OptionRow>>,
     pub on_query: Callback<String>,
-    pub input: NodeRef<html::Input>,
+    pub input: NodeRef<HtmlInputElement>,
     pub has_text: RwSignal<bool>,
 }
 
@@ -50,6 +53,14 @@ impl Driver {
             self.on_query.run(query);
         }
         reaction.consumed
+    }
+
+    /// Whether the list is shown.
+    pub fn is_open(self) -> Signal<bool> {
+        Signal::derive(move || {
+            self.machine
+                .with(|machine| machine.popup() == machine::Popup::Open)
+        })
     }
 
     /// Takes in the text that now stands in the field.

@@ -1,10 +1,11 @@
 //! What a combobox offers to choose from, and the words it uses.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
-
-use crate::domain::combobox::{Answer, Availability, Choices};
+use crate::{
+    domain::combobox::{Answer, Availability, Choices},
+    reactive::Callback,
+};
 
 /// One option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct OptionRow {
 }
 
 /// Gives the option at an index, or `None` while it is not loaded.
-pub type OptionAt = Arc<dyn Fn(usize) -> Option<OptionRow> + Send + Sync>;
+pub type OptionAt = Rc<dyn Fn(usize) -> Option<OptionRow>>;
 
 /// The options that match what is typed, of which only a part needs to be loaded.
 #[derive(Clone)]
@@ -39,7 +40,7 @@ impl Options {
     pub fn none() -> Self {
         Self {
             total: 0,
-            get: Arc::new(|_| None),
+            get: Rc::new(|_| None),
         }
     }
 }

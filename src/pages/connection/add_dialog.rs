@@ -1,36 +1,38 @@
 //! The dialog that adds a Jira Project specific connection.
 
-use leptos::{html, prelude::*};
+use web_sys::HtmlInputElement;
 
 use super::{
-    project_picker::{Connected, ProjectPicker, picked},
+    project_picker::{Connected, picked, project_picker},
     services::{FocusWish, Services, use_services},
 };
 use crate::{
     components::{
-        built::Build as _,
-        button::{Appearance, Button, ButtonKind},
+        button::{Appearance, Button},
         combobox::OptionRow,
-        dialog::{Dialog, DialogSize},
-        dynamic::{dynamic, effect},
+        dialog::Dialog,
         flags::Flags,
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::{connection::Versioned, ids::ConnectionId},
     i18n::{use_i18n, words},
+    reactive::{Callback, RwSignal, Signal, effect},
     state::add::{Add, Adding},
+    view::{
+        Child, NodeRef, dynamic, fragment,
+        tags::{div, p},
+    },
 };
 
 /// Select a project, and its connection is added.
-#[component]
-pub fn AddDialog() -> impl IntoView {
+pub fn add_dialog() -> Dialog {
     let i18n = use_i18n();
     let services = use_services();
     let flags = Flags::expect();
     let chosen = RwSignal::new(None::<OptionRow>);
     let nothing_chosen = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
+    let input = NodeRef::<HtmlInputElement>::new();
     let name = move || {
         chosen
             .with_untracked(|chosen| chosen.as_ref().map(|option| option.label.clone()))
@@ -75,42 +77,43 @@ pub fn AddDialog() -> impl IntoView {
         },
     );
     let close = Callback::new(move |()| services.adding.set(false));
-    let footer = move || {
-        view! {
-            <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy=busy>{i18n.add.submit}</Button>
-            <Button appearance=Appearance::Link on_click=close>{i18n.cancel}</Button>
-        }
-    };
     let failure = move || {
         add.progress.with(|progress| match progress {
-            Adding::Failed(failure) => {
-                let text = words::failure(i18n, failure);
-                Some(view! {
-                    <SectionMessage tone=Tone::Danger title=i18n.failure.not_added>
-                        {text}
-                    </SectionMessage>
-                })
-            }
+            Adding::Failed(failure) => Some(
+                SectionMessage::new(Tone::Danger, i18n.failure.not_added).body(words::failure(i18n, failure)),
+            ),
             Adding::Idle | Adding::Busy => None,
         })
     };
     let error = Signal::derive(move || nothing_chosen.get().then(|| i18n.add.choose_first.to_owned()));
-    view! {
-        <Dialog
-            open=services.adding
-            on_close=close
-            title=i18n.add.title
-            size=DialogSize::Medium
-            busy=busy
-            on_submit=submit
-            footer=footer
-        >
-            <p>{i18n.add.explain}</p>
-            <ProjectPicker chosen=chosen connected=Connected::Disabled error=error node_ref=input />
-            <div role="alert">{dynamic(failure)}</div>
-        </Dialog>
-    }
-    .built()
+    let body = move || {
+        fragment([
+            p().child(i18n.add.explain).into(),
+            project_picker(chosen, Connected::Disabled, error)
+                .node_ref(input)
+                .into_view(),
+            div().attr("role", "alert").child(dynamic(failure)).into(),
+        ])
+    };
+    let footer = move || {
+        fragment([
+            Button::new(i18n.add.submit)
+                .appearance(Appearance::Primary)
+                .submits()
+                .busy(busy)
+                .into_view(),
+            Button::new(i18n.cancel)
+                .appearance(Appearance::Link)
+                .on_click(close)
+                .into_view(),
+        ])
+    };
+    Dialog::new(services.adding, i18n.add.title, close)
+        .medium()
+        .busy(busy)
+        .on_submit(submit)
+        .body(body)
+        .footer(footer)
 }
 
 fn close_and_open(services: Services, id: ConnectionId) {

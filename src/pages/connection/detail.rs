@@ -1,41 +1,39 @@
 //! The open connection: what it is, its form, and what it gives access to.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::{on_cleanup, request_animation_frame};
+use web_sys::HtmlElement;
 
 use super::{
-    form::Form,
-    global_switch::GlobalSwitch,
-    menu::ConnectionMenu,
+    form::form,
+    global_switch::global_switch,
+    menu::connection_menu,
     open::Open,
-    outcome::OutcomeMessages,
-    pane::Gone,
-    products::Products,
-    removal::Removal,
+    outcome::outcome_messages,
+    pane::gone,
+    products::products,
+    removal::removal,
     services::{FocusWish, use_services},
-    status::StatusLozenge,
+    status::status_lozenge,
 };
 use crate::{
-    components::{
-        built::Build as _,
-        dom::focused_element,
-        dynamic::{dynamic, effect},
-        flags::Flags,
-        tone::Tone,
-    },
+    components::{dom::focused_element, flags::Flags, tone::Tone},
     domain::{
         connection::{Connection, Versioned},
         ids::ConnectionId,
     },
     i18n::{use_i18n, words},
+    reactive::{Callback, RwSignal, Signal, effect, watch},
     state::editor::Editor,
+    view::{
+        NodeRef, View, dynamic,
+        tags::{article, bdi, h2, header, p},
+    },
 };
 
 /// The open connection with everything that can be done to it.
-#[component]
-pub fn Detail(
-    /// What is known of it already.
-    shown: Versioned,
-) -> impl IntoView {
+///
+/// `shown` is what is known of it already.
+pub fn detail(shown: Versioned) -> View {
     let i18n = use_i18n();
     let services = use_services();
     let flags = Flags::expect();
@@ -64,7 +62,7 @@ pub fn Detail(
     on_cleanup(move || services.navigation.unsaved.set(false));
 
     let asking = RwSignal::new(None);
-    let heading = NodeRef::<html::H2>::new();
+    let heading = NodeRef::<HtmlElement>::new();
     effect(move || {
         if let (Some(heading), FocusWish::Heading) = (heading.get(), services.focus.get_untracked()) {
             services.focus.set(FocusWish::None);
@@ -74,50 +72,51 @@ pub fn Detail(
     });
     keep_focus(open, heading);
     let connection = Signal::derive(move || open.stored.with(|stored| stored.connection.clone()));
+    let advice = Signal::derive(move || connection.with(|connection| words::status(i18n, connection).advice));
+    let purpose = if is_global {
+        i18n.global.purpose
+    } else {
+        i18n.detail.own_account
+    };
     dynamic(move || {
         if open.gone.get() {
-            return view! { <Gone /> }.built();
+            return gone();
         }
         let title = title(&name, &connection.get_untracked());
-        let label = title.clone();
-        view! {
-            <article class="tio-detail" aria-label=label>
-                <header class="tio-detail__header">
-                    <h2 tabindex="-1" node_ref=heading>
-                        <bdi>{title}</bdi>
-                    </h2>
-                    <StatusLozenge connection=connection />
-                    <ConnectionMenu open=open name=name.clone() asking=asking />
-                </header>
-                <p class="tio-detail__purpose">
-                    {if is_global { i18n.global.purpose } else { i18n.detail.own_account }}
-                </p>
-                <p class="tio-detail__advice">
-                    {Signal::derive(move || connection.with(|connection| words::status(i18n, connection).advice))}
-                </p>
-                {is_global.then(|| view! { <GlobalSwitch open=open /> })}
-                <Form open=open />
-                <OutcomeMessages open=open />
-                <Products connection=connection />
-                <Removal open=open name=name.clone() asking=asking />
-            </article>
-        }
-        .built()
+        article()
+            .class("tio-detail")
+            .attr("aria-label", title.clone())
+            .child(
+                header()
+                    .class("tio-detail__header")
+                    .child(
+                        h2().attr("tabindex", "-1")
+                            .node_ref(heading)
+                            .child(bdi().child(title)),
+                    )
+                    .child(status_lozenge(connection))
+                    .child(connection_menu(open, &name, asking)),
+            )
+            .child(p().class("tio-detail__purpose").child(purpose))
+            .child(p().class("tio-detail__advice").child(advice))
+            .child(is_global.then(|| global_switch(open)))
+            .child(form(open))
+            .child(outcome_messages(open))
+            .child(products(connection))
+            .child(removal(open, &name, asking))
     })
 }
 
 /// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.
-fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
-    Effect::new(move |ran: Option<()>| {
+fn keep_focus(open: Open, heading: NodeRef<HtmlElement>) {
+    let step = Signal::derive(move || {
         open.busy.track();
         open.outcome.track();
         open.key.track();
-        if ran.is_none() {
-            // Opening a page or a row moves no focus.
-            return;
-        }
+    });
+    watch(step, move |()| {
         request_animation_frame(move || {
-            if let (None, Some(heading)) = (focused_element(), heading.try_get_untracked().flatten()) {
+            if let (None, Some(heading)) = (focused_element(), heading.get_untracked()) {
                 // A mounted heading can take the focus.
                 let _ = heading.focus();
             }

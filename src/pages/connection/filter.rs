@@ -1,25 +1,23 @@
 //! The list's filter: by name or key, by status, by account.
 
-use leptos::prelude::*;
-
 use super::services::use_services;
 use crate::{
     components::{
-        built::Build as _,
-        field::{LabelVisibility, TextField, TextFieldKind},
-        select::{Choice, Select},
+        field::{Frame, TextField},
+        select::{Choice, select},
     },
     domain::{filter::ListFilter, overview::Summary, status::Status},
     i18n::{I18n, use_i18n, words},
+    reactive::{Callback, RwSignal, Signal},
+    view::{El, tags::div},
 };
 
 /// The filter. Each change asks the server at once; answers to older questions are dropped.
-#[component]
-pub fn Filter() -> impl IntoView {
+pub fn filter() -> El {
     let i18n = use_i18n();
     let services = use_services();
     let list = services.store.list;
-    let filter = move |change: &dyn Fn(&mut ListFilter)| {
+    let ask = move |change: &dyn Fn(&mut ListFilter)| {
         let mut filter = list.query.get_untracked();
         change(&mut filter);
         if filter != list.query.get_untracked() {
@@ -27,15 +25,15 @@ pub fn Filter() -> impl IntoView {
         }
     };
     let query = RwSignal::new(list.query.with_untracked(|filter| filter.query.clone()));
-    let on_query = Callback::new(move |text: String| filter(&|filter| filter.query.clone_from(&text)));
+    let on_query = move |text: String| ask(&|filter| filter.query.clone_from(&text));
     let on_status = Callback::new(move |word: String| {
         let status = Some(word.as_str())
             .filter(|word| !word.is_empty())
             .map(Status::from_wire);
-        filter(&|filter| filter.status = status);
+        ask(&|filter| filter.status = status);
     });
     let on_account = Callback::new(move |label: String| {
-        filter(&|filter| filter.account = Some(label.clone()).filter(|label| !label.is_empty()));
+        ask(&|filter| filter.account = Some(label.clone()).filter(|label| !label.is_empty()));
     });
     let summary = move || services.store.summary.with(|summary| summary.ready().cloned());
     let statuses = move || status_choices(i18n, summary().as_ref());
@@ -48,31 +46,26 @@ pub fn Filter() -> impl IntoView {
         list.query
             .with(|filter| filter.account.clone().unwrap_or_default())
     };
-    view! {
-        <div class="tio-list__filter" role="search">
-            <TextField
-                label=i18n.list.filter
-                label_visibility=LabelVisibility::Hidden
-                kind=TextFieldKind::Search
-                placeholder=Some(i18n.list.filter_placeholder.to_owned())
-                value=query
-                on_input=on_query
-            />
-            <Select
-                label=i18n.list.by_status
-                choices=Signal::derive(statuses)
-                value=Signal::derive(status)
-                on_change=on_status
-            />
-            <Select
-                label=i18n.list.by_account
-                choices=Signal::derive(accounts)
-                value=Signal::derive(account)
-                on_change=on_account
-            />
-        </div>
-    }
-    .built()
+    let text = TextField::new(Frame::new(i18n.list.filter).label_hidden(), query)
+        .search()
+        .placeholder(i18n.list.filter_placeholder)
+        .on_input(on_query);
+    div()
+        .class("tio-list__filter")
+        .attr("role", "search")
+        .child(text)
+        .child(select(
+            i18n.list.by_status,
+            Signal::derive(statuses),
+            Signal::derive(status),
+            on_status,
+        ))
+        .child(select(
+            i18n.list.by_account,
+            Signal::derive(accounts),
+            Signal::derive(account),
+            on_account,
+        ))
 }
 
 /// Every status that some connection has, with how many.

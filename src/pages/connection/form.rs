@@ -1,33 +1,33 @@
 //! What an admin fills in: the API key and the account label.
 
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use web_sys::{HtmlInputElement, SubmitEvent};
 
 use super::{
-    key_section::KeySection,
+    key_section::key_section,
     open::Open,
     services::{Services, use_services},
 };
 use crate::{
     components::{
-        built::Build as _,
-        button::{Appearance, Button, ButtonKind},
-        dynamic::{dynamic_if, effect},
-        field::TextField,
+        button::{Appearance, Button},
+        field::{Frame, TextField},
     },
     domain::draft::{KeyEntry, NothingToSave, Verify},
     i18n::{I18n, use_i18n, words},
+    reactive::{Signal, effect},
     state::editor::Attempt,
+    view::{
+        El, NodeRef,
+        tags::{self, div},
+        when,
+    },
 };
 
 /// The form of the open connection.
-#[component]
-pub fn Form(
-    /// The open connection.
-    open: Open,
-) -> impl IntoView {
+pub fn form(open: Open) -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let label_input = NodeRef::<html::Input>::new();
+    let label_input = NodeRef::<HtmlInputElement>::new();
     let saving = Signal::derive(move || matches!(open.busy.get(), Some(Attempt::Save(_))));
     let save_reason = Signal::derive(move || save_reason(i18n, services, open));
     let submit = move |event: SubmitEvent| {
@@ -50,39 +50,36 @@ pub fn Form(
             open.stored.with(|stored| stored.connection.key.is_some()) && open.key.get() != KeyEntry::Kept;
         open.is_dirty() || replacing
     };
-    let cancel = dynamic_if(Signal::derive(move || can_cancel() && !saving.get()), move || {
-        view! {
-            <Button appearance=Appearance::Link on_click=Callback::new(move |()| open.cancel())>
-                {i18n.cancel}
-            </Button>
-        }
-        .built()
+    let cancel = when(Signal::derive(move || can_cancel() && !saving.get()), move || {
+        Button::new(i18n.cancel)
+            .appearance(Appearance::Link)
+            .on_click(move |()| open.cancel())
     });
     let label_error = move || {
         open.label_error
             .with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
     };
-    view! {
-        <form class="tio-form" novalidate on:submit=submit>
-            <KeySection open=open />
-            <TextField
-                label=i18n.detail.label
-                value=open.label
-                hint=Some(i18n.detail.label_hint.to_owned())
-                error=Signal::derive(label_error)
-                read_only=Signal::derive(move || saving.get() || !services.store.can_manage.get())
-                on_input=Callback::new(move |_| open.label_error.set(None))
-                node_ref=label_input
-            />
-            <div class="tio-form__actions">
-                <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy=saving disabled_reason=save_reason>
-                    {i18n.detail.save}
-                </Button>
-                {cancel}
-            </div>
-        </form>
-    }
-    .built()
+    let frame = Frame::new(i18n.detail.label)
+        .hint(Some(i18n.detail.label_hint.to_owned()).into())
+        .error(Signal::derive(label_error));
+    let label = TextField::new(frame, open.label)
+        .read_only(Signal::derive(move || {
+            saving.get() || !services.store.can_manage.get()
+        }))
+        .on_input(move |_| open.label_error.set(None))
+        .node_ref(label_input);
+    let save = Button::new(i18n.detail.save)
+        .appearance(Appearance::Primary)
+        .submits()
+        .busy(saving)
+        .disabled_reason(save_reason);
+    tags::form()
+        .class("tio-form")
+        .attr("novalidate", true)
+        .on("submit", submit)
+        .child(key_section(open))
+        .child(label)
+        .child(div().class("tio-form__actions").child(save).child(cancel))
 }
 
 fn save_reason(i18n: I18n, services: Services, open: Open) -> Option<String> {

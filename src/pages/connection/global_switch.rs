@@ -1,20 +1,19 @@
 //! Active or not: for the Global (default) connection alone, and apart from its key.
 
-use leptos::prelude::*;
-
 use super::{open::Open, services::use_services};
 use crate::{
-    components::{built::Build as _, switch::Switch},
+    components::switch::{SwitchState, switch},
     i18n::use_i18n,
+    reactive::{Callback, Signal},
     state::editor::Attempt,
+    view::{
+        El,
+        tags::{div, p},
+    },
 };
 
 /// The switch. It shows what the server says, never what was merely asked for.
-#[component]
-pub fn GlobalSwitch(
-    /// The Global (default) connection.
-    open: Open,
-) -> impl IntoView {
+pub fn global_switch(open: Open) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let checked = move || open.stored.with(|stored| stored.connection.serves_all_projects());
@@ -28,18 +27,14 @@ pub fn GlobalSwitch(
                 (open.busy.get().is_some() && !switching()).then(|| i18n.detail.busy_elsewhere.to_owned())
             })
     };
+    let state = SwitchState {
+        checked: Signal::derive(checked),
+        busy: Signal::derive(switching),
+        disabled_reason: Signal::derive(reason),
+    };
     let on_change = Callback::new(move |active| open.attempt(Attempt::SetActive(active)));
-    view! {
-        <div class="tio-detail__switch">
-            <Switch
-                label=i18n.global.active
-                checked=Signal::derive(checked)
-                on_change=on_change
-                busy=Signal::derive(switching)
-                disabled_reason=Signal::derive(reason)
-            />
-            <p class="tio-hint">{i18n.global.active_hint}</p>
-        </div>
-    }
-    .built()
+    div()
+        .class("tio-detail__switch")
+        .child(switch(i18n.global.active, state, on_change))
+        .child(p().class("tio-hint").child(i18n.global.active_hint))
 }

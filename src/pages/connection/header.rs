@@ -1,24 +1,28 @@
 //! The page's title, its figures, and the ways to help.
 
-use leptos::prelude::*;
-
-use super::{new_tab::NewTab, services::use_services};
+use super::{
+    new_tab::new_tab,
+    services::{Services, use_services},
+};
 use crate::{
     components::{
-        built::Build as _,
         button::{Appearance, Button},
-        dynamic::dynamic_if,
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::overview::Summary,
     i18n::{I18n, use_i18n, words},
+    reactive::Signal,
     state::load::Load,
+    view::{
+        El,
+        tags::{self, div, h1, p},
+        when,
+    },
 };
 
 /// The band above both columns.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> El {
     let i18n = use_i18n();
     let services = use_services();
     let overview = Signal::derive(move || {
@@ -28,39 +32,30 @@ pub fn Header() -> impl IntoView {
             Load::Failed(failure) => words::failure(i18n, failure),
         })
     });
-    let read_only = dynamic_if(
+    let read_only = when(
         Signal::derive(move || !services.store.can_manage.get()),
-        move || {
-            view! {
-                <SectionMessage tone=Tone::Info title=i18n.read_only>
-                    {i18n.read_only_reason}
-                </SectionMessage>
-            }
-            .built()
-        },
+        move || SectionMessage::new(Tone::Info, i18n.read_only).body(i18n.read_only_reason),
     );
-    view! {
-        <header class="tio-header">
-            <div class="tio-header__title">
-                <h1>{i18n.page_title}</h1>
-                <p class="tio-header__overview">{overview}</p>
-            </div>
-            <div class="tio-header__links">
-                <Button
-                    appearance=Appearance::Link
-                    on_click=Callback::new(move |()| services.looking_up.set(true))
-                >
-                    {i18n.lookup.open}
-                </Button>
-                <NewTab url=services.host().help_url label=i18n.help.link rel="noopener noreferrer" />
-            </div>
-            {read_only}
-        </header>
-    }
-    .built()
+    let look_up = Button::new(i18n.lookup.open)
+        .appearance(Appearance::Link)
+        .on_click(move |()| services.looking_up.set(true));
+    tags::header()
+        .class("tio-header")
+        .child(
+            div()
+                .class("tio-header__title")
+                .child(h1().child(i18n.page_title))
+                .child(p().class("tio-header__overview").child(overview)),
+        )
+        .child(div().class("tio-header__links").child(look_up).child(new_tab(
+            services.host().help_url,
+            i18n.help.link,
+            "noopener noreferrer",
+        )))
+        .child(read_only)
 }
 
-fn global_is_active(services: super::services::Services) -> bool {
+fn global_is_active(services: Services) -> bool {
     services.store.global.with(|global| {
         global
             .ready()

@@ -1,6 +1,5 @@
 //! The API key: a mask with what is known of the stored one, or the field for a new one.
 
-use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 use zeroize::Zeroizing;
 
@@ -10,10 +9,8 @@ use super::{
 };
 use crate::{
     components::{
-        built::Build as _,
         button::{Appearance, Button},
-        dynamic::{dynamic, dynamic_if, effect},
-        field::Requirement,
+        field::Frame,
         icon::IconName,
         secret_field::SecretField,
     },
@@ -24,26 +21,27 @@ use crate::{
         test_report::Tested,
     },
     i18n::{I18n, use_i18n, words},
+    reactive::{RwSignal, Signal, effect, memo},
     state::editor::{Attempt, KeyError},
+    view::{
+        El, View, dynamic,
+        tags::{div, p, span},
+        when,
+    },
 };
 
 /// The key of the open connection.
-#[component]
-pub fn KeySection(
-    /// The open connection.
-    open: Open,
-) -> impl IntoView {
-    let kept = Memo::new(move |_| open.key.get() == KeyEntry::Kept);
-    let stored = Memo::new(move |_| open.stored.with(|stored| stored.connection.key.clone()));
+pub fn key_section(open: Open) -> View {
+    let kept = memo(move || open.key.get() == KeyEntry::Kept);
+    let stored = memo(move || open.stored.with(|stored| stored.connection.key.clone()));
     dynamic(move || match (kept.get(), stored.get()) {
-        (true, Some(key)) => view! { <Mask open=open key=key /> }.built(),
-        (_, stored) => view! { <Entry open=open replaces=stored.is_some() /> }.built(),
+        (true, Some(key)) => mask(open, &key),
+        (_, stored) => entry(open, stored.is_some()),
     })
 }
 
 /// What is known of the stored key. The number of dots never depends on the key.
-#[component]
-fn Mask(open: Open, key: StoredKey) -> impl IntoView {
+fn mask(open: Open, key: &StoredKey) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let replace_reason = move || {
@@ -54,35 +52,41 @@ fn Mask(open: Open, key: StoredKey) -> impl IntoView {
                 .then(|| i18n.detail.busy_elsewhere.to_owned())
         })
     };
-    let replace = Callback::new(move |()| {
-        services.focus.set(FocusWish::Key);
-        open.replace_key();
-    });
+    let replace = Button::new(i18n.key.replace)
+        .on_click(move |()| {
+            services.focus.set(FocusWish::Key);
+            open.replace_key();
+        })
+        .disabled_reason(Signal::derive(replace_reason));
     let spoken = match &key.hint {
         Some(hint) => i18n.key.stored.with(hint),
         None => i18n.key.stored_no_hint.to_owned(),
     };
-    let mask = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
-    view! {
-        <div class="tio-key">
-            <p class="tio-field__label">{i18n.key.label}</p>
-            <p class="tio-key__mask">
-                <span class="tio-key__dots" aria-hidden="true">{mask}</span>
-                <span class="tio-visually-hidden">{spoken}</span>
-                <span class="tio-hint">{saved_when(i18n, &key)}</span>
-            </p>
-            <div class="tio-key__actions">
-                <Button on_click=replace disabled_reason=Signal::derive(replace_reason)>{i18n.key.replace}</Button>
-                <TestButton open=open tested=Tested::Saved />
-            </div>
-        </div>
-    }
-    .built()
+    let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
+    div()
+        .class("tio-key")
+        .child(p().class("tio-field__label").child(i18n.key.label))
+        .child(
+            p().class("tio-key__mask")
+                .child(
+                    span()
+                        .class("tio-key__dots")
+                        .attr("aria-hidden", "true")
+                        .child(dots),
+                )
+                .child(span().class("tio-visually-hidden").child(spoken))
+                .child(span().class("tio-hint").child(saved_when(i18n, key))),
+        )
+        .child(
+            div()
+                .class("tio-key__actions")
+                .child(replace)
+                .child(test_button(open, Tested::Saved)),
+        )
 }
 
-/// The field for a new key.
-#[component]
-fn Entry(open: Open, replaces: bool) -> impl IntoView {
+/// The field for a new key, which may replace a stored one.
+fn entry(open: Open, replaces: bool) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let looks_odd = RwSignal::new(false);
@@ -92,19 +96,51 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
             .map(|error| words::key_error(i18n, error).to_owned())
     };
     let hint = move || {
-        if looks_odd.get() {
+        let hint = if looks_odd.get() {
             i18n.key.looks_odd
         } else {
             i18n.key.where_to_find
-        }
+        };
+        Some(hint.to_owned())
     };
-    let on_typed = Callback::new(move |input: HtmlInputElement| {
+    let on_typed = move |input: HtmlInputElement| {
         let text = Zeroizing::new(input.value());
         open.key_typed(text.is_empty());
         looks_odd.set(ApiKey::parse(&text).is_ok_and(|key| key.looks_odd()));
+    };
+    effect(move || {
+        open.key_given_up.track();
+        looks_odd.set(false);
     });
-    let on_line_break =
-        Callback::new(move |()| open.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak))));
+    move_focus(open);
+    let can_keep = Signal::derive(move || replaces && open.key.get() == KeyEntry::Empty);
+    let keep = when(can_keep, move || {
+        Button::new(i18n.key.keep)
+            .appearance(Appearance::Link)
+            .on_click(move |()| open.keep_key())
+    });
+    let frame = Frame::new(i18n.key.label)
+        .required()
+        .hint(Signal::derive(hint))
+        .error(Signal::derive(error));
+    let field = SecretField::new(frame, i18n.key.show, open.key_input)
+        .on_typed(on_typed)
+        .on_line_break(move |()| open.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak))))
+        .clear(open.key_given_up)
+        .read_only(Signal::derive(move || {
+            open.busy.get().is_some() || !services.store.can_manage.get()
+        }));
+    div().class("tio-key").child(field).child(
+        div()
+            .class("tio-key__actions")
+            .child(test_button(open, Tested::Typed))
+            .child(keep),
+    )
+}
+
+/// Moves the focus into the key field when it is wished there, and when something is wrong with the key.
+fn move_focus(open: Open) {
+    let services = use_services();
     effect(move || {
         let Some(input) = open.key_input.get() else { return };
         if services.focus.get_untracked() == FocusWish::Key {
@@ -118,46 +154,10 @@ fn Entry(open: Open, replaces: bool) -> impl IntoView {
             let _ = input.focus();
         }
     });
-    effect(move || {
-        open.key_given_up.track();
-        looks_odd.set(false);
-    });
-    let keep = dynamic_if(
-        Signal::derive(move || replaces && open.key.get() == KeyEntry::Empty),
-        move || {
-            view! {
-                <Button appearance=Appearance::Link on_click=Callback::new(move |()| open.keep_key())>
-                    {i18n.key.keep}
-                </Button>
-            }
-            .built()
-        },
-    );
-    view! {
-        <div class="tio-key">
-            <SecretField
-                label=i18n.key.label
-                reveal_label=i18n.key.show
-                on_typed=on_typed
-                on_line_break=on_line_break
-                clear=open.key_given_up
-                requirement=Requirement::Required
-                hint=Signal::derive(move || Some(hint().to_owned()))
-                error=Signal::derive(error)
-                read_only=Signal::derive(move || open.busy.get().is_some() || !services.store.can_manage.get())
-                input_ref=open.key_input
-            />
-            <div class="tio-key__actions">
-                <TestButton open=open tested=Tested::Typed /> {keep}
-            </div>
-        </div>
-    }
-    .built()
 }
 
 /// Tests the key that is shown beside it, and says which one that is.
-#[component]
-fn TestButton(open: Open, tested: Tested) -> impl IntoView {
+fn test_button(open: Open, tested: Tested) -> Button {
     let i18n = use_i18n();
     let services = use_services();
     let attempt = Attempt::Test(tested);
@@ -171,20 +171,15 @@ fn TestButton(open: Open, tested: Tested) -> impl IntoView {
                 (open.busy.get().is_some() && !testing.get()).then(|| i18n.detail.busy_elsewhere.to_owned())
             })
     };
-    view! {
-        <Button
-            icon=IconName::Refresh
-            busy=testing
-            disabled_reason=Signal::derive(reason)
-            on_click=Callback::new(move |()| open.attempt(attempt))
-        >
-            {match tested {
-                Tested::Typed => i18n.test.test_typed,
-                Tested::Saved => i18n.test.test_saved,
-            }}
-        </Button>
-    }
-    .built()
+    let label = match tested {
+        Tested::Typed => i18n.test.test_typed,
+        Tested::Saved => i18n.test.test_saved,
+    };
+    Button::new(label)
+        .icon(IconName::Refresh)
+        .busy(testing)
+        .disabled_reason(Signal::derive(reason))
+        .on_click(move |()| open.attempt(attempt))
 }
 
 fn saved_when(i18n: I18n, key: &StoredKey) -> Option<String> {

@@ -1,30 +1,30 @@
 //! Which connection applies to a project?
 
-use leptos::prelude::*;
-
 use super::{
-    project_picker::{Connected, ProjectPicker, picked},
+    project_picker::{Connected, picked, project_picker},
     services::{FocusWish, use_services},
 };
 use crate::{
     components::{
-        built::Build as _,
         button::{Appearance, Button},
         combobox::OptionRow,
-        dialog::{Dialog, DialogSize},
-        dynamic::{dynamic, effect},
-        progress::Spinner,
+        dialog::Dialog,
+        progress::spinner,
     },
     domain::{
         connection::Connection, ids::ConnectionId, overview::Effective, project::ProjectName, status::Status,
     },
     i18n::{I18n, use_i18n, words},
+    reactive::{Callback, RwSignal, effect},
     state::{load::Load, lookup::Lookup},
+    view::{
+        Child, View, dynamic, fragment,
+        tags::{bdi, div, p},
+    },
 };
 
 /// Pick a project, and one sentence says which connection it uses.
-#[component]
-pub fn LookupDialog() -> impl IntoView {
+pub fn lookup_dialog() -> Dialog {
     let i18n = use_i18n();
     let services = use_services();
     let lookup = Lookup::new(services.store);
@@ -40,50 +40,47 @@ pub fn LookupDialog() -> impl IntoView {
         services.looking_up.set(false);
         services.open(id, FocusWish::Heading);
     });
-    let answer = move || {
-        lookup.answer.get().map(|(project, answer)| match answer {
-            Load::Loading => view! { <Spinner label=i18n.lookup.loading /> }.built(),
-            Load::Failed(failure) => {
-                view! {
-                    <p class="tio-lookup__answer">{words::failure(i18n, &failure)}</p>
-                    <Button on_click=Callback::new(move |()| lookup.ask(Some(project.clone())))>{i18n.retry}</Button>
-                }
-                .built()
-            }
-            Load::Ready(effective) => view! { <Answer project=project effective=effective on_open=open /> }.built(),
-        })
+    let answer = move || match lookup.answer.get() {
+        None => View::empty(),
+        Some((_, Load::Loading)) => spinner(i18n.lookup.loading).into(),
+        Some((project, Load::Failed(failure))) => fragment([
+            p().class("tio-lookup__answer")
+                .child(words::failure(i18n, &failure))
+                .into(),
+            Button::new(i18n.retry)
+                .on_click(move |()| lookup.ask(Some(project.clone())))
+                .into_view(),
+        ]),
+        Some((project, Load::Ready(effective))) => answer_view(&project, &effective, open),
     };
-    let footer = move || view! { <Button on_click=close>{i18n.close}</Button> };
-    view! {
-        <Dialog
-            open=services.looking_up
-            on_close=close
-            title=i18n.lookup.title
-            size=DialogSize::Medium
-            footer=footer
-        >
-            <p>{i18n.lookup.rule}</p>
-            <ProjectPicker chosen=chosen connected=Connected::Pickable />
-            <div role="status">{dynamic(answer)}</div>
-        </Dialog>
-    }
-    .built()
+    let body = move || {
+        fragment([
+            p().child(i18n.lookup.rule).into(),
+            project_picker(chosen, Connected::Pickable, None.into()).into_view(),
+            div().attr("role", "status").child(dynamic(answer)).into(),
+        ])
+    };
+    Dialog::new(services.looking_up, i18n.lookup.title, close)
+        .medium()
+        .body(body)
+        .footer(move || Button::new(i18n.close).on_click(close))
 }
 
-#[component]
-fn Answer(project: ProjectName, effective: Effective, on_open: Callback<ConnectionId>) -> impl IntoView {
+fn answer_view(project: &ProjectName, effective: &Effective, on_open: Callback<ConnectionId>) -> View {
     let i18n = use_i18n();
-    let (label, id) = match &effective {
+    let (label, id) = match effective {
         Effective::Own(connection) => (i18n.lookup.go_to, connection.id.clone()),
         Effective::Global(_) | Effective::None => (i18n.lookup.go_to_global, ConnectionId::global()),
     };
-    view! {
-        <p class="tio-lookup__answer">
-            <bdi>{sentence(i18n, &project.name, &effective)}</bdi>
-        </p>
-        <Button appearance=Appearance::Link on_click=Callback::new(move |()| on_open.run(id.clone()))>{label}</Button>
-    }
-    .built()
+    fragment([
+        p().class("tio-lookup__answer")
+            .child(bdi().child(sentence(i18n, &project.name, effective)))
+            .into(),
+        Button::new(label)
+            .appearance(Appearance::Link)
+            .on_click(move |()| on_open.run(id.clone()))
+            .into_view(),
+    ])
 }
 
 fn sentence(i18n: I18n, project: &str, effective: &Effective) -> String {

@@ -1,18 +1,17 @@
 //! The ⋯ menu of the open connection.
 
-use leptos::prelude::*;
-
 use super::{open::Open, services::use_services};
 use crate::{
     components::{
-        built::Build as _,
         icon::IconName,
-        menu::{Menu, MenuItem},
+        menu::{MenuItem, menu},
         tone::Tone,
     },
     domain::test_report::Tested,
     i18n::use_i18n,
+    reactive::{Callback, RwSignal, Signal, memo},
     state::editor::Attempt,
+    view::El,
 };
 
 /// A destructive step that is asked about first.
@@ -24,24 +23,17 @@ pub enum Asking {
     Delete,
 }
 
-/// What can be done to the open connection besides filling in its form.
-#[component]
-pub fn ConnectionMenu(
-    /// The open connection.
-    open: Open,
-    /// Its name.
-    name: String,
-    /// Set to what is to be asked about.
-    asking: RwSignal<Option<Asking>>,
-) -> impl IntoView {
+/// What can be done to the open connection, of this name, besides filling in its form. `asking` is set to what is to
+/// be asked about.
+pub fn connection_menu(open: Open, name: &str, asking: RwSignal<Option<Asking>>) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let is_global = open
         .stored
         .with_untracked(|stored| stored.connection.id.is_global());
     // Memos, so that an open menu is not built anew, and loses the focus, when something else of the connection changes.
-    let has_key = Memo::new(move |_| open.stored.with(|stored| stored.connection.key.is_some()));
-    let blocked = Memo::new(move |_| {
+    let has_key = memo(move || open.stored.with(|stored| stored.connection.key.is_some()));
+    let blocked = memo(move || {
         let busy = open.busy.get().is_some();
         services
             .read_only_reason(i18n.read_only_reason)
@@ -86,5 +78,5 @@ pub fn ConnectionMenu(
             .flatten()
             .collect::<Vec<_>>()
     };
-    view! { <Menu label=i18n.more_actions.with(&name) items=Signal::derive(items) /> }.built()
+    menu(&i18n.more_actions.with(name), Signal::derive(items))
 }

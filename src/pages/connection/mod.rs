@@ -23,66 +23,65 @@ mod sidebar;
 mod status;
 mod unsaved_dialog;
 
-use leptos::prelude::*;
+use leptos::prelude::provide_context;
 
 use self::{
-    add_dialog::AddDialog,
-    header::Header,
-    lookup_dialog::LookupDialog,
-    pane::Pane,
+    add_dialog::add_dialog,
+    header::header,
+    lookup_dialog::lookup_dialog,
+    pane::pane,
     services::{Column, Services},
-    sidebar::Sidebar,
-    unsaved_dialog::UnsavedDialog,
+    sidebar::sidebar,
+    unsaved_dialog::unsaved_dialog,
 };
 use crate::{
     domain::route,
     host::{context::Host, location},
     i18n::use_i18n,
+    reactive::{Callback, Signal, watch},
     state::{navigation::Move, store::Store},
+    view::{
+        Child as _, View, fragment,
+        tags::{div, main, nav},
+    },
 };
 
 /// The page, over a store that it fills.
-#[component]
-pub fn ConnectionPage(
-    /// Where the server's answers are kept.
-    store: Store,
-    /// Where this deployment's parts are.
-    host: Host,
-) -> impl IntoView {
+pub fn connection_page(store: Store, host: Host) -> View {
     let i18n = use_i18n();
     let services = Services::new(store, host, &location::fragment());
     provide_context(services);
     store.load();
     follow_the_address(services);
-    let class = move || match services.column.get() {
+    let class = Signal::derive(move || match services.column.get() {
         Column::List => "tio-page",
         Column::Detail => "tio-page tio-page--detail",
-    };
-    view! {
-        <div class=class>
-            <Header />
-            <nav class="tio-page__list" aria-label=i18n.list.navigation>
-                <Sidebar />
-            </nav>
-            <main class="tio-page__detail">
-                <Pane />
-            </main>
-        </div>
-        <AddDialog />
-        <LookupDialog />
-        <UnsavedDialog />
-    }
+    });
+    let page = div()
+        .class(class)
+        .child(header())
+        .child(
+            nav()
+                .class("tio-page__list")
+                .attr("aria-label", i18n.list.navigation)
+                .child(sidebar()),
+        )
+        .child(main().class("tio-page__detail").child(pane()));
+    fragment([
+        page.into(),
+        add_dialog().into_view(),
+        lookup_dialog().into_view(),
+        unsaved_dialog().into_view(),
+    ])
 }
 
 /// Keeps the address and the open connection in step, both ways.
 fn follow_the_address(services: Services) {
     let navigation = services.navigation;
     location::replace(&route::fragment_of(&navigation.current.get_untracked()));
-    Effect::watch(
-        move || navigation.current.get(),
-        move |current, _, _| location::push(&route::fragment_of(current)),
-        false,
-    );
+    watch(navigation.current.into(), |current| {
+        location::push(&route::fragment_of(&current))
+    });
     location::on_change(Callback::new(move |fragment: String| {
         if navigation.go(route::connection_of(&fragment)) == Move::Asked {
             // The browser has moved already; the address follows the answer to the question.

@@ -1,32 +1,27 @@
 //! A link that opens beside this page, so that nothing typed here is lost.
 
-use leptos::prelude::*;
-
 use crate::{
-    components::{
-        built::Build as _,
-        icon::{Icon, IconName},
-    },
+    components::icon::{IconName, IconSize, icon},
     i18n::use_i18n,
+    view::{
+        El,
+        tags::{a, span},
+    },
 };
 
-/// A link to a new tab. It says so, in a sign and in words.
-#[component]
-pub fn NewTab(
-    /// Where it leads.
-    url: String,
-    /// What is there.
-    label: &'static str,
-    /// `noopener`, and `noreferrer` besides when it leads out of Jira.
-    rel: &'static str,
-) -> impl IntoView {
+/// A link to a new tab. It says so, in a sign and in words. `rel` is `noopener`, and `noreferrer` besides when it leads
+/// out of Jira.
+pub fn new_tab(url: String, label: &'static str, rel: &'static str) -> El {
     let i18n = use_i18n();
-    view! {
-        <a class="tio-link" href=url target="_blank" rel=rel>
-            {label}
-            <Icon name=IconName::ExternalLink />
-            <span class="tio-visually-hidden">{[" (", i18n.opens_new_tab, ")"].concat()}</span>
-        </a>
-    }
-    .built()
+    a().class("tio-link")
+        .attr("href", url)
+        .attr("target", "_blank")
+        .attr("rel", rel)
+        .child(label)
+        .child(icon(IconName::ExternalLink, IconSize::Small))
+        .child(
+            span()
+                .class("tio-visually-hidden")
+                .child([" (", i18n.opens_new_tab, ")"].concat()),
+        )
 }

@@ -2,10 +2,13 @@
 
 use std::ops::Deref;
 
-use leptos::{html, prelude::*};
+use web_sys::HtmlInputElement;
 use zeroize::Zeroizing;
 
-use crate::state::editor::{Attempt, Editor};
+use crate::{
+    state::editor::{Attempt, Editor},
+    view::NodeRef,
+};
 
 /// The open connection. Reads like its [`Editor`].
 ///
@@ -14,7 +17,7 @@ use crate::state::editor::{Attempt, Editor};
 pub struct Open {
     editor: Editor,
     /// The key field, while there is one.
-    pub key_input: NodeRef<html::Input>,
+    pub key_input: NodeRef<HtmlInputElement>,
 }
 
 impl Open {

@@ -1,106 +1,67 @@
 //! The right column: the open connection, or why it can't be shown.
 
-use leptos::prelude::*;
-
 use super::{
-    detail::Detail,
+    detail::detail,
     services::{Column, FocusWish, use_services},
 };
 use crate::{
     components::{
-        built::Build as _,
         button::{Appearance, Button},
-        dynamic::dynamic,
         icon::IconName,
-        progress::{Skeleton, Spinner},
+        progress::{skeleton, spinner},
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::{failure::Failure, ids::ConnectionId},
     i18n::{use_i18n, words},
     state::load::Load,
+    view::{El, View, dynamic, fragment, tags::div},
 };
 
 /// The open connection.
-#[component]
-pub fn Pane() -> impl IntoView {
+pub fn pane() -> View {
     let i18n = use_i18n();
     let services = use_services();
     let content = dynamic(move || match services.opening.state.get() {
-        (_, Load::Loading) => view! { <Waiting /> }.built(),
-        (_, Load::Failed(Failure::ConnectionGone)) => view! { <Gone /> }.built(),
-        (id, Load::Failed(failure)) => view! { <NotLoaded id=id failure=failure /> }.built(),
-        (id, Load::Ready(())) => services
-            .opening
-            .shown(&id)
-            .map(|shown| view! { <Detail shown=shown /> })
-            .built(),
+        (_, Load::Loading) => waiting().into(),
+        (_, Load::Failed(Failure::ConnectionGone)) => gone().into(),
+        (id, Load::Failed(failure)) => not_loaded(id, &failure).into(),
+        (id, Load::Ready(())) => services.opening.shown(&id).map_or_else(View::empty, detail),
     });
-    view! {
-        <div class="tio-back">
-            <Button
-                appearance=Appearance::Link
-                icon=IconName::ArrowLeft
-                on_click=Callback::new(move |()| services.column.set(Column::List))
-            >
-                {i18n.list.back}
-            </Button>
-        </div>
-        {content}
-    }
-    .built()
+    let back = Button::new(i18n.list.back)
+        .appearance(Appearance::Link)
+        .icon(IconName::ArrowLeft)
+        .on_click(move |()| services.column.set(Column::List));
+    fragment([div().class("tio-back").child(back).into(), content])
 }
 
-#[component]
-fn Waiting() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="tio-detail">
-            <Spinner label=i18n.loading />
-            <Skeleton lines=6 />
-        </div>
-    }
-    .built()
+fn waiting() -> El {
+    div()
+        .class("tio-detail")
+        .child(spinner(use_i18n().loading))
+        .child(skeleton(6))
 }
 
-#[component]
-fn NotLoaded(id: ConnectionId, failure: Failure) -> impl IntoView {
+fn not_loaded(id: ConnectionId, failure: &Failure) -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let actions = move || {
-        let id = id.clone();
-        view! {
-            <Button on_click=Callback::new(move |()| services.opening.retry(id.clone()))>{i18n.retry}</Button>
-        }
-    };
-    view! {
-        <div class="tio-detail" role="alert">
-            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=ViewFnOnce::from(actions)>
-                {words::failure(i18n, &failure)}
-            </SectionMessage>
-        </div>
-    }
-    .built()
+    let retry = Button::new(i18n.retry).on_click(move |()| services.opening.retry(id.clone()));
+    div().class("tio-detail").attr("role", "alert").child(
+        SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
+            .body(words::failure(i18n, failure))
+            .actions(retry),
+    )
 }
 
 /// The connection was deleted, here or by somebody else, or the link to it is out of date.
-#[component]
-pub fn Gone() -> impl IntoView {
+pub fn gone() -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let actions = move || {
-        view! {
-            <Button on_click=Callback::new(move |()| services.open(ConnectionId::global(), FocusWish::Heading))>
-                {i18n.detail.gone_action}
-            </Button>
-        }
-    };
-    view! {
-        <div class="tio-detail" role="alert">
-            <SectionMessage tone=Tone::Warning title=i18n.detail.gone_title actions=ViewFnOnce::from(actions)>
-                {i18n.detail.gone_text}
-            </SectionMessage>
-        </div>
-    }
-    .built()
+    let to_global = Button::new(i18n.detail.gone_action)
+        .on_click(move |()| services.open(ConnectionId::global(), FocusWish::Heading));
+    div().class("tio-detail").attr("role", "alert").child(
+        SectionMessage::new(Tone::Warning, i18n.detail.gone_title)
+            .body(i18n.detail.gone_text)
+            .actions(to_global),
+    )
 }

@@ -1,55 +1,53 @@
 //! The Test IO products behind a connection, and the next step once there are any.
 
-use leptos::prelude::*;
-
 use super::services::use_services;
 use crate::{
-    components::{built::Build as _, dynamic::dynamic},
     domain::{connection::Connection, status::Status},
     i18n::{I18n, use_i18n},
+    reactive::Signal,
+    view::{
+        Child, El, View, dynamic, fragment,
+        tags::{a, bdi, dd, dl, dt, p, span},
+    },
 };
 
 /// Products named before the rest is only counted.
 const NAMED: usize = 3;
 
-/// What the key gives access to.
-#[component]
-pub fn Products(
-    /// The connection.
-    connection: Signal<Connection>,
-) -> impl IntoView {
+/// What the key of a connection gives access to.
+pub fn products(connection: Signal<Connection>) -> View {
     let i18n = use_i18n();
     let host = use_services().host();
     dynamic(move || {
-        connection.with(|connection| {
-            let checked = connection.last_checked_at.as_ref()?;
-            let checked = i18n.detail.checked.with(&i18n.ago(checked));
-            let next = (connection.status == Status::Connected).then(|| {
-                view! {
-                    <p class="tio-next">
-                        {i18n.detail.next} " "
-                        <a class="tio-link" href=host.configuration_url.clone() target="_top">
-                            {i18n.detail.next_link}
-                        </a>
-                    </p>
-                }
-            });
-            Some(
-                view! {
-                    <dl class="tio-products">
-                        <dt>{i18n.detail.products}</dt>
-                        <dd>
-                            <bdi>{names(i18n, connection)}</bdi>
-                            " "
-                            <span class="tio-hint">{checked}</span>
-                        </dd>
-                    </dl>
-                    {next}
-                }
-                .built(),
-            )
+        connection.with(|connection| match &connection.last_checked_at {
+            Some(checked) => {
+                let checked = i18n.detail.checked.with(&i18n.ago(checked));
+                let next = (connection.status == Status::Connected)
+                    .then(|| next_step(i18n, host.configuration_url.clone()));
+                fragment([list(i18n, connection, checked).into(), next.into_view()])
+            }
+            None => View::empty(),
         })
     })
+}
+
+fn list(i18n: I18n, connection: &Connection, checked: String) -> El {
+    dl().class("tio-products")
+        .child(dt().child(i18n.detail.products))
+        .child(
+            dd().child(bdi().child(names(i18n, connection)))
+                .child(" ")
+                .child(span().class("tio-hint").child(checked)),
+        )
+}
+
+fn next_step(i18n: I18n, configuration_url: String) -> El {
+    p().class("tio-next").child(i18n.detail.next).child(" ").child(
+        a().class("tio-link")
+            .attr("href", configuration_url)
+            .attr("target", "_top")
+            .child(i18n.detail.next_link),
+    )
 }
 
 fn names(i18n: I18n, connection: &Connection) -> String {

@@ -1,27 +1,29 @@
 //! The Jira Project specific connections: filter, list, and what to say when there are none.
 
-use std::ops::Range;
-
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{
-    filter::Filter,
-    row::ConnectionRow,
+    filter::filter,
+    row::connection_row,
     services::{Services, use_services},
 };
 use crate::{
     components::{
-        built::Build as _,
         button::Button,
-        dynamic::{dynamic, dynamic_if, effect},
-        progress::Skeleton,
+        progress::skeleton,
         section_message::SectionMessage,
         tone::Tone,
-        windowed_list::{Row, WindowedList},
+        windowed_list::{ListModel, Row, windowed_list},
     },
     domain::filter::ListFilter,
     i18n::{use_i18n, words},
+    reactive::{Callback, Signal, effect, memo},
     state::paged_query::QueryState,
+    view::{
+        El, View, dynamic, fragment,
+        tags::{div, p},
+        when,
+    },
 };
 
 /// Height of a row, in CSS pixels; `style/page.css` has the same.
@@ -40,13 +42,12 @@ enum Shows {
 }
 
 /// The list below the Global card.
-#[component]
-pub fn ProjectList() -> impl IntoView {
+pub fn project_list() -> View {
     let services = use_services();
     let list = services.store.list;
-    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()));
-    let filtered = Memo::new(move |_| list.query.with(|filter| !filter.is_empty()));
-    let shows = Memo::new(move |_| {
+    let total = memo(move || list.rows.with(|rows| rows.total()));
+    let filtered = memo(move || list.query.with(|filter| !filter.is_empty()));
+    let shows = memo(move || {
         let failed = list.state.with(|state| matches!(state, QueryState::Failed(_)));
         match total.get() {
             _ if failed => Shows::Failure,
@@ -56,7 +57,7 @@ pub fn ProjectList() -> impl IntoView {
             Some(_) => Shows::Rows,
         }
     });
-    let can_filter = Memo::new(move |_| {
+    let can_filter = memo(move || {
         let connections = services
             .store
             .summary
@@ -71,51 +72,50 @@ pub fn ProjectList() -> impl IntoView {
             .and_then(|total| u32::try_from(total).ok());
         found.map(|found| i18n.count(i18n.list.found, found))
     });
-    view! {
-        {dynamic_if(can_filter.into(), || view! { <Filter /> }.built())}
-        <p class="tio-visually-hidden" role="status">
-            {found}
-        </p>
-        {dynamic(move || match shows.get() {
-            Shows::Waiting => view! { <Skeleton lines=4 /> }.built(),
-            Shows::Failure => view! { <NotLoaded /> }.built(),
-            Shows::FirstSteps => view! { <FirstSteps /> }.built(),
-            Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.built(),
-            Shows::Rows => view! { <Rows /> }.built(),
-        })}
-    }
-    .built()
+    let content = dynamic(move || match shows.get() {
+        Shows::Waiting => skeleton(4),
+        Shows::Failure => not_loaded(),
+        Shows::FirstSteps => first_steps(),
+        Shows::Nothing => p().class("tio-list__empty").child(i18n.list.nothing_found),
+        Shows::Rows => rows(),
+    });
+    fragment([
+        when(can_filter, filter),
+        p().class("tio-visually-hidden")
+            .attr("role", "status")
+            .child(found)
+            .into(),
+        content,
+    ])
 }
 
-#[component]
-fn Rows() -> impl IntoView {
+fn rows() -> El {
     let i18n = use_i18n();
     let services = use_services();
     let list = services.store.list;
-    let current = Memo::new(move |_| {
+    let current = memo(move || {
         let id = services.navigation.current.get();
         list.rows.with(|rows| rows.position(|row| row.id == id))
     });
     find_the_open_row(services, current);
-    let row = Callback::new(move |row: Row| {
+    let row = move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
-        view! { <ConnectionRow connection=connection tab_index=row.tab_index /> }.built()
-    });
-    view! {
-        <WindowedList
-            label=i18n.list.project_heading
-            total=Signal::derive(move || list.rows.with(|rows| rows.total()).unwrap_or_default())
-            row_height=ROW_HEIGHT
-            row=row
-            on_range=Callback::new(move |range: Range<usize>| list.show(range))
-            current=current
-        />
-    }
-    .built()
+        connection_row(connection, Some(row.tab_index))
+    };
+    windowed_list(
+        i18n.list.project_heading,
+        ListModel {
+            total: Signal::derive(move || list.rows.with(|rows| rows.total()).unwrap_or_default()),
+            row_height: ROW_HEIGHT,
+            row: Callback::new(row),
+            on_range: Callback::new(move |range| list.show(range)),
+            current,
+        },
+    )
 }
 
 /// Loads pages until the open connection's row is among them, so that a deep link or a new connection shows its row.
-fn find_the_open_row(services: Services, current: Memo<Option<usize>>) {
+fn find_the_open_row(services: Services, current: Signal<Option<usize>>) {
     let list = services.store.list;
     effect(move || {
         let id = services.navigation.current.get();
@@ -131,20 +131,15 @@ fn find_the_open_row(services: Services, current: Memo<Option<usize>>) {
     });
 }
 
-#[component]
-fn FirstSteps() -> impl IntoView {
+fn first_steps() -> El {
     let i18n = use_i18n();
-    view! {
-        <div class="tio-list__empty">
-            <p class="tio-list__empty-title">{i18n.list.empty_title}</p>
-            <p>{i18n.list.empty_text}</p>
-        </div>
-    }
-    .built()
+    div()
+        .class("tio-list__empty")
+        .child(p().class("tio-list__empty-title").child(i18n.list.empty_title))
+        .child(p().child(i18n.list.empty_text))
 }
 
-#[component]
-fn NotLoaded() -> impl IntoView {
+fn not_loaded() -> El {
     let i18n = use_i18n();
     let list = use_services().store.list;
     let text = Signal::derive(move || {
@@ -153,14 +148,9 @@ fn NotLoaded() -> impl IntoView {
             QueryState::Loading | QueryState::Ready => String::new(),
         })
     });
-    let actions =
-        move || view! { <Button on_click=Callback::new(move |()| list.retry())>{i18n.retry}</Button> };
-    view! {
-        <div role="alert">
-            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=ViewFnOnce::from(actions)>
-                {text}
-            </SectionMessage>
-        </div>
-    }
-    .built()
+    div().attr("role", "alert").child(
+        SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
+            .body(text)
+            .actions(Button::new(i18n.retry).on_click(move |()| list.retry())),
+    )
 }

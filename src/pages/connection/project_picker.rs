@@ -1,27 +1,24 @@
 //! The combobox over all Jira projects.
 
-use std::{ops::Range, sync::Arc};
+use std::rc::Rc;
 
-use leptos::{html, prelude::*};
-
+use super::services::use_services;
 use crate::{
     components::{
-        built::Build as _,
-        combobox::{Combobox, ComboboxTexts, OptionRow, Options, OptionsState},
-        field::Requirement,
+        combobox::{Combobox, ComboboxModel, ComboboxTexts, OptionRow, Options, OptionsState},
+        field::Frame,
     },
     domain::{
         ids::ProjectId,
         project::{PickableProject, ProjectName, safe_avatar},
     },
     i18n::{I18n, use_i18n, words},
+    reactive::{Callback, RwSignal, Signal},
     state::{
         add::project_search,
         paged_query::{PagedQuery, QueryState},
     },
 };
-
-use super::services::use_services;
 
 /// Whether a project that has a connection already can be picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,20 +29,12 @@ pub enum Connected {
     Pickable,
 }
 
-/// Picks one of Jira's projects, searched on the server.
-#[component]
-pub fn ProjectPicker(
-    /// The picked project.
+/// Picks one of Jira's projects, searched on the server. `error` is what is wrong with the choice.
+pub fn project_picker(
     chosen: RwSignal<Option<OptionRow>>,
-    /// What to do with projects that have a connection already.
     connected: Connected,
-    /// What is wrong with the choice.
-    #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// The input element, to move the focus to it.
-    #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
-) -> impl IntoView {
+) -> Combobox {
     let i18n = use_i18n();
     let search = project_search(use_services().store);
     search.reload();
@@ -56,24 +45,18 @@ pub fn ProjectPicker(
             QueryState::Failed(failure) => OptionsState::Failed(words::failure(i18n, failure)),
         })
     };
-    view! {
-        <Combobox
-            label=i18n.add.project
-            chosen=chosen
-            options=Signal::derive(move || options(i18n, search, connected))
-            state=Signal::derive(state)
-            on_query=Callback::new(move |query: String| search.ask(query))
-            on_range=Callback::new(move |range: Range<usize>| search.show(range))
-            on_retry=Callback::new(move |()| search.retry())
-            texts=texts(i18n)
-            requirement=Requirement::Required
-            placeholder=Some(i18n.add.placeholder.to_owned())
-            error=error
-            autofocus=true
-            node_ref=node_ref
-        />
-    }
-    .built()
+    let model = ComboboxModel {
+        chosen,
+        options: Signal::derive(move || options(i18n, search, connected)),
+        state: Signal::derive(state),
+        on_query: Callback::new(move |query| search.ask(query)),
+        on_range: Callback::new(move |range| search.show(range)),
+        on_retry: Callback::new(move |()| search.retry()),
+        texts: texts(i18n),
+    };
+    Combobox::new(Frame::new(i18n.add.project).required().error(error), model)
+        .placeholder(i18n.add.placeholder)
+        .autofocus()
 }
 
 /// The project behind a picked option.
@@ -87,7 +70,7 @@ pub fn picked(option: &OptionRow) -> ProjectName {
 fn options(i18n: I18n, search: PagedQuery<String, PickableProject>, connected: Connected) -> Options {
     Options {
         total: search.rows.with(|rows| rows.total()).unwrap_or_default(),
-        get: Arc::new(move |index| {
+        get: Rc::new(move |index| {
             search
                 .rows
                 .with(|rows| rows.get(index).map(|project| option(i18n, project, connected)))

@@ -1,83 +1,76 @@
 //! The questions before a key is removed or a connection deleted.
 
-use leptos::prelude::*;
-
-use super::{menu::Asking, open::Open, outcome::FailureMessage, services::use_services};
+use super::{menu::Asking, open::Open, outcome::failure_message, services::use_services};
 use crate::{
     components::{
-        built::Build as _,
-        button::{Appearance, Button, ButtonKind},
-        dialog::{Dialog, DialogRole},
-        dynamic::{dynamic, effect},
+        button::{Appearance, Button},
+        dialog::Dialog,
     },
     domain::overview::Fallback,
     i18n::{I18n, use_i18n},
+    reactive::{RwSignal, Signal, effect},
     state::editor::{Attempt, Outcome},
+    view::{
+        Child, View, dynamic, fragment,
+        tags::{div, p},
+    },
 };
 
-/// Both dialogs. They name the connection, say what happens to the project, and that the key itself stays valid.
-#[component]
-pub fn Removal(
-    /// The open connection.
-    open: Open,
-    /// Its name.
-    name: String,
-    /// What is being asked about.
-    asking: RwSignal<Option<Asking>>,
-) -> impl IntoView {
+/// Both dialogs of the open connection, of this name. They name the connection, say what happens to the project, and
+/// that the key itself stays valid. `asking` is what is being asked about.
+pub fn removal(open: Open, name: &str, asking: RwSignal<Option<Asking>>) -> View {
     let i18n = use_i18n();
     let is_global = open
         .stored
         .with_untracked(|stored| stored.connection.id.is_global());
-    let remove_title = if is_global {
-        i18n.removal.remove_key_title_global.to_owned()
+    let (remove_title, remove_effect) = if is_global {
+        (
+            i18n.removal.remove_key_title_global.to_owned(),
+            i18n.removal.remove_key_effect_global,
+        )
     } else {
-        i18n.removal.remove_key_title.with(&name)
-    };
-    let remove_effect = if is_global {
-        i18n.removal.remove_key_effect_global
-    } else {
-        i18n.removal.remove_key_effect
+        (
+            i18n.removal.remove_key_title.with(name),
+            i18n.removal.remove_key_effect,
+        )
     };
     let services = use_services();
-    let delete_effect = move || then(i18n, services.store.fallback());
-    view! {
-        <Question
-            open=open
-            asking=asking
-            about=Asking::RemoveKey
-            title=remove_title
-            consequence=Signal::derive(move || remove_effect)
-            action=i18n.removal.remove_key_action
-        />
-        <Question
-            open=open
-            asking=asking
-            about=Asking::Delete
-            title=i18n.removal.delete_title.with(&name)
-            consequence=Signal::derive(delete_effect)
-            action=i18n.removal.delete_action
-        />
-    }
-    .built()
+    let remove_key = Question {
+        about: Asking::RemoveKey,
+        title: remove_title,
+        consequence: remove_effect.into(),
+        action: i18n.removal.remove_key_action,
+    };
+    let delete = Question {
+        about: Asking::Delete,
+        title: i18n.removal.delete_title.with(name),
+        consequence: Signal::derive(move || then(i18n, services.store.fallback())),
+        action: i18n.removal.delete_action,
+    };
+    fragment([remove_key, delete].map(|question| dialog(open, asking, question).into_view()))
 }
 
-#[component]
-fn Question(
-    open: Open,
-    asking: RwSignal<Option<Asking>>,
+/// What a dialog asks.
+struct Question {
     about: Asking,
     title: String,
     consequence: Signal<&'static str>,
     action: &'static str,
-) -> impl IntoView {
+}
+
+fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> Dialog {
+    let Question {
+        about,
+        title,
+        consequence,
+        action,
+    } = question;
     let i18n = use_i18n();
     let attempt = match about {
         Asking::RemoveKey => Attempt::RemoveKey,
         Asking::Delete => Attempt::Delete,
     };
     let busy = Signal::derive(move || open.busy.get() == Some(attempt));
-    let close = Callback::new(move |()| asking.set(None));
     effect(move || {
         if open
             .outcome
@@ -89,35 +82,41 @@ fn Question(
     let failed = move || {
         open.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(failed, failure)) if *failed == attempt => {
-                Some(view! { <FailureMessage open=open attempt=attempt failure=failure.clone() /> })
+                Some(failure_message(open, attempt, failure))
             }
             _ => None,
         })
     };
-    let footer = move || {
-        view! {
-            <Button appearance=Appearance::Danger kind=ButtonKind::Submit busy=busy>
-                {action}
-            </Button>
-            <Button on_click=close autofocus=true>{i18n.cancel}</Button>
-        }
+    let body = move || {
+        fragment([
+            p().child(consequence).into(),
+            p().child(i18n.removal.not_revoked).into(),
+            div().attr("role", "alert").child(dynamic(failed)).into(),
+        ])
     };
-    view! {
-        <Dialog
-            open=Signal::derive(move || asking.get() == Some(about))
-            on_close=close
-            title=title
-            role=DialogRole::AlertDialog
-            busy=busy
-            on_submit=Callback::new(move |()| open.attempt(attempt))
-            footer=footer
-        >
-            <p>{consequence}</p>
-            <p>{i18n.removal.not_revoked}</p>
-            <div role="alert">{dynamic(failed)}</div>
-        </Dialog>
-    }
-    .built()
+    let footer = move || {
+        fragment([
+            Button::new(action)
+                .appearance(Appearance::Danger)
+                .submits()
+                .busy(busy)
+                .into_view(),
+            Button::new(i18n.cancel)
+                .on_click(move |()| asking.set(None))
+                .autofocus()
+                .into_view(),
+        ])
+    };
+    Dialog::new(
+        Signal::derive(move || asking.get() == Some(about)),
+        title,
+        move |()| asking.set(None),
+    )
+    .alert()
+    .busy(busy)
+    .on_submit(move |()| open.attempt(attempt))
+    .body(body)
+    .footer(footer)
 }
 
 fn then(i18n: I18n, fallback: Fallback) -> &'static str {

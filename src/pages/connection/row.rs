@@ -1,40 +1,43 @@
 //! One connection in the list.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use web_sys::MouseEvent;
 
 use super::{
     services::{FocusWish, use_services},
-    status::StatusLozenge,
+    status::status_lozenge,
 };
 use crate::{
-    components::icon::{Icon, IconName, IconSize},
-    components::{built::Build as _, dynamic::dynamic},
+    components::icon::{IconName, IconSize, icon},
     domain::{connection::Connection, project::safe_avatar, route},
     i18n::use_i18n,
+    reactive::{Signal, memo},
+    view::{
+        Child, View, dynamic, fragment,
+        tags::{a, bdi, img, span},
+    },
 };
 
 /// A link to a connection, with all that tells it from the others. Nothing while the connection isn't loaded.
-#[component]
-pub fn ConnectionRow(
-    /// The connection, once it is loaded.
-    #[prop(into)]
+///
+/// `tab_index` is the link's `tabindex`, when it is part of a list that is one stop for the Tab key.
+pub fn connection_row(
     connection: Signal<Option<Connection>>,
-    /// The link's `tabindex`, when it is part of a list that is one stop for the Tab key.
-    #[prop(optional, into)]
     tab_index: Option<Signal<&'static str>>,
-) -> impl IntoView {
+) -> View {
     let services = use_services();
-    let id = Memo::new(move |_| {
+    let id = memo(move || {
         connection.with(|connection| connection.as_ref().map(|connection| connection.id.clone()))
     });
-    let shown = Memo::new(move |_| connection.get());
+    let shown = memo(move || connection.get());
     dynamic(move || {
-        let id = id.get()?;
+        let Some(id) = id.get() else {
+            return View::empty();
+        };
         let href = route::fragment_of(&id);
-        let is_current = {
+        let is_current = Signal::derive({
             let id = id.clone();
             move || (services.navigation.current.get() == id).then_some("page")
-        };
+        });
         let open = move |event: MouseEvent| {
             // A new tab or window is the browser's business.
             if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -42,16 +45,17 @@ pub fn ConnectionRow(
                 services.open(id.clone(), FocusWish::None);
             }
         };
-        Some(view! {
-            <a class="tio-row" href=href aria-current=is_current tabindex=tab_index on:click=open>
-                <Contents connection=shown />
-            </a>
-        })
+        a().class("tio-row")
+            .attr("href", href)
+            .attr("aria-current", is_current)
+            .attr("tabindex", tab_index)
+            .on("click", open)
+            .child(contents(shown))
+            .into_view()
     })
 }
 
-#[component]
-fn Contents(connection: Memo<Option<Connection>>) -> impl IntoView {
+fn contents(connection: Signal<Option<Connection>>) -> View {
     let i18n = use_i18n();
     let name = Signal::derive(move || {
         connection.with(
@@ -71,30 +75,36 @@ fn Contents(connection: Memo<Option<Connection>>) -> impl IntoView {
     });
     let label =
         Signal::derive(move || connection.with(|connection| connection.as_ref()?.account_label.clone()));
-    let avatar = Memo::new(move |_| {
+    let avatar = memo(move || {
         connection.with(|connection| safe_avatar(connection.as_ref()?.project()?.avatar_url.as_deref()))
     });
     let picture = dynamic(move || match avatar.get() {
-        Some(url) => {
-            view! { <img class="tio-avatar" src=url alt="" width="24" height="24" loading="lazy" /> }.built()
-        }
-        None => view! { <Icon name=IconName::Globe size=IconSize::Large /> }.built(),
+        Some(url) => img()
+            .class("tio-avatar")
+            .attr("src", url)
+            .attr("alt", "")
+            .attr("width", "24")
+            .attr("height", "24")
+            .attr("loading", "lazy"),
+        None => icon(IconName::Globe, IconSize::Large),
     });
     let status = dynamic(move || {
         connection
             .get()
-            .map(|connection| view! { <StatusLozenge connection=connection /> })
+            .map(|connection| status_lozenge(connection.into()))
     });
-    view! {
-        <span class="tio-row__picture">{picture}</span>
-        <span class="tio-row__text">
-            <span class="tio-row__name"><bdi>{name}</bdi></span>
-            <span class="tio-row__detail">
-                <span class="tio-row__key">{key}</span>
-                <bdi class="tio-row__label">{label}</bdi>
-            </span>
-        </span>
-        <span class="tio-row__status">{status}</span>
-    }
-    .built()
+    fragment([
+        span().class("tio-row__picture").child(picture).into(),
+        span()
+            .class("tio-row__text")
+            .child(span().class("tio-row__name").child(bdi().child(name)))
+            .child(
+                span()
+                    .class("tio-row__detail")
+                    .child(span().class("tio-row__key").child(key))
+                    .child(bdi().class("tio-row__label").child(label)),
+            )
+            .into(),
+        span().class("tio-row__status").child(status).into(),
+    ])
 }

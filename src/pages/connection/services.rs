@@ -1,10 +1,11 @@
 //! What the parts of the page share.
 
-use leptos::prelude::*;
+use leptos::prelude::expect_context;
 
 use crate::{
     domain::{ids::ConnectionId, route},
     host::context::Host,
+    reactive::{RwSignal, StoredValue},
     state::{
         navigation::{Move, Navigation},
         opening::Opening,

@@ -1,17 +1,19 @@
 //! The left column: the Global card, then the Jira Project specific connections.
 
-use leptos::prelude::*;
-
-use super::{project_list::ProjectList, row::ConnectionRow, services::use_services};
+use super::{project_list::project_list, row::connection_row, services::use_services};
 use crate::{
-    components::{built::Build as _, button::Button, dynamic::dynamic, icon::IconName, progress::Skeleton},
+    components::{button::Button, icon::IconName, progress::skeleton},
     i18n::use_i18n,
+    reactive::{Signal, memo},
     state::load::Load,
+    view::{
+        View, dynamic, fragment,
+        tags::{div, h2, p},
+    },
 };
 
 /// All connections.
-#[component]
-pub fn Sidebar() -> impl IntoView {
+pub fn sidebar() -> View {
     let i18n = use_i18n();
     let services = use_services();
     let global = Signal::derive(move || {
@@ -20,12 +22,12 @@ pub fn Sidebar() -> impl IntoView {
             .global
             .with(|global| global.ready().map(|global| global.connection.clone()))
     });
-    let progress = Memo::new(move |_| services.store.global.with(Load::progress));
+    let progress = memo(move || services.store.global.with(Load::progress));
     let card = dynamic(move || match progress.get() {
-        Load::Ready(()) => view! { <ConnectionRow connection=global /> }.built(),
-        Load::Loading => view! { <Skeleton lines=2 /> }.built(),
+        Load::Ready(()) => connection_row(global, None),
+        Load::Loading => skeleton(2).into(),
         // The pane beside it says why, and offers to try again.
-        Load::Failed(_) => view! { <p class="tio-list__empty">{i18n.failure.not_loaded}</p> }.built(),
+        Load::Failed(_) => p().class("tio-list__empty").child(i18n.failure.not_loaded).into(),
     });
     let heading = Signal::derive(move || {
         services.store.summary.with(|summary| match summary.ready() {
@@ -36,20 +38,19 @@ pub fn Sidebar() -> impl IntoView {
             None => i18n.list.project_heading.to_owned(),
         })
     });
-    view! {
-        <h2 class="tio-list__heading">{i18n.list.global_heading}</h2>
-        <div class="tio-list__global">{card}</div>
-        <h2 class="tio-list__heading">{heading}</h2>
-        <ProjectList />
-        <div class="tio-list__add">
-            <Button
-                icon=IconName::Add
-                disabled_reason=Signal::derive(move || services.read_only_reason(i18n.read_only_reason))
-                on_click=Callback::new(move |()| services.adding.set(true))
-            >
-                {i18n.list.add}
-            </Button>
-        </div>
-    }
-    .built()
+    let add = Button::new(i18n.list.add)
+        .icon(IconName::Add)
+        .disabled_reason(Signal::derive(move || {
+            services.read_only_reason(i18n.read_only_reason)
+        }))
+        .on_click(move |()| services.adding.set(true));
+    fragment([
+        h2().class("tio-list__heading")
+            .child(i18n.list.global_heading)
+            .into(),
+        div().class("tio-list__global").child(card).into(),
+        h2().class("tio-list__heading").child(heading).into(),
+        project_list(),
+        div().class("tio-list__add").child(add).into(),
+    ])
 }

@@ -1,27 +1,22 @@
 //! A connection's state as a lozenge.
 
-use leptos::prelude::*;
-
 use crate::{
-    components::{dynamic::dynamic, icon::IconName, lozenge::Lozenge, tone::Tone},
+    components::{icon::IconName, lozenge::lozenge, tone::Tone},
     domain::{connection::Connection, status::Status},
     i18n::{use_i18n, words},
+    reactive::{Signal, memo},
+    view::{View, dynamic},
 };
 
 /// The state of a connection: icon, words and colour.
-#[component]
-pub fn StatusLozenge(
-    /// The connection.
-    #[prop(into)]
-    connection: Signal<Connection>,
-) -> impl IntoView {
+pub fn status_lozenge(connection: Signal<Connection>) -> View {
     let i18n = use_i18n();
-    let look = Memo::new(move |_| connection.with(|connection| look(connection.status)));
+    let look = memo(move || connection.with(|connection| look(connection.status)));
     let text =
         Signal::derive(move || connection.with(|connection| words::status(i18n, connection).word.to_owned()));
     dynamic(move || {
         let (tone, icon) = look.get();
-        view! { <Lozenge tone=tone icon=icon text=text /> }
+        lozenge(tone, icon, text)
     })
 }
 

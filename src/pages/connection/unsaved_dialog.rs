@@ -1,20 +1,18 @@
 //! The question before unsaved input is left behind.
 
-use leptos::prelude::*;
-
 use super::services::{Column, FocusWish, use_services};
 use crate::{
     components::{
-        built::Build as _,
-        button::{Appearance, Button, ButtonKind},
-        dialog::{Dialog, DialogRole},
+        button::{Appearance, Button},
+        dialog::Dialog,
     },
     i18n::{use_i18n, words},
+    reactive::{Callback, Signal},
+    view::{Child, fragment, tags::p},
 };
 
 /// Asks whether what was entered may be lost.
-#[component]
-pub fn UnsavedDialog() -> impl IntoView {
+pub fn unsaved_dialog() -> Dialog {
     let i18n = use_i18n();
     let services = use_services();
     let navigation = services.navigation;
@@ -37,22 +35,24 @@ pub fn UnsavedDialog() -> impl IntoView {
         }
     });
     let footer = move || {
-        view! {
-            <Button appearance=Appearance::Danger kind=ButtonKind::Submit>{i18n.unsaved.discard}</Button>
-            <Button on_click=stay autofocus=true>{i18n.unsaved.keep}</Button>
-        }
+        fragment([
+            Button::new(i18n.unsaved.discard)
+                .appearance(Appearance::Danger)
+                .submits()
+                .into_view(),
+            Button::new(i18n.unsaved.keep)
+                .on_click(stay)
+                .autofocus()
+                .into_view(),
+        ])
     };
-    view! {
-        <Dialog
-            open=Signal::derive(move || navigation.asked.with(Option::is_some))
-            on_close=stay
-            title=i18n.unsaved.title
-            role=DialogRole::AlertDialog
-            on_submit=discard
-            footer=footer
-        >
-            <p>{text}</p>
-        </Dialog>
-    }
-    .built()
+    Dialog::new(
+        Signal::derive(move || navigation.asked.with(Option::is_some)),
+        i18n.unsaved.title,
+        stay,
+    )
+    .alert()
+    .on_submit(discard)
+    .body(move || p().child(text))
+    .footer(footer)
 }

@@ -2,12 +2,7 @@
 
 mod attempts;
 
-use leptos::{
-    prelude::{
-        Callback, Get, GetUntracked, RwSignal, Set, StoredValue, Update, With, WithUntracked, WithValue,
-    },
-    task::spawn_local,
-};
+use leptos::task::spawn_local;
 
 use super::{latest::Latest, store::Store};
 use crate::{
@@ -20,6 +15,7 @@ use crate::{
         ids::ConnectionId,
         test_report::{TestReport, Tested},
     },
+    reactive::{Callback, RwSignal, StoredValue},
 };
 
 /// Something an admin does to a connection.
