@@ -3,11 +3,10 @@
 //! Sources: Jira's error collection and Atlassian REST's `Status` body, WebSudo as 401 or 403 in JSON, XML or a
 //! header, login pages as HTML with 200, `X-AUSERNAME: anonymous`, the XSRF filter's plain text.
 
-use serde::Deserialize;
-
 use super::{
     answer::{NoAnswer, RawAnswer},
-    json,
+    decode,
+    json::Json,
 };
 use crate::domain::{
     connection::{Connection, Versioned},
@@ -21,12 +20,14 @@ const MAX_MESSAGE_CHARS: usize = 200;
 /// Longest wait that is believed, in seconds.
 const MAX_RETRY_AFTER: u32 = 3_600;
 
-/// The contract's error body, and Atlassian REST's `{"message":…,"status-code":…}`.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+/// The contract's error body, and Atlassian REST's `{"message":…,"status-code":…}`. Nothing in it is certain to be
+/// there, or to be of its type.
+#[derive(Default)]
 struct ErrorBody {
     error_messages: Vec<String>,
-    errors: FieldErrors,
+    api_key: Option<String>,
+    account_label: Option<String>,
+    project_id: Option<String>,
     code: Option<String>,
     message: Option<String>,
     connection_id: Option<ConnectionId>,
@@ -34,22 +35,29 @@ struct ErrorBody {
     retry_after_seconds: Option<u32>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct FieldErrors {
-    api_key: Option<String>,
-    account_label: Option<String>,
-    project_id: Option<String>,
-}
-
 impl ErrorBody {
+    fn read(body: &Json) -> Self {
+        let errors = body.get("errors");
+        Self {
+            error_messages: body.list("errorMessages", Json::as_text).unwrap_or_default(),
+            api_key: errors.text("apiKey"),
+            account_label: errors.text("accountLabel"),
+            project_id: errors.text("projectId"),
+            code: body.text("code"),
+            message: body.text("message"),
+            connection_id: decode::connection_id(&body.get("connectionId")),
+            current: decode::connection(&body.get("current")),
+            retry_after_seconds: body.count("retryAfterSeconds"),
+        }
+    }
+
     fn message(self) -> Option<String> {
         let text = self
             .error_messages
             .into_iter()
             .next()
             .or(self.message)
-            .or(self.errors.project_id)?;
+            .or(self.project_id)?;
         Some(
             text.chars()
                 .filter(|c| !c.is_control())
@@ -83,11 +91,11 @@ pub fn classify(answer: &RawAnswer) -> Failure {
         return Failure::LoggedOut;
     }
     let body = if is_json(answer) {
-        json::decode(&answer.body)
+        ErrorBody::read(&Json::parse(&answer.body))
     } else {
-        None
+        ErrorBody::default()
     };
-    by_status(answer, body.unwrap_or_default())
+    by_status(answer, body)
 }
 
 /// The failure behind a successful answer whose body is not of the contract's shape.
@@ -133,13 +141,13 @@ fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
 }
 
 fn refused_input(answer: &RawAnswer, body: ErrorBody) -> Failure {
-    match body.errors {
-        FieldErrors { api_key: Some(_), .. } => Failure::KeyRefused(KeyRefusal::Malformed),
-        FieldErrors {
+    match body {
+        ErrorBody { api_key: Some(_), .. } => Failure::KeyRefused(KeyRefusal::Malformed),
+        ErrorBody {
             account_label: Some(text),
             ..
         } => Failure::LabelRefused(text),
-        FieldErrors { .. } => Failure::Refused(Answer {
+        body => Failure::Refused(Answer {
             status: answer.status,
             message: body.message(),
         }),

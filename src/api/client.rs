@@ -1,26 +1,29 @@
 //! Sends requests and turns every outcome into a value or a [`Failure`].
 
-use std::{future::Future, pin::Pin, rc::Rc};
-
-use serde::de::DeserializeOwned;
+use std::{
+    future::Future,
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll, ready},
+};
 
 use super::{
     answer::{NoAnswer, RawAnswer},
     classify::{classify, is_success, unreadable},
-    json,
+    decode,
+    json::Json,
     request::Request,
 };
-use crate::domain::{
-    connection::{Connection, Versioned},
-    failure::Failure,
-    ids::ETag,
-};
+use crate::domain::{connection::Versioned, failure::Failure, ids::ETag};
 
 /// An answer that is still to come.
 pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, NoAnswer>>>>;
 
 /// How requests travel: [`super::fetch`] in the page, a script in native tests.
 pub type Transport = dyn Fn(Request) -> Pending;
+
+/// What a successful answer says, or `None` if it is not of the contract's shape.
+type Meaning<T> = fn(&RawAnswer, &Json) -> Option<T>;
 
 /// The plugin's REST endpoints.
 #[derive(Clone)]
@@ -36,29 +39,47 @@ impl Client {
         }
     }
 
-    /// The answer to a request, if it is a success.
-    pub(super) async fn send(&self, request: Request) -> Result<RawAnswer, Failure> {
-        let answer = (self.transport)(request).await?;
-        if is_success(&answer) {
-            Ok(answer)
-        } else {
-            Err(classify(&answer))
+    /// Sends a request whose answer means a `T`. It leaves at once, not when it is awaited.
+    pub(super) fn call<T>(&self, request: Request, meaning: Meaning<T>) -> Call<T> {
+        Call {
+            pending: (self.transport)(request),
+            meaning,
         }
     }
+}
 
-    /// The decoded body of the answer.
-    pub(super) async fn json<T: DeserializeOwned>(&self, request: Request) -> Result<T, Failure> {
-        let answer = self.send(request).await?;
-        json::decode(&answer.body).ok_or_else(|| unreadable(&answer))
-    }
+/// A request on its way. An `async fn` would be compiled into every function that awaits it.
+pub struct Call<T> {
+    pending: Pending,
+    meaning: Meaning<T>,
+}
 
-    /// A connection with its entity tag.
-    pub(super) async fn versioned(&self, request: Request) -> Result<Versioned, Failure> {
-        let answer = self.send(request).await?;
-        let connection: Connection = json::decode(&answer.body).ok_or_else(|| unreadable(&answer))?;
-        Ok(Versioned {
-            connection,
-            etag: answer.etag.map(ETag::new),
-        })
+impl<T> Future for Call<T> {
+    type Output = Result<T, Failure>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answer = ready!(self.pending.as_mut().poll(context));
+        Poll::Ready(
+            success(answer)
+                .and_then(|(answer, body)| (self.meaning)(&answer, &body).ok_or_else(|| unreadable(&answer))),
+        )
     }
+}
+
+fn success(answer: Result<RawAnswer, NoAnswer>) -> Result<(RawAnswer, Json), Failure> {
+    let answer = answer?;
+    if is_success(&answer) {
+        let body = Json::parse(&answer.body);
+        Ok((answer, body))
+    } else {
+        Err(classify(&answer))
+    }
+}
+
+/// A connection with its entity tag.
+pub(super) fn versioned(answer: &RawAnswer, body: &Json) -> Option<Versioned> {
+    Some(Versioned {
+        connection: decode::connection(body)?,
+        etag: answer.etag.clone().map(ETag::new),
+    })
 }

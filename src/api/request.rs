@@ -2,10 +2,9 @@
 
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
-use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::json;
+use super::json::Object;
 use crate::domain::ids::ETag;
 
 /// The contract's verbs.
@@ -60,8 +59,8 @@ impl Request {
     }
 
     /// With a JSON body.
-    pub fn json(mut self, body: &impl Serialize) -> Self {
-        self.body = json::encode(body).map(Zeroizing::new);
+    pub fn json(mut self, body: Object) -> Self {
+        self.body = Some(body.end());
         self
     }
 

@@ -1,7 +1,5 @@
 //! A connection between Jira and one Test IO account, as the server last described it.
 
-use serde::Deserialize;
-
 use super::{
     ids::{ConnectionId, ETag},
     project::Project,
@@ -10,8 +8,7 @@ use super::{
 };
 
 /// A connection. The key itself is not here: the server never gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Wire")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connection {
     /// Its id; `global` for the Global (default) one.
     pub id: ConnectionId,
@@ -61,7 +58,7 @@ pub struct StoredKey {
 }
 
 /// A Test IO product.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Product {
     /// Name, for display.
     pub name: String,
@@ -93,69 +90,5 @@ impl Connection {
     /// The account label, or nothing.
     pub fn label(&self) -> &str {
         self.account_label.as_deref().unwrap_or_default()
-    }
-}
-
-/// The flat shape of the contract. It admits combinations that [`Connection`] does not.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Wire {
-    id: ConnectionId,
-    scope: WireScope,
-    project: Option<Project>,
-    active: bool,
-    has_key: bool,
-    key_hint: Option<String>,
-    key_saved_at: Option<Timestamp>,
-    key_saved_by: Option<WireUser>,
-    account_label: Option<String>,
-    status: Status,
-    products: Vec<Product>,
-    product_count: u32,
-    last_checked_at: Option<Timestamp>,
-    updated_at: Timestamp,
-    updated_by: Option<WireUser>,
-    version: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-enum WireScope {
-    Global,
-    Project,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct WireUser {
-    display_name: String,
-}
-
-impl TryFrom<Wire> for Connection {
-    type Error = &'static str;
-
-    fn try_from(wire: Wire) -> Result<Self, Self::Error> {
-        let scope = match (wire.scope, wire.project) {
-            (WireScope::Global, _) => Scope::Global { active: wire.active },
-            (WireScope::Project, Some(project)) => Scope::Project(project),
-            (WireScope::Project, None) => return Err("a project connection names its project"),
-        };
-        Ok(Self {
-            id: wire.id,
-            scope,
-            key: wire.has_key.then_some(StoredKey {
-                hint: wire.key_hint,
-                saved_at: wire.key_saved_at,
-                saved_by: wire.key_saved_by.map(|user| user.display_name),
-            }),
-            account_label: wire.account_label.filter(|label| !label.is_empty()),
-            status: wire.status,
-            products: wire.products,
-            product_count: wire.product_count,
-            last_checked_at: wire.last_checked_at,
-            updated_at: wire.updated_at,
-            updated_by: wire.updated_by.map(|user| user.display_name),
-            version: wire.version,
-        })
     }
 }

@@ -139,20 +139,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Change, Draft, DraftProblem, KeyEntry, NothingToSave, Verify};
-    use crate::domain::{api_key::KeyProblem, connection::Connection};
+    use crate::domain::{
+        api_key::KeyProblem,
+        samples::{connected, inactive_global},
+    };
 
     const KEY: &str = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
-
-    fn connected() -> Connection {
-        serde_json::from_str(include_str!("../../tests/fixtures/connection-project.json")).unwrap()
-    }
-
-    fn inactive_global() -> Connection {
-        serde_json::from_str(include_str!(
-            "../../tests/fixtures/connection-global-inactive.json"
-        ))
-        .unwrap()
-    }
 
     #[test]
     fn an_untouched_draft_saves_nothing_and_says_why() {

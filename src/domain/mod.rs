@@ -11,6 +11,8 @@ pub mod overview;
 pub mod paged;
 pub mod project;
 pub mod route;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod samples;
 pub mod status;
 pub mod test_report;
 pub mod text_match;

@@ -1,12 +1,9 @@
 //! A long list of which only the pages that were looked at are loaded.
 
-use std::{collections::BTreeMap, ops::Range};
-
-use serde::Deserialize;
+use std::ops::Range;
 
 /// One page of an answer (Jira's page bean).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page<T> {
     /// Index of the first value.
     pub start_at: usize,
@@ -21,7 +18,8 @@ pub struct Page<T> {
 pub struct PagedList<T> {
     page_size: usize,
     total: Option<usize>,
-    pages: BTreeMap<usize, Vec<T>>,
+    /// The loaded pages with their numbers, first to last.
+    pages: Vec<(usize, Vec<T>)>,
 }
 
 impl<T> PagedList<T> {
@@ -30,7 +28,7 @@ impl<T> PagedList<T> {
         Self {
             page_size: page_size.max(1),
             total: None,
-            pages: BTreeMap::new(),
+            pages: Vec::new(),
         }
     }
 
@@ -46,9 +44,8 @@ impl<T> PagedList<T> {
 
     /// The value at an index, if its page is loaded.
     pub fn get(&self, index: usize) -> Option<&T> {
-        self.pages
-            .get(&(index / self.page_size))?
-            .get(index % self.page_size)
+        let place = self.place(index / self.page_size).ok()?;
+        self.pages.get(place)?.1.get(index % self.page_size)
     }
 
     /// The start indices of the pages that a range of rows needs and that are not loaded.
@@ -58,7 +55,7 @@ impl<T> PagedList<T> {
             return Vec::new();
         }
         (rows.start / self.page_size..=(end - 1) / self.page_size)
-            .filter(|page| !self.pages.contains_key(page))
+            .filter(|page| self.place(*page).is_err())
             .map(|page| page * self.page_size)
             .collect()
     }
@@ -67,10 +64,13 @@ impl<T> PagedList<T> {
     pub fn insert(&mut self, page: Page<T>) {
         let size = self.page_size;
         self.total = Some(page.total);
-        self.pages.retain(|index, _| index * size < page.total);
-        let index = page.start_at / size;
-        if index * size < page.total {
-            self.pages.insert(index, page.values);
+        self.pages.retain(|(number, _)| number * size < page.total);
+        let number = page.start_at / size;
+        if number * size < page.total {
+            match self.place(number) {
+                Ok(place) => self.pages[place].1 = page.values,
+                Err(place) => self.pages.insert(place, (number, page.values)),
+            }
         }
     }
 
@@ -83,12 +83,13 @@ impl<T> PagedList<T> {
 
     /// The first loaded value that fits, to be replaced in place.
     pub fn find_mut(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
-        self.pages.values_mut().flatten().find(|value| fits(value))
+        let values = self.pages.iter_mut().flat_map(|(_, values)| values);
+        values.into_iter().find(|value| fits(value))
     }
 
-    /// Start indices of the loaded pages, first to last.
-    pub fn loaded(&self) -> Vec<usize> {
-        self.pages.keys().map(|page| page * self.page_size).collect()
+    /// Where a page stands among the loaded ones, or would stand.
+    fn place(&self, number: usize) -> Result<usize, usize> {
+        self.pages.binary_search_by_key(&number, |(number, _)| *number)
     }
 }
 

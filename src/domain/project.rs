@@ -1,12 +1,9 @@
 //! Jira projects as the page sees them.
 
-use serde::Deserialize;
-
 use super::ids::{ConnectionId, ProjectId, ProjectKey};
 
 /// The project behind a Jira Project specific connection.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// Stable id.
     pub id: ProjectId,
@@ -21,8 +18,7 @@ pub struct Project {
 }
 
 /// A project in the picker.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PickableProject {
     /// Stable id.
     pub id: ProjectId,

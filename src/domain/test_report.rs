@@ -1,12 +1,9 @@
 //! What a connection test found.
 
-use serde::Deserialize;
-
-use super::{connection::Product, time::Timestamp};
+use super::connection::Product;
 
 /// The answer to a test.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TestReport {
     /// What Test IO said.
     pub outcome: Outcome,
@@ -14,17 +11,12 @@ pub struct TestReport {
     pub products: Vec<Product>,
     /// How many products in all.
     pub product_count: u32,
-    /// When it was asked.
-    pub checked_at: Timestamp,
-    /// How long Test IO took, in milliseconds.
-    pub duration_ms: u32,
     /// How long to wait before the next attempt, in seconds, when Test IO said so.
     pub retry_after_seconds: Option<u32>,
 }
 
 /// What Test IO said to a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The key works.
     Accepted,

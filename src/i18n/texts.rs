@@ -10,13 +10,15 @@ use super::{
     format::Format,
     template::{Plural, fill},
 };
-use crate::{domain::time::Timestamp, reactive::StoredValue};
+use crate::domain::time::Timestamp;
 
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
-pub struct I18n {
+pub struct I18n(&'static Locale);
+
+struct Locale {
     catalog: &'static Catalog,
-    format: StoredValue<Format>,
+    format: Format,
 }
 
 /// The reader's language. The root component provides it.
@@ -27,37 +29,37 @@ pub fn use_i18n() -> I18n {
 impl I18n {
     /// For a BCP 47 tag such as `de-DE`.
     pub fn new(tag: &str) -> Self {
-        Self {
+        // The page speaks one language for as long as it lives.
+        Self(Box::leak(Box::new(Locale {
             catalog: Language::of(tag).catalog(),
-            format: StoredValue::new(Format::new(tag)),
-        }
+            format: Format::new(tag),
+        })))
     }
 
     /// A number.
     pub fn number(&self, number: u32) -> String {
-        self.format.with_value(|format| format.number(number))
+        self.0.format.number(number)
     }
 
     /// A text with a number in it, in the right form.
     pub fn count(&self, text: Plural, count: u32) -> String {
-        self.format.with_value(|format| {
-            let form = if format.is_one(count) {
-                text.one
-            } else {
-                text.other
-            };
-            fill(form, &[&format.number(count)])
-        })
+        let format = &self.0.format;
+        let form = if format.is_one(count) {
+            text.one
+        } else {
+            text.other
+        };
+        fill(form, &[&format.number(count)])
     }
 
     /// A day.
     pub fn date(&self, time: &Timestamp) -> String {
-        self.format.with_value(|format| format.date(time))
+        self.0.format.date(time)
     }
 
     /// How long ago.
     pub fn ago(&self, time: &Timestamp) -> String {
-        self.format.with_value(|format| format.ago(time))
+        self.0.format.ago(time)
     }
 }
 
@@ -65,6 +67,6 @@ impl Deref for I18n {
     type Target = Catalog;
 
     fn deref(&self) -> &Catalog {
-        self.catalog
+        self.0.catalog
     }
 }

@@ -31,7 +31,7 @@ pub enum Adding {
 /// The state of the dialog that adds a connection.
 #[derive(Clone, Copy)]
 pub struct Add {
-    store: Store,
+    store: &'static Store,
     /// How far adding has come.
     pub progress: RwSignal<Adding>,
     on_added: Callback<Versioned>,
@@ -39,16 +39,20 @@ pub struct Add {
 }
 
 /// The projects of the picker, searched on the server.
-pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
+pub fn project_search(store: &'static Store) -> PagedQuery<String, PickableProject> {
     PagedQuery::new(PAGE_SIZE, move |query: String, start, size, cancel| {
         let client = store.client();
-        Box::pin(async move { projects::search(&client, &query, start, size, &cancel).await })
+        projects::search(&client, &query, start, size, &cancel)
     })
 }
 
 impl Add {
     /// Nothing asked for yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
-    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<ConnectionId>) -> Self {
+    pub fn new(
+        store: &'static Store,
+        on_added: Callback<Versioned>,
+        on_existing: Callback<ConnectionId>,
+    ) -> Self {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),

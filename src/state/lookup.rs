@@ -12,7 +12,7 @@ use crate::{
 /// A question about one project.
 #[derive(Clone, Copy)]
 pub struct Lookup {
-    store: Store,
+    store: &'static Store,
     /// The answer to the last question, with the project it is about.
     pub answer: RwSignal<Option<(ProjectName, Load<Effective>)>>,
     reads: Latest,
@@ -20,7 +20,7 @@ pub struct Lookup {
 
 impl Lookup {
     /// Nothing asked yet.
-    pub fn new(store: Store) -> Self {
+    pub fn new(store: &'static Store) -> Self {
         Self {
             store,
             answer: RwSignal::new(None),

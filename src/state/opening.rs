@@ -12,7 +12,7 @@ use crate::{
 /// The way from an id to a connection that can be shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    store: Store,
+    store: &'static Store,
     read: RwSignal<(ConnectionId, Load<Versioned>)>,
     /// Which connection is open, and whether it can be shown yet. It changes only when something else is to be shown,
     /// not when the shown connection changes.
@@ -22,7 +22,7 @@ pub struct Opening {
 
 impl Opening {
     /// Follows the navigation.
-    pub fn new(store: Store, navigation: Navigation) -> Self {
+    pub fn new(store: &'static Store, navigation: Navigation) -> Self {
         let read = RwSignal::new((ConnectionId::global(), Load::Loading));
         let state = memo(move || {
             let id = navigation.current.get();

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::latest::{Latest, Turn};
 use crate::{
-    api::request::Cancel,
+    api::{client::Call, request::Cancel},
     domain::{
         failure::Failure,
         paged::{Page, PagedList},
@@ -15,10 +15,7 @@ use crate::{
 };
 
 /// How a page is fetched: the query, the index of the first row, the number of rows.
-pub type FetchPage<Q, T> = dyn Fn(Q, usize, usize, Cancel) -> FetchingPage<T>;
-
-/// A page on its way.
-pub type FetchingPage<T> = std::pin::Pin<Box<dyn Future<Output = Result<Page<T>, Failure>>>>;
+pub type FetchPage<Q, T> = dyn Fn(Q, usize, usize, Cancel) -> Call<Page<T>>;
 
 /// Where the current question stands. Until its first page is here, the rows of the last question stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +56,7 @@ where
     T: Clone + Send + Sync + 'static,
 {
     /// A list that has not been asked for yet.
-    pub fn new(
-        page_size: usize,
-        fetch: impl Fn(Q, usize, usize, Cancel) -> FetchingPage<T> + 'static,
-    ) -> Self {
+    pub fn new(page_size: usize, fetch: impl Fn(Q, usize, usize, Cancel) -> Call<Page<T>> + 'static) -> Self {
         Self {
             query: RwSignal::new(Q::default()),
             rows: RwSignal::new(PagedList::new(page_size)),
@@ -146,7 +140,7 @@ where
         self.rows.with_untracked(PagedList::page_size)
     }
 
-    fn fetch_page(self, start: usize, turn: &Turn) -> FetchingPage<T> {
+    fn fetch_page(self, start: usize, turn: &Turn) -> Call<Page<T>> {
         let query = self.query.get_untracked();
         let (size, cancel) = (self.page_size(), turn.cancel.clone());
         self.fetch.with_value(|fetch| fetch(query, start, size, cancel))

@@ -1,6 +1,7 @@
 //! What the server last said, for every part of the page that shows it.
 
 use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
 
 use super::{latest::Latest, load::Load, paged_query::PagedQuery};
 use crate::{
@@ -12,16 +13,16 @@ use crate::{
         overview::{Fallback, Summary},
         paged::PagedList,
     },
-    reactive::{RwSignal, Signal, StoredValue, memo},
+    reactive::{RwSignal, Signal, memo},
 };
 
 /// Rows asked for at a time.
 const PAGE_SIZE: usize = 50;
 
 /// The one place that holds the server's answers.
-#[derive(Clone, Copy)]
 pub struct Store {
-    client: StoredValue<Client>,
+    // The page has one thread, but the reactive context asks for what could be shared among several.
+    client: SendWrapper<Client>,
     /// The Global (default) connection.
     pub global: RwSignal<Load<Versioned>>,
     /// The figures above the list.
@@ -36,39 +37,41 @@ pub struct Store {
 
 impl Store {
     /// An empty store; [`Store::load`] fills it.
-    pub fn new(client: Client) -> Self {
+    ///
+    /// It lives as long as the page, and so does every part of the page that reads it: none of them has to keep a copy.
+    pub fn new(client: Client) -> &'static Self {
         let summary = RwSignal::new(Load::<Summary>::Loading);
         let list_client = client.clone();
-        Self {
-            client: StoredValue::new(client),
+        Box::leak(Box::new(Self {
+            client: SendWrapper::new(client),
             global: RwSignal::new(Load::Loading),
             summary,
             list: PagedQuery::new(PAGE_SIZE, move |filter: ListFilter, start, size, cancel| {
                 let client = list_client.clone();
-                Box::pin(async move { connections::list(&client, &filter, start, size, &cancel).await })
+                connections::list(&client, &filter, start, size, &cancel)
             }),
             can_manage: memo(move || {
                 summary.with(|summary| summary.ready().is_none_or(|summary| summary.permissions.manage))
             }),
             global_reads: Latest::default(),
             summary_reads: Latest::default(),
-        }
+        }))
     }
 
     /// The REST client.
-    pub fn client(self) -> Client {
-        self.client.with_value(Clone::clone)
+    pub fn client(&'static self) -> Client {
+        Client::clone(&self.client)
     }
 
     /// Asks for everything the page shows first, at once.
-    pub fn load(self) {
+    pub fn load(&'static self) {
         self.load_global();
         self.load_summary();
         self.list.reload();
     }
 
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
-    pub fn load_global(self) {
+    pub fn load_global(&'static self) {
         if self.global.with_untracked(|global| global.ready().is_none()) {
             self.global.set(Load::Loading);
         }
@@ -82,7 +85,7 @@ impl Store {
     }
 
     /// Reads the figures again. What is known of them stays until the answer is here.
-    pub fn load_summary(self) {
+    pub fn load_summary(&'static self) {
         if self.summary.with_untracked(|summary| summary.ready().is_none()) {
             self.summary.set(Load::Loading);
         }
@@ -96,7 +99,7 @@ impl Store {
     }
 
     /// Takes the server's newest word on a connection to wherever it is shown.
-    pub fn accept(self, newest: &Versioned) {
+    pub fn accept(&'static self, newest: &Versioned) {
         if newest.connection.id.is_global() {
             // A read that is still on its way may be older than this.
             self.global_reads.end();
@@ -111,13 +114,13 @@ impl Store {
     }
 
     /// Follows a change that moves figures or rows: one was added, deleted, or changed its status.
-    pub fn refresh(self) {
+    pub fn refresh(&'static self) {
         self.load_summary();
         self.list.reload();
     }
 
     /// What is known of a connection without asking: the Global one, or a row of the list.
-    pub fn known(self, id: &ConnectionId) -> Option<Versioned> {
+    pub fn known(&'static self, id: &ConnectionId) -> Option<Versioned> {
         if id.is_global() {
             return self.global.with_untracked(|global| global.ready().cloned());
         }
@@ -132,7 +135,7 @@ impl Store {
     }
 
     /// What a project uses once its own connection is gone.
-    pub fn fallback(self) -> Fallback {
+    pub fn fallback(&'static self) -> Fallback {
         Fallback::from_global(
             self.global
                 .get_untracked()

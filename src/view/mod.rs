@@ -6,7 +6,7 @@
 //! by effects of Leptos's reactive graph, so that a line of a view costs a call in the shipped code and no more.
 //! `docs/performance.md` has the figures.
 //!
-//! ```ignore
+//! ```text
 //! div()
 //!     .class("tio-greeting")
 //!     .attr("aria-label", greeting)

@@ -1,5 +1,5 @@
-//! The contract's shapes, decoded from the fixtures. Run natively by `serde_json` and in the browser by its own JSON
-//! and `serde-wasm-bindgen`, because the two decoders differ in details.
+//! The contract's shapes, decoded from the fixtures. Run natively by `serde_json` and in the browser by its own
+//! JSON, because the two parsers differ in details.
 
 use testio_connection::{
     api::{RawAnswer, client::Client, connections, projects, request::Cancel, summary},

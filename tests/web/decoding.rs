@@ -1,4 +1,4 @@
-//! The fixtures, decoded by the browser's JSON and `serde-wasm-bindgen`.
+//! The fixtures, decoded by the browser's JSON.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

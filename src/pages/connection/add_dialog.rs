@@ -116,7 +116,7 @@ pub fn add_dialog() -> Dialog {
         .footer(footer)
 }
 
-fn close_and_open(services: Services, id: ConnectionId) {
+fn close_and_open(services: &'static Services, id: ConnectionId) {
     services.adding.set(false);
     services.open(id, FocusWish::Key);
 }

@@ -50,15 +50,15 @@ pub fn detail(shown: Versioned) -> View {
     });
     let open = Open::new(Editor::new(services.store, shown, on_deleted));
     if !has_tag {
-        open.refresh();
+        open.editor.refresh();
     }
     effect(move || {
         // What a flag said of the last step is over with the next one.
-        if open.busy.get().is_some() {
+        if open.editor.busy.get().is_some() {
             flags.clear();
         }
     });
-    effect(move || services.navigation.unsaved.set(open.is_dirty()));
+    effect(move || services.navigation.unsaved.set(open.editor.is_dirty()));
     on_cleanup(move || services.navigation.unsaved.set(false));
 
     let asking = RwSignal::new(None);
@@ -71,7 +71,7 @@ pub fn detail(shown: Versioned) -> View {
         }
     });
     keep_focus(open, heading);
-    let connection = Signal::derive(move || open.stored.with(|stored| stored.connection.clone()));
+    let connection = Signal::derive(move || open.editor.stored.with(|stored| stored.connection.clone()));
     let advice = Signal::derive(move || connection.with(|connection| words::status(i18n, connection).advice));
     let purpose = if is_global {
         i18n.global.purpose
@@ -79,7 +79,7 @@ pub fn detail(shown: Versioned) -> View {
         i18n.detail.own_account
     };
     dynamic(move || {
-        if open.gone.get() {
+        if open.editor.gone.get() {
             return gone();
         }
         let title = title(&name, &connection.get_untracked());
@@ -110,9 +110,9 @@ pub fn detail(shown: Versioned) -> View {
 /// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.
 fn keep_focus(open: Open, heading: NodeRef<HtmlElement>) {
     let step = Signal::derive(move || {
-        open.busy.track();
-        open.outcome.track();
-        open.key.track();
+        open.editor.busy.track();
+        open.editor.outcome.track();
+        open.editor.key.track();
     });
     watch(step, move |()| {
         request_animation_frame(move || {

@@ -28,7 +28,7 @@ pub fn form(open: Open) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let label_input = NodeRef::<HtmlInputElement>::new();
-    let saving = Signal::derive(move || matches!(open.busy.get(), Some(Attempt::Save(_))));
+    let saving = Signal::derive(move || matches!(open.editor.busy.get(), Some(Attempt::Save(_))));
     let save_reason = Signal::derive(move || save_reason(i18n, services, open));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -38,7 +38,7 @@ pub fn form(open: Open) -> El {
     };
     effect(move || {
         if let (true, Some(input)) = (
-            open.label_error.with(Option::is_some),
+            open.editor.label_error.with(Option::is_some),
             label_input.get_untracked(),
         ) {
             // A mounted input can take the focus.
@@ -46,27 +46,28 @@ pub fn form(open: Open) -> El {
         }
     });
     let can_cancel = move || {
-        let replacing =
-            open.stored.with(|stored| stored.connection.key.is_some()) && open.key.get() != KeyEntry::Kept;
-        open.is_dirty() || replacing
+        let replacing = open.editor.stored.with(|stored| stored.connection.key.is_some())
+            && open.editor.key.get() != KeyEntry::Kept;
+        open.editor.is_dirty() || replacing
     };
     let cancel = when(Signal::derive(move || can_cancel() && !saving.get()), move || {
         Button::new(i18n.cancel)
             .appearance(Appearance::Link)
-            .on_click(move |()| open.cancel())
+            .on_click(move |()| open.editor.cancel())
     });
     let label_error = move || {
-        open.label_error
+        open.editor
+            .label_error
             .with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
     };
     let frame = Frame::new(i18n.detail.label)
         .hint(Some(i18n.detail.label_hint.to_owned()).into())
         .error(Signal::derive(label_error));
-    let label = TextField::new(frame, open.label)
+    let label = TextField::new(frame, open.editor.label)
         .read_only(Signal::derive(move || {
             saving.get() || !services.store.can_manage.get()
         }))
-        .on_input(move |_| open.label_error.set(None))
+        .on_input(move |_| open.editor.label_error.set(None))
         .node_ref(label_input);
     let save = Button::new(i18n.detail.save)
         .appearance(Appearance::Primary)
@@ -82,12 +83,13 @@ pub fn form(open: Open) -> El {
         .child(div().class("tio-form__actions").child(save).child(cancel))
 }
 
-fn save_reason(i18n: I18n, services: Services, open: Open) -> Option<String> {
+fn save_reason(i18n: I18n, services: &'static Services, open: Open) -> Option<String> {
     let other_work = open
+        .editor
         .busy
         .get()
         .is_some_and(|attempt| !matches!(attempt, Attempt::Save(_)));
-    let nothing = match open.savable() {
+    let nothing = match open.editor.savable() {
         Ok(()) => None,
         Err(NothingToSave::KeyNeeded) => Some(i18n.detail.enter_key_first),
         Err(NothingToSave::Unchanged) => Some(i18n.detail.nothing_changed),

@@ -16,15 +16,20 @@ use crate::{
 pub fn global_switch(open: Open) -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let checked = move || open.stored.with(|stored| stored.connection.serves_all_projects());
-    let has_key = move || open.stored.with(|stored| stored.connection.key.is_some());
-    let switching = move || matches!(open.busy.get(), Some(Attempt::SetActive(_)));
+    let checked = move || {
+        open.editor
+            .stored
+            .with(|stored| stored.connection.serves_all_projects())
+    };
+    let has_key = move || open.editor.stored.with(|stored| stored.connection.key.is_some());
+    let switching = move || matches!(open.editor.busy.get(), Some(Attempt::SetActive(_)));
     let reason = move || {
         services
             .read_only_reason(i18n.read_only_reason)
             .or_else(|| (!has_key()).then(|| i18n.global.needs_key.to_owned()))
             .or_else(|| {
-                (open.busy.get().is_some() && !switching()).then(|| i18n.detail.busy_elsewhere.to_owned())
+                (open.editor.busy.get().is_some() && !switching())
+                    .then(|| i18n.detail.busy_elsewhere.to_owned())
             })
     };
     let state = SwitchState {

@@ -48,14 +48,14 @@ pub fn header() -> El {
                 .child(p().class("tio-header__overview").child(overview)),
         )
         .child(div().class("tio-header__links").child(look_up).child(new_tab(
-            services.host().help_url,
+            services.host.help_url.clone(),
             i18n.help.link,
             "noopener noreferrer",
         )))
         .child(read_only)
 }
 
-fn global_is_active(services: Services) -> bool {
+fn global_is_active(services: &'static Services) -> bool {
     services.store.global.with(|global| {
         global
             .ready()

@@ -32,8 +32,8 @@ use crate::{
 
 /// The key of the open connection.
 pub fn key_section(open: Open) -> View {
-    let kept = memo(move || open.key.get() == KeyEntry::Kept);
-    let stored = memo(move || open.stored.with(|stored| stored.connection.key.clone()));
+    let kept = memo(move || open.editor.key.get() == KeyEntry::Kept);
+    let stored = memo(move || open.editor.stored.with(|stored| stored.connection.key.clone()));
     dynamic(move || match (kept.get(), stored.get()) {
         (true, Some(key)) => mask(open, &key),
         (_, stored) => entry(open, stored.is_some()),
@@ -46,7 +46,8 @@ fn mask(open: Open, key: &StoredKey) -> El {
     let services = use_services();
     let replace_reason = move || {
         services.read_only_reason(i18n.read_only_reason).or_else(|| {
-            open.busy
+            open.editor
+                .busy
                 .get()
                 .is_some()
                 .then(|| i18n.detail.busy_elsewhere.to_owned())
@@ -55,7 +56,7 @@ fn mask(open: Open, key: &StoredKey) -> El {
     let replace = Button::new(i18n.key.replace)
         .on_click(move |()| {
             services.focus.set(FocusWish::Key);
-            open.replace_key();
+            open.editor.replace_key();
         })
         .disabled_reason(Signal::derive(replace_reason));
     let spoken = match &key.hint {
@@ -91,7 +92,8 @@ fn entry(open: Open, replaces: bool) -> El {
     let services = use_services();
     let looks_odd = RwSignal::new(false);
     let error = move || {
-        open.key_error
+        open.editor
+            .key_error
             .get()
             .map(|error| words::key_error(i18n, error).to_owned())
     };
@@ -105,19 +107,19 @@ fn entry(open: Open, replaces: bool) -> El {
     };
     let on_typed = move |input: HtmlInputElement| {
         let text = Zeroizing::new(input.value());
-        open.key_typed(text.is_empty());
+        open.editor.key_typed(text.is_empty());
         looks_odd.set(ApiKey::parse(&text).is_ok_and(|key| key.looks_odd()));
     };
     effect(move || {
-        open.key_given_up.track();
+        open.editor.key_given_up.track();
         looks_odd.set(false);
     });
     move_focus(open);
-    let can_keep = Signal::derive(move || replaces && open.key.get() == KeyEntry::Empty);
+    let can_keep = Signal::derive(move || replaces && open.editor.key.get() == KeyEntry::Empty);
     let keep = when(can_keep, move || {
         Button::new(i18n.key.keep)
             .appearance(Appearance::Link)
-            .on_click(move |()| open.keep_key())
+            .on_click(move |()| open.editor.keep_key())
     });
     let frame = Frame::new(i18n.key.label)
         .required()
@@ -125,10 +127,14 @@ fn entry(open: Open, replaces: bool) -> El {
         .error(Signal::derive(error));
     let field = SecretField::new(frame, i18n.key.show, open.key_input)
         .on_typed(on_typed)
-        .on_line_break(move |()| open.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak))))
-        .clear(open.key_given_up)
+        .on_line_break(move |()| {
+            open.editor
+                .key_error
+                .set(Some(KeyError::Problem(KeyProblem::LineBreak)))
+        })
+        .clear(open.editor.key_given_up)
         .read_only(Signal::derive(move || {
-            open.busy.get().is_some() || !services.store.can_manage.get()
+            open.editor.busy.get().is_some() || !services.store.can_manage.get()
         }));
     div().class("tio-key").child(field).child(
         div()
@@ -150,7 +156,7 @@ fn move_focus(open: Open) {
         }
     });
     effect(move || {
-        if let (Some(_), Some(input)) = (open.key_error.get(), open.key_input.get_untracked()) {
+        if let (Some(_), Some(input)) = (open.editor.key_error.get(), open.key_input.get_untracked()) {
             let _ = input.focus();
         }
     });
@@ -161,14 +167,15 @@ fn test_button(open: Open, tested: Tested) -> Button {
     let i18n = use_i18n();
     let services = use_services();
     let attempt = Attempt::Test(tested);
-    let testing = Signal::derive(move || open.busy.get() == Some(attempt));
-    let no_key = move || tested == Tested::Typed && open.key.get() != KeyEntry::Typed;
+    let testing = Signal::derive(move || open.editor.busy.get() == Some(attempt));
+    let no_key = move || tested == Tested::Typed && open.editor.key.get() != KeyEntry::Typed;
     let reason = move || {
         services
             .read_only_reason(i18n.read_only_reason)
             .or_else(|| no_key().then(|| i18n.test.no_key.to_owned()))
             .or_else(|| {
-                (open.busy.get().is_some() && !testing.get()).then(|| i18n.detail.busy_elsewhere.to_owned())
+                (open.editor.busy.get().is_some() && !testing.get())
+                    .then(|| i18n.detail.busy_elsewhere.to_owned())
             })
     };
     let label = match tested {

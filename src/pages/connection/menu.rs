@@ -29,12 +29,13 @@ pub fn connection_menu(open: Open, name: &str, asking: RwSignal<Option<Asking>>)
     let i18n = use_i18n();
     let services = use_services();
     let is_global = open
+        .editor
         .stored
         .with_untracked(|stored| stored.connection.id.is_global());
     // Memos, so that an open menu is not built anew, and loses the focus, when something else of the connection changes.
-    let has_key = memo(move || open.stored.with(|stored| stored.connection.key.is_some()));
+    let has_key = memo(move || open.editor.stored.with(|stored| stored.connection.key.is_some()));
     let blocked = memo(move || {
-        let busy = open.busy.get().is_some();
+        let busy = open.editor.busy.get().is_some();
         services
             .read_only_reason(i18n.read_only_reason)
             .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
@@ -42,7 +43,7 @@ pub fn connection_menu(open: Open, name: &str, asking: RwSignal<Option<Asking>>)
     let ask = move |about: Asking| {
         Callback::new(move |()| {
             // What an earlier attempt came to is no answer to this question.
-            open.outcome.set(None);
+            open.editor.outcome.set(None);
             asking.set(Some(about));
         })
     };

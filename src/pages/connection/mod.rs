@@ -47,7 +47,7 @@ use crate::{
 };
 
 /// The page, over a store that it fills.
-pub fn connection_page(store: Store, host: Host) -> View {
+pub fn connection_page(store: &'static Store, host: Host) -> View {
     let i18n = use_i18n();
     let services = Services::new(store, host, &location::fragment());
     provide_context(services);
@@ -76,7 +76,7 @@ pub fn connection_page(store: Store, host: Host) -> View {
 }
 
 /// Keeps the address and the open connection in step, both ways.
-fn follow_the_address(services: Services) {
+fn follow_the_address(services: &'static Services) {
     let navigation = services.navigation;
     location::replace(&route::fragment_of(&navigation.current.get_untracked()));
     watch(navigation.current.into(), |current| {

@@ -1,7 +1,5 @@
 //! The open connection together with the field that its key is typed into.
 
-use std::ops::Deref;
-
 use web_sys::HtmlInputElement;
 use zeroize::Zeroizing;
 
@@ -10,12 +8,13 @@ use crate::{
     view::NodeRef,
 };
 
-/// The open connection. Reads like its [`Editor`].
+/// The open connection.
 ///
 /// The plain key stays in the input element alone, and is read when it is sent: no signal ever holds it.
 #[derive(Clone, Copy)]
 pub struct Open {
-    editor: Editor,
+    /// What is known of it and can be done to it.
+    pub editor: Editor,
     /// The key field, while there is one.
     pub key_input: NodeRef<HtmlInputElement>,
 }
@@ -42,13 +41,5 @@ impl Open {
                 .map(|input| input.value())
                 .unwrap_or_default(),
         )
-    }
-}
-
-impl Deref for Open {
-    type Target = Editor;
-
-    fn deref(&self) -> &Editor {
-        &self.editor
     }
 }

@@ -32,14 +32,14 @@ use crate::{
 pub fn outcome_messages(open: Open) -> El {
     let i18n = use_i18n();
     let good = dynamic(move || {
-        open.outcome.with(|outcome| match outcome {
+        open.editor.outcome.with(|outcome| match outcome {
             Some(Outcome::Done(attempt)) => done(i18n, open, *attempt),
             Some(Outcome::Tested(tested, report)) => Some(tested_message(i18n, *tested, report)),
             Some(Outcome::Failed(..)) | None => None,
         })
     });
     let bad = dynamic(move || {
-        open.outcome.with(|outcome| match outcome {
+        open.editor.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _)) => None,
             Some(Outcome::Failed(attempt, failure)) => Some(failure_message(open, *attempt, failure)),
             Some(Outcome::Done(_) | Outcome::Tested(..)) | None => None,
@@ -47,7 +47,10 @@ pub fn outcome_messages(open: Open) -> El {
     });
     let messages = NodeRef::<HtmlElement>::new();
     effect(move || {
-        if let (true, Some(messages)) = (open.outcome.with(Option::is_some), messages.get_untracked()) {
+        if let (true, Some(messages)) = (
+            open.editor.outcome.with(Option::is_some),
+            messages.get_untracked(),
+        ) {
             keep_in_view(messages);
         }
     });
@@ -83,15 +86,15 @@ pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> Secti
 
 fn ways_on(open: Open, attempt: Attempt, remedy: Remedy) -> View {
     let i18n = use_i18n();
-    let host = use_services().host();
+    let host = &use_services().host;
     let again =
         |attempt: Attempt, label: &'static str| Button::new(label).on_click(move |()| open.attempt(attempt));
     let page = match remedy {
-        Remedy::LogIn => Some((host.login_url, i18n.failure.log_in)),
-        Remedy::ConfirmAdmin => Some((host.web_sudo_url, i18n.failure.confirm)),
+        Remedy::LogIn => Some((&host.login_url, i18n.failure.log_in)),
+        Remedy::ConfirmAdmin => Some((&host.web_sudo_url, i18n.failure.confirm)),
         _ => None,
     };
-    let page = page.map(|(url, label)| new_tab(url, label, "noopener"));
+    let page = page.map(|(url, label)| new_tab(url.clone(), label, "noopener"));
     let skips = remedy == Remedy::SkipVerification && attempt == Attempt::Save(Verify::First);
     let skip = skips.then(|| again(Attempt::Save(Verify::Skip), i18n.failure.skip_verification));
     let retries = !matches!(remedy, Remedy::None | Remedy::MendInput);
@@ -109,14 +112,14 @@ fn conflict(open: Open, attempt: Attempt, theirs: &Versioned) -> SectionMessage 
     };
     let (for_mine, for_theirs) = (theirs.clone(), theirs.clone());
     let mine = Callback::new(move |()| {
-        open.rebase(for_mine.clone());
+        open.editor.rebase(for_mine.clone());
         open.attempt(attempt);
     });
     let keep_mine = Button::new(i18n.conflict.keep_mine)
         .appearance(Appearance::Primary)
         .on_click(mine);
-    let take_theirs =
-        Button::new(i18n.conflict.take_theirs).on_click(move |()| open.take_theirs(for_theirs.clone()));
+    let take_theirs = Button::new(i18n.conflict.take_theirs)
+        .on_click(move |()| open.editor.take_theirs(for_theirs.clone()));
     SectionMessage::new(Tone::Warning, i18n.conflict.title)
         .body(text)
         .actions(fragment([keep_mine.into_view(), take_theirs.into_view()]))
@@ -133,7 +136,8 @@ fn done(i18n: I18n, open: Open, attempt: Attempt) -> Option<SectionMessage> {
     let message = SectionMessage::new(Tone::Success, title);
     Some(match attempt {
         Attempt::Save(_) => message.body(
-            open.stored
+            open.editor
+                .stored
                 .with_untracked(|stored| words::status(i18n, &stored.connection).advice),
         ),
         _ => message,

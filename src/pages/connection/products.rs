@@ -17,7 +17,7 @@ const NAMED: usize = 3;
 /// What the key of a connection gives access to.
 pub fn products(connection: Signal<Connection>) -> View {
     let i18n = use_i18n();
-    let host = use_services().host();
+    let host = &use_services().host;
     dynamic(move || {
         connection.with(|connection| match &connection.last_checked_at {
             Some(checked) => {

@@ -115,7 +115,7 @@ fn rows() -> El {
 }
 
 /// Loads pages until the open connection's row is among them, so that a deep link or a new connection shows its row.
-fn find_the_open_row(services: Services, current: Signal<Option<usize>>) {
+fn find_the_open_row(services: &'static Services, current: Signal<Option<usize>>) {
     let list = services.store.list;
     effect(move || {
         let id = services.navigation.current.get();

@@ -21,6 +21,7 @@ use crate::{
 pub fn removal(open: Open, name: &str, asking: RwSignal<Option<Asking>>) -> View {
     let i18n = use_i18n();
     let is_global = open
+        .editor
         .stored
         .with_untracked(|stored| stored.connection.id.is_global());
     let (remove_title, remove_effect) = if is_global {
@@ -70,9 +71,10 @@ fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> D
         Asking::RemoveKey => Attempt::RemoveKey,
         Asking::Delete => Attempt::Delete,
     };
-    let busy = Signal::derive(move || open.busy.get() == Some(attempt));
+    let busy = Signal::derive(move || open.editor.busy.get() == Some(attempt));
     effect(move || {
         if open
+            .editor
             .outcome
             .with(|outcome| *outcome == Some(Outcome::Done(attempt)))
         {
@@ -80,7 +82,7 @@ fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> D
         }
     });
     let failed = move || {
-        open.outcome.with(|outcome| match outcome {
+        open.editor.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(failed, failure)) if *failed == attempt => {
                 Some(failure_message(open, attempt, failure))
             }

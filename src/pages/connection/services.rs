@@ -5,7 +5,7 @@ use leptos::prelude::expect_context;
 use crate::{
     domain::{ids::ConnectionId, route},
     host::context::Host,
-    reactive::{RwSignal, StoredValue},
+    reactive::RwSignal,
     state::{
         navigation::{Move, Navigation},
         opening::Opening,
@@ -33,11 +33,10 @@ pub enum FocusWish {
     Heading,
 }
 
-/// The page's shared state.
-#[derive(Clone, Copy)]
+/// The page's shared state. It lives as long as the page.
 pub struct Services {
     /// The server's answers.
-    pub store: Store,
+    pub store: &'static Store,
     /// What is open.
     pub navigation: Navigation,
     /// How it is got hold of.
@@ -50,12 +49,13 @@ pub struct Services {
     pub adding: RwSignal<bool>,
     /// Whether the dialog that looks a project up is open.
     pub looking_up: RwSignal<bool>,
-    host: StoredValue<Host>,
+    /// Where this deployment's parts are.
+    pub host: Host,
 }
 
 impl Services {
     /// Starts where the address says.
-    pub fn new(store: Store, host: Host, fragment: &str) -> Self {
+    pub fn new(store: &'static Store, host: Host, fragment: &str) -> &'static Self {
         let start = route::connection_of(fragment);
         let column = if start.is_global() {
             Column::List
@@ -63,7 +63,7 @@ impl Services {
             Column::Detail
         };
         let navigation = Navigation::new(start);
-        Self {
+        Box::leak(Box::new(Self {
             store,
             navigation,
             opening: Opening::new(store, navigation),
@@ -71,30 +71,25 @@ impl Services {
             focus: RwSignal::new(FocusWish::None),
             adding: RwSignal::new(false),
             looking_up: RwSignal::new(false),
-            host: StoredValue::new(host),
-        }
+            host,
+        }))
     }
 
     /// Opens a connection, unless unsaved input is asked about first.
-    pub fn open(self, id: ConnectionId, focus: FocusWish) {
+    pub fn open(&'static self, id: ConnectionId, focus: FocusWish) {
         self.focus.set(focus);
         if self.navigation.go(id) == Move::Done {
             self.column.set(Column::Detail);
         }
     }
 
-    /// Where this deployment's parts are.
-    pub fn host(self) -> Host {
-        self.host.get_value()
-    }
-
     /// Why nothing can be changed, if the person lacks the right.
-    pub fn read_only_reason(self, reason: &'static str) -> Option<String> {
+    pub fn read_only_reason(&'static self, reason: &'static str) -> Option<String> {
         (!self.store.can_manage.get()).then(|| reason.to_owned())
     }
 }
 
 /// The page's shared state. [`super::ConnectionPage`] provides it.
-pub fn use_services() -> Services {
+pub fn use_services() -> &'static Services {
     expect_context()
 }

@@ -5,7 +5,11 @@ use zeroize::Zeroizing;
 
 use super::{Attempt, Editor, KeyError, LabelError, Outcome};
 use crate::{
-    api::{client::Client, connections, request::Cancel},
+    api::{
+        client::{Call, Client},
+        connections,
+        request::Cancel,
+    },
     domain::{
         api_key::ApiKey,
         connection::Versioned,
@@ -15,6 +19,9 @@ use crate::{
         test_report::Tested,
     },
 };
+
+/// Sends a write for a connection, based on the version with this entity tag.
+type Write = dyn FnOnce(&Client, &ConnectionId, Option<ETag>) -> Call<Versioned>;
 
 impl Editor {
     /// Does something, given what stands in the key field. While something else is being done, nothing happens.
@@ -34,9 +41,7 @@ impl Editor {
                 Ok(())
             }
             Attempt::RemoveKey => {
-                self.write(attempt, async |client, id, etag| {
-                    connections::remove_key(&client, &id, etag).await
-                });
+                self.write(attempt, Box::new(connections::remove_key));
                 Ok(())
             }
             Attempt::Delete => {
@@ -95,22 +100,18 @@ impl Editor {
     }
 
     fn update(self, attempt: Attempt, change: Change) {
-        self.write(attempt, async move |client, id, etag| {
-            connections::update(&client, &id, etag, &change).await
-        });
+        let send =
+            move |client: &Client, id: &ConnectionId, etag| connections::update(client, id, etag, &change);
+        self.write(attempt, Box::new(send));
     }
 
     /// Sends a write that is based on what is shown, and takes its answer over.
-    fn write(
-        self,
-        attempt: Attempt,
-        send: impl AsyncFnOnce(Client, ConnectionId, Option<ETag>) -> Result<Versioned, Failure> + 'static,
-    ) {
+    fn write(self, attempt: Attempt, send: Box<Write>) {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
         spawn_local(async move {
             let written = match self.base(&shown).await {
-                Ok(etag) => send(client, id, etag).await,
+                Ok(etag) => send(&client, &id, etag).await,
                 Err(failure) => Err(failure),
             };
             self.finish_write(attempt, written);
@@ -123,11 +124,11 @@ impl Editor {
         spawn_local(async move {
             let deleted = match self.base(&shown).await {
                 Ok(etag) => connections::delete(&client, &id, etag).await,
-                Err(Failure::ConnectionGone) => Ok(()),
                 Err(failure) => Err(failure),
             };
             match deleted {
-                Ok(()) => {
+                // One that is gone already counts as deleted.
+                Ok(()) | Err(Failure::ConnectionGone) => {
                     self.store.refresh();
                     if self.is_open() {
                         self.end(Outcome::Done(Attempt::Delete));

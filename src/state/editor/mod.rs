@@ -65,7 +65,7 @@ pub enum LabelError {
 /// The state of the detail pane.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    store: Store,
+    store: &'static Store,
     id: StoredValue<ConnectionId>,
     /// The server's last word.
     pub stored: RwSignal<Versioned>,
@@ -92,7 +92,7 @@ pub struct Editor {
 
 impl Editor {
     /// Opens a connection. `on_deleted` is called once it is gone.
-    pub fn new(store: Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
+    pub fn new(store: &'static Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
         let draft = Draft::of(&shown.connection);
         Self {
             store,
