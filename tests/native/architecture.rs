@@ -1,184 +1,62 @@
 //! The rules of `docs/architecture.md` that a compiler can't hold.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod arrows;
+mod source;
+mod views;
+
+use std::{fs, path::Path};
+
+use self::source::{Source, files_under, root};
 
 /// Longest file that can be read in one sitting, in lines.
 const MAX_LINES: usize = 320;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// Gives what is wrong with a file.
+type Rule = Box<dyn Fn(&Source) -> Vec<String>>;
+
+fn forbids(words: &[&'static str]) -> Rule {
+    let words = words.to_vec();
+    Box::new(move |source| {
+        let found = words.iter().filter(|word| source.code.contains(**word));
+        found.map(|word| (*word).to_owned()).collect()
+    })
 }
 
-fn files_under(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let mut folders = vec![root().join(folder)];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                if path.file_name().is_none_or(|name| name != "node_modules") {
-                    folders.push(path);
-                }
-            } else if path.extension().is_some_and(|found| found == extension) {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
-    assert!(!files.is_empty(), "no .{extension} files under {folder}");
-    files
-}
-
-/// The code of a file without its comments and its own tests.
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
-    let code = text.split("#[cfg(all(test").next().unwrap_or_default();
-    code.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn violations(folder: &str, forbidden: &[&str], allowed: &[&str]) -> Vec<String> {
-    files_under(folder, "rs")
-        .into_iter()
-        .filter(|path| {
-            !allowed
-                .iter()
-                .any(|allowed| path.starts_with(root().join(allowed)))
-        })
-        .flat_map(|path| {
-            let code = code(&path);
-            forbidden
-                .iter()
-                .filter(|word| code.contains(*word))
-                .map(|word| format!("{}: {word}", path.strip_prefix(root()).unwrap().display()))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn assert_none(violations: Vec<String>) {
-    assert!(violations.is_empty(), "{violations:#?}");
-}
-
-#[test]
-fn only_the_api_knows_fetch() {
-    assert_none(violations(
-        "src",
-        &["gloo_net", "RequestInit", "XMLHttpRequest"],
-        &["src/api"],
-    ));
-}
-
-#[test]
-fn the_domain_is_pure() {
-    let outside = [
-        "leptos",
-        "web_sys",
-        "js_sys",
-        "wasm_bindgen",
-        "crate::api",
-        "crate::state",
-        "crate::i18n",
-    ];
-    assert_none(violations("src/domain", &outside, &[]));
-}
-
-#[test]
-fn the_api_calls_nobody_above_it() {
-    let above = [
-        "crate::state",
-        "crate::pages",
-        "crate::components",
-        "crate::i18n",
-        "crate::host",
-    ];
-    assert_none(violations("src/api", &above, &[]));
-}
-
-#[test]
-fn the_state_knows_no_view_and_no_browser() {
-    let above = [
-        "crate::pages",
-        "crate::components",
-        "crate::i18n",
-        "crate::host",
-        "web_sys",
-        "view!",
-    ];
-    assert_none(violations("src/state", &above, &[]));
-}
-
-#[test]
-fn components_know_nothing_of_test_io() {
-    let product = [
-        "crate::api",
-        "crate::state",
-        "crate::pages",
-        "crate::i18n",
-        "crate::host",
-        "Test IO",
-    ];
-    assert_none(violations("src/components", &product, &[]));
-}
-
-#[test]
-fn pages_reach_the_server_through_the_state() {
-    assert_none(violations(
-        "src/pages",
-        &["crate::api", "api::connections", "api::projects"],
-        &[],
-    ));
-}
-
-/// The page's Content Security Policy blocks inline styles; markup from data would be a way in.
-#[test]
-fn views_have_no_inline_style_and_no_markup_from_text() {
-    assert_none(violations(
-        "src",
-        &[" style=\"", "inner_html", "innerHTML", "insert_adjacent_html"],
-        &[],
-    ));
-}
-
-/// A text node or a text attribute written as a literal in a view is a text that no translator sees.
-#[test]
-fn texts_live_in_i18n_alone() {
+/// Every file in the folders keeps to the rule.
+#[track_caller]
+fn assert_kept(folders: &[&str], rule: &Rule) {
+    let sources = Source::all_under("src");
     let mut found = Vec::new();
-    for path in files_under("src/pages", "rs")
-        .into_iter()
-        .chain(files_under("src/components", "rs"))
-    {
-        for literal in literals(&code(&path)) {
-            let words = literal
-                .split_whitespace()
-                .filter(|word| word.chars().all(char::is_alphabetic))
-                .count();
-            let is_markup = literal.starts_with("tio-") || literal.starts_with("noopener");
-            if words >= 2 && !is_markup {
-                found.push(format!(
-                    "{}: {literal:?}",
-                    path.strip_prefix(root()).unwrap().display()
-                ));
-            }
+    for folder in folders {
+        let mut files = sources.iter().filter(|source| source.is_under(folder)).peekable();
+        assert!(files.peek().is_some(), "{folder} has moved");
+        for source in files {
+            let wrong = rule(source).into_iter();
+            found.extend(wrong.map(|wrong| format!("{}: {wrong}", source.path.display())));
         }
     }
-    assert_none(found);
+    assert!(found.is_empty(), "{found:#?}");
 }
 
-fn literals(code: &str) -> Vec<String> {
-    let attributes: Vec<&str> = code.lines().filter(|line| !line.contains("reason = ")).collect();
-    attributes
-        .join("\n")
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .map(ToOwned::to_owned)
-        .collect()
+/// The rule finds just this wrong with a file of the layer `src/layer` that reads so.
+#[track_caller]
+fn assert_finds(rule: &Rule, code: &str, wrong: &[&str]) {
+    assert_eq!(
+        rule(&Source::new(Path::new("src/layer/file.rs"), code)),
+        wrong,
+        "{code}"
+    );
+}
+
+#[test]
+fn a_forbidden_word_is_found_in_code_but_not_in_comments_and_tests() {
+    let rule = forbids(&["fetch"]);
+    assert_finds(&rule, "let answer = fetch();", &["fetch"]);
+    assert_finds(
+        &rule,
+        "//! Does not fetch.\n    // fetch\n#[cfg(all(test, x))]\nfetch();",
+        &[],
+    );
 }
 
 #[test]
@@ -195,9 +73,9 @@ fn every_file_can_be_read_in_one_sitting() {
         .into_iter()
         .flat_map(|(folder, extension)| files_under(folder, extension))
         .filter_map(|path| {
-            let lines = fs::read_to_string(&path).unwrap().lines().count();
-            (lines > MAX_LINES).then(|| format!("{}: {lines}", path.strip_prefix(root()).unwrap().display()))
+            let lines = fs::read_to_string(root().join(&path)).unwrap().lines().count();
+            (lines > MAX_LINES).then(|| format!("{}: {lines}", path.display()))
         })
         .collect();
-    assert_none(long);
+    assert!(long.is_empty(), "{long:#?}");
 }

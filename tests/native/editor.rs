@@ -1,8 +1,8 @@
 //! The open connection: what is sent, what stays, what wins.
 
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use testio_connection::{
-    api::{NoAnswer, request::Method},
+    api::{NoAnswer, decode, json::Json, request::Method},
     domain::{
         connection::{Connection, Versioned},
         draft::{KeyEntry, Verify},
@@ -10,6 +10,7 @@ use testio_connection::{
         ids::ETag,
         test_report::Tested,
     },
+    reactive::{Callback, RwSignal},
     state::{
         editor::{Attempt, Editor, KeyError, Outcome},
         store::Store,
@@ -33,7 +34,7 @@ struct Page {
 fn open(etag: Option<&str>) -> Page {
     let owner = runtime();
     let server = Server::default();
-    let connection: Connection = serde_json::from_str(PROJECT).unwrap();
+    let connection: Connection = decode::connection(&Json::parse(PROJECT)).unwrap();
     let shown = Versioned {
         connection,
         etag: etag.map(ETag::new),
@@ -241,7 +242,8 @@ fn cancel_gives_a_running_test_up_and_leaves_the_pane_usable() {
 fn a_newer_word_of_the_server_leaves_what_was_typed() {
     let page = open(Some("\"7\""));
     page.editor.label.set("Typed".into());
-    let newer = serde_json::from_str(&PROJECT.replace("ACME US", "Theirs")).unwrap();
+    let theirs = PROJECT.replace("ACME US", "Theirs");
+    let newer = decode::connection(&Json::parse(&theirs)).unwrap();
     page.editor.accept(Versioned {
         connection: newer,
         etag: Some(ETag::new("\"8\"")),

@@ -14,4 +14,5 @@ mod decoding;
 mod editor;
 mod fixtures;
 mod paged_query;
+mod reactive;
 mod server;

@@ -1,6 +1,5 @@
 //! Search as you type: the latest question wins.
 
-use leptos::prelude::*;
 use testio_connection::state::{add::project_search, paged_query::QueryState, store::Store};
 
 use super::server::{Server, runtime, settle};

@@ -2,9 +2,8 @@
 
 mod picker;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
 use testio_connection::components::combobox::{Options, OptionsState};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CompositionEvent, InputEvent, InputEventInit};
@@ -110,7 +109,7 @@ async fn escape_closes_the_list_first() {
 async fn ten_thousand_options_are_within_reach_but_not_mounted() {
     let many = Options {
         total: 10_000,
-        get: Arc::new(|index| Some(row(index, &format!("Project {index}")))),
+        get: Rc::new(|index| Some(row(index, &format!("Project {index}")))),
     };
     let picker = picker(many).await;
     picker.press("ArrowDown").await;
@@ -130,7 +129,7 @@ async fn ten_thousand_options_are_within_reach_but_not_mounted() {
 async fn options_appear_as_they_are_loaded() {
     let unloaded = Options {
         total: 3,
-        get: Arc::new(|_| None),
+        get: Rc::new(|_| None),
     };
     let picker = picker(unloaded).await;
     picker.press("ArrowDown").await;

@@ -1,6 +1,10 @@
 //! What every browser test needs: to put a view on a page, to find things in it as a person would, and to act.
 
-use leptos::{mount::mount_to, prelude::*, task::tick};
+use leptos::{
+    prelude::{document, window},
+    task::tick,
+};
+use testio_connection::view::{self, Child, mount_to};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -26,11 +30,11 @@ const STYLES: &str = concat!(
 /// A view on the page. It goes away with this value, so that no test sees what another has left.
 pub struct Mounted {
     root: HtmlElement,
-    view: Option<Box<dyn std::any::Any>>,
+    view: Option<view::Mounted>,
 }
 
 /// Puts a view on the page.
-pub async fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Mounted {
+pub async fn mount<C: Child>(view: impl FnOnce() -> C + 'static) -> Mounted {
     let document = document();
     if document.query_selector("style[data-test]").unwrap().is_none() {
         let style = document.create_element("style").unwrap();
@@ -40,11 +44,11 @@ pub async fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) ->
     }
     let root: HtmlElement = document.create_element("section").unwrap().unchecked_into();
     document.body().unwrap().append_child(&root).unwrap();
-    let view = mount_to(root.clone(), view);
+    let view = mount_to(root.clone(), || view().into_view());
     settle().await;
     Mounted {
         root,
-        view: Some(Box::new(view)),
+        view: Some(view),
     }
 }
 

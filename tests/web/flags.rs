@@ -1,9 +1,13 @@
 //! Flags: who hears of them, and how long they stay.
 
-use leptos::prelude::*;
-use testio_connection::components::{
-    flags::{FlagRegion, Flags},
-    tone::Tone,
+use leptos::prelude::window;
+use testio_connection::{
+    components::{
+        flags::{Flags, flag_region},
+        tone::Tone,
+    },
+    reactive::StoredValue,
+    view::{fragment, tags::button},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,10 +19,10 @@ async fn region() -> (Mounted, Flags) {
     let page = mount(move || {
         let provided = Flags::provide();
         flags.set_value(Some(provided));
-        view! {
-            <button>"Elsewhere"</button>
-            <FlagRegion flags=Flags::expect() dismiss_label="Dismiss" />
-        }
+        fragment([
+            button().child("Elsewhere").into(),
+            flag_region(Flags::expect(), "Dismiss").into(),
+        ])
     })
     .await;
     (page, flags.get_value().unwrap())

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
-use testio_connection::components::windowed_list::{Row, WindowedList};
+use testio_connection::{
+    components::windowed_list::{ListModel, Row, windowed_list},
+    reactive::{Callback, RwSignal},
+    view::tags::{button, div},
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
@@ -22,22 +25,22 @@ async fn list(rows: usize) -> List {
     let current = RwSignal::new(None);
     let range = RwSignal::new(0..0);
     let page = mount(move || {
-        let row = move |row: Row| {
-            view! { <button tabindex=row.tab_index>{["Project ", &row.index.to_string()].concat()}</button> }
-                .into_any()
+        let row = |row: Row| {
+            button()
+                .attr("tabindex", row.tab_index)
+                .child(["Project ", &row.index.to_string()].concat())
+                .into()
         };
-        view! {
-            <div style:height="400px">
-                <WindowedList
-                    label="Connections"
-                    total=total
-                    row_height=40.0
-                    row=row
-                    on_range=move |rows| range.set(rows)
-                    current=current
-                />
-            </div>
-        }
+        let model = ListModel {
+            total: total.into(),
+            row_height: 40.0,
+            row: Callback::new(row),
+            on_range: Callback::new(move |rows| range.set(rows)),
+            current: current.into(),
+        };
+        div()
+            .style("height", "400px")
+            .child(windowed_list("Connections", model))
     })
     .await;
     List {

@@ -17,5 +17,6 @@ pub mod flags;
 pub mod lists;
 pub mod menus;
 pub mod secret_field;
+pub mod view;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,10 +1,12 @@
 //! Menus: keys, focus, and actions that cannot be chosen now.
 
-use leptos::prelude::*;
-use testio_connection::components::{
-    icon::IconName,
-    menu::{Menu, MenuItem},
-    tone::Tone,
+use testio_connection::{
+    components::{
+        icon::IconName,
+        menu::{MenuItem, menu},
+        tone::Tone,
+    },
+    reactive::{Callback, RwSignal},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -12,7 +14,7 @@ use web_sys::HtmlElement;
 use crate::common::{Mounted, click, description_of, has_focus, is_visible, mount, press, press_focused};
 
 /// A menu of three actions, and what was chosen.
-async fn menu() -> (Mounted, RwSignal<Vec<&'static str>>) {
+async fn on_page() -> (Mounted, RwSignal<Vec<&'static str>>) {
     let chosen = RwSignal::new(Vec::new());
     let item = move |label: &'static str, reason: Option<&str>| MenuItem {
         label: label.to_owned(),
@@ -27,7 +29,7 @@ async fn menu() -> (Mounted, RwSignal<Vec<&'static str>>) {
             item("Remove key…", Some("There is no key")),
             item("Delete connection…", None),
         ];
-        view! { <Menu label="More actions" items=items /> }
+        menu("More actions", items.into())
     })
     .await;
     (page, chosen)
@@ -43,7 +45,7 @@ fn item(page: &Mounted, name: &str) -> HtmlElement {
 
 #[wasm_bindgen_test]
 async fn a_press_opens_it_with_the_focus_on_the_first_action() {
-    let (page, _) = menu().await;
+    let (page, _) = on_page().await;
     assert_eq!(
         button(&page).get_attribute("aria-haspopup").as_deref(),
         Some("menu")
@@ -64,7 +66,7 @@ async fn a_press_opens_it_with_the_focus_on_the_first_action() {
 
 #[wasm_bindgen_test]
 async fn arrows_on_the_button_open_it_at_either_end() {
-    let (page, _) = menu().await;
+    let (page, _) = on_page().await;
     press(&button(&page), "ArrowUp").await;
     assert!(has_focus(&item(&page, "Delete connection…")));
     press_focused("Escape").await;
@@ -74,7 +76,7 @@ async fn arrows_on_the_button_open_it_at_either_end() {
 
 #[wasm_bindgen_test]
 async fn keys_move_among_the_actions() {
-    let (page, _) = menu().await;
+    let (page, _) = on_page().await;
     click(&button(&page)).await;
     press_focused("ArrowDown").await;
     assert!(has_focus(&item(&page, "Remove key…")));
@@ -92,7 +94,7 @@ async fn keys_move_among_the_actions() {
 
 #[wasm_bindgen_test]
 async fn escape_closes_it_alone_and_gives_the_focus_back() {
-    let (page, chosen) = menu().await;
+    let (page, chosen) = on_page().await;
     click(&button(&page)).await;
     assert!(
         press_focused("Escape").await,
@@ -105,7 +107,7 @@ async fn escape_closes_it_alone_and_gives_the_focus_back() {
 
 #[wasm_bindgen_test]
 async fn tab_closes_it_and_moves_on_from_the_button() {
-    let (page, _) = menu().await;
+    let (page, _) = on_page().await;
     click(&button(&page)).await;
     assert!(!press_focused("Tab").await, "the browser moves the focus");
     assert!(page.all("menu").is_empty());
@@ -114,7 +116,7 @@ async fn tab_closes_it_and_moves_on_from_the_button() {
 
 #[wasm_bindgen_test]
 async fn a_choice_closes_it_and_the_focus_is_back_before_the_action_starts() {
-    let (page, chosen) = menu().await;
+    let (page, chosen) = on_page().await;
     click(&button(&page)).await;
     click(&item(&page, "Delete connection…")).await;
     assert_eq!(chosen.get_untracked(), ["Delete connection…"]);
@@ -124,7 +126,7 @@ async fn a_choice_closes_it_and_the_focus_is_back_before_the_action_starts() {
 
 #[wasm_bindgen_test]
 async fn an_action_that_cannot_be_chosen_says_why() {
-    let (page, chosen) = menu().await;
+    let (page, chosen) = on_page().await;
     click(&button(&page)).await;
     let remove = item(&page, "Remove key…");
     assert_eq!(remove.get_attribute("aria-disabled").as_deref(), Some("true"));
@@ -136,7 +138,7 @@ async fn an_action_that_cannot_be_chosen_says_why() {
 
 #[wasm_bindgen_test]
 async fn it_closes_when_the_focus_goes_elsewhere() {
-    let (page, _) = menu().await;
+    let (page, _) = on_page().await;
     click(&button(&page)).await;
     item(&page, "Test connection").blur().unwrap();
     crate::common::settle().await;

@@ -1,7 +1,11 @@
 //! The secret field: what is typed gets through, what is filled in does not, and nothing is shown unasked.
 
-use leptos::prelude::*;
-use testio_connection::components::secret_field::SecretField;
+use leptos::prelude::document;
+use testio_connection::{
+    components::{field::Frame, secret_field::SecretField},
+    reactive::RwSignal,
+    view::NodeRef,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, HtmlInputElement};
@@ -22,15 +26,10 @@ async fn field() -> Field {
     let line_breaks = RwSignal::new(0);
     let clear = RwSignal::new(());
     let page = mount(move || {
-        view! {
-            <SecretField
-                label="API key"
-                reveal_label="Show API key"
-                on_typed=move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value()))
-                on_line_break=move |()| line_breaks.update(|count| *count += 1)
-                clear=clear
-            />
-        }
+        SecretField::new(Frame::new("API key"), "Show API key", NodeRef::new())
+            .on_typed(move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value())))
+            .on_line_break(move |()| line_breaks.update(|count| *count += 1))
+            .clear(clear)
     })
     .await;
     let input = page.field("API key");
@@ -191,7 +190,7 @@ async fn the_owner_can_empty_it() {
     let field = field().await;
     field.type_by_hand("5e1f").await;
     click(&field.reveal_button()).await;
-    field.clear.notify();
+    field.clear.set(());
     settle().await;
     assert_eq!(field.input.value(), "");
     assert_eq!(field.input.type_(), "password");
