@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use reqwest::Url;
 
+use crate::auth::access::AccessSettings;
 use crate::seed::SeedSize;
 use crate::{Options, Persistence};
 
@@ -54,6 +55,7 @@ impl From<Cli> for Options {
                 projects: cli.projects,
                 connections: cli.connections,
             },
+            access: AccessSettings::default(),
             test_io_url: cli.test_io_url,
         }
     }

@@ -23,5 +23,6 @@ mod persistence;
 mod program;
 mod projects;
 mod rights;
+mod sessions;
 mod summary;
 mod xsrf;
