@@ -1,9 +1,10 @@
-//! Who a request is from, and what Jira's filters do before the plugin is asked: sessions and the right to administer.
-//! Everything that decides about people is here; WebSudo belongs here too when it comes.
+//! Who a request is from, and what Jira's filters do before the plugin is asked: sessions, WebSudo, and the right to
+//! administer. Everything that decides about people is here.
 
 pub mod access;
 pub mod answers;
 mod session;
+pub mod websudo;
 
 use std::convert::Infallible;
 
@@ -20,7 +21,7 @@ use crate::model::{User, now_ms};
 use crate::rest::RestError;
 use crate::store::sessions;
 
-pub use session::{expire, log_in, log_out};
+pub use session::{confirm, expire, log_in, log_out};
 
 /// The header in which Jira names the user of every REST request.
 const USER_NAME: HeaderName = HeaderName::from_static("x-ausername");

@@ -11,6 +11,8 @@
 //! | `GET /access`, `DELETE /access` | the [`AccessSettings`]; puts them back as at the start |
 //! | `POST /sessions` `{lifetimeSeconds?, answer?}` | changes what holds for sessions |
 //! | `DELETE /sessions`, `DELETE /sessions/current` | ends all sessions, or the one of this request, as if they had expired |
+//! | `POST /websudo` `{enabled?, lifetimeSeconds?, protects?, answer?}` | changes what holds for WebSudo |
+//! | `DELETE /websudo` | takes all WebSudo confirmations back |
 //! | `POST /users/{name}` `{administrator}` | gives the right to administer, or takes it away |
 //! | `POST /reset` `{projects?, connections?}` | begins anew with so much data; sessions, faults and access settings stay |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
@@ -52,6 +54,10 @@ pub fn router() -> Router<App> {
             post(access::change_sessions).delete(access::expire_all),
         )
         .route("/sessions/current", delete(access::expire_current))
+        .route(
+            "/websudo",
+            post(access::change_websudo).delete(access::drop_confirmations),
+        )
         .route("/users/{name}", post(access::change_user))
         .route("/reset", post(data::reset))
         .route("/projects/{id}", post(data::change_project))

@@ -6,6 +6,7 @@ mod files;
 pub mod login;
 pub mod preferences;
 mod servlet;
+mod websudo;
 
 use askama::Template;
 use axum::Router;
@@ -32,6 +33,8 @@ pub fn router() -> Router<App> {
         .route("/login.jsp", get(login::form).post(login::log_in))
         .route("/secure/Logout.jspa", post(login::log_out))
         .route("/secure/projectavatar", get(avatar::picture))
+        .route(websudo::FORM, get(websudo::form))
+        .route(websudo::TARGET, get(websudo::form).post(websudo::authenticate))
         .route("/secure/{*anything}", get(admin::elsewhere))
         .route(CONNECTION_PAGE, get(admin::connection))
         .route("/plugins/servlet/testio/configuration", get(admin::configuration))

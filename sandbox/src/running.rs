@@ -44,7 +44,7 @@ pub struct Options {
     pub node_modules: PathBuf,
     /// What a new database is filled with.
     pub seed: SeedSize,
-    /// The rules for sessions and rights to begin with.
+    /// The rules for sessions, WebSudo and rights to begin with.
     pub access: AccessSettings,
     /// Test IO's API, without `/customer/v2`; `None` for the built-in one.
     pub test_io_url: Option<Url>,

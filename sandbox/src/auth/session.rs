@@ -1,4 +1,4 @@
-//! The session cookie: made at login, taken away at logout.
+//! The session cookie: made at login, renewed with a WebSudo confirmation, taken away at logout.
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -26,6 +26,23 @@ pub async fn log_in(app: &App, user: User) -> Result<Cookie<'static>, StoreError
         .transact(move |tx| sessions::insert(tx, &stored, user, now_ms()))
         .await?;
     Ok(cookie(session))
+}
+
+/// Notes that the user of a request has just confirmed to be an administrator, and gives the jar with the session's new
+/// cookie: Jira changes it, so that nobody who knew the session before gets the confirmation too.
+///
+/// # Errors
+/// The database's own error, or no randomness to be had.
+pub async fn confirm(app: &App, jar: CookieJar) -> Result<CookieJar, StoreError> {
+    let Some(old) = id(&jar) else {
+        return Ok(jar);
+    };
+    let new = new_id()?;
+    let stored = new.clone();
+    app.store
+        .transact(move |tx| sessions::confirm(tx, &old, &stored, now_ms()))
+        .await?;
+    Ok(jar.add(cookie(new)))
 }
 
 /// Ends the session of a request as if its time had run out: the cookie stays behind. Says whether there was one.

@@ -1,4 +1,4 @@
-//! Ending sessions before their time, and changing the rules for them and who may administer.
+//! Ending sessions and WebSudo confirmations before their time, and changing the rules for them and who may administer.
 
 use std::num::NonZeroU32;
 
@@ -12,8 +12,8 @@ use serde::Deserialize;
 use super::{done, refusal};
 use crate::app::App;
 use crate::auth;
-use crate::auth::access::AccessSettings;
-use crate::auth::answers::AnonymousAnswer;
+use crate::auth::access::{AccessSettings, Protected};
+use crate::auth::answers::{AnonymousAnswer, WebSudoAnswer};
 use crate::model::User;
 use crate::store::sessions;
 
@@ -58,6 +58,35 @@ pub(super) async fn expire_current(State(app): State<App>, jar: CookieJar) -> Re
         Ok(false) => refusal(StatusCode::NOT_FOUND, "This request is not part of a session."),
         ended => done(ended.map(|_| ())),
     }
+}
+
+/// What is to hold for WebSudo; absent means as it is.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct ChangeWebSudo {
+    enabled: Option<bool>,
+    lifetime_seconds: Option<NonZeroU32>,
+    protects: Option<Protected>,
+    answer: Option<WebSudoAnswer>,
+}
+
+pub(super) async fn change_websudo(
+    State(app): State<App>,
+    Json(wanted): Json<ChangeWebSudo>,
+) -> Json<AccessSettings> {
+    app.access.change(|settings| {
+        let rules = &mut settings.web_sudo;
+        set(&mut rules.enabled, wanted.enabled);
+        set(&mut rules.lifetime_seconds, wanted.lifetime_seconds);
+        set(&mut rules.protects, wanted.protects);
+        set(&mut rules.answer, wanted.answer);
+    });
+    settings(State(app)).await
+}
+
+/// Takes everybody's confirmation back.
+pub(super) async fn drop_confirmations(State(app): State<App>) -> Response {
+    done(app.store.transact(sessions::drop_confirmations).await)
 }
 
 /// What somebody is to be.

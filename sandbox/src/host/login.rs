@@ -102,7 +102,7 @@ pub fn address(destination: &str) -> String {
 }
 
 /// A path with one parameter.
-fn with_parameter(path: &str, name: &str, value: &str) -> String {
+pub(super) fn with_parameter(path: &str, name: &str, value: &str) -> String {
     let encoded = reqwest::Url::parse_with_params("http://localhost/", [(name, value)])
         .ok()
         .and_then(|url| url.query().map(str::to_owned))

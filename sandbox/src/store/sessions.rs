@@ -1,4 +1,4 @@
-//! Who is logged in, and since when nothing was heard of them.
+//! Who is logged in, since when nothing was heard of them, and who has confirmed to be an administrator.
 //!
 //! All instants are milliseconds since 1970, given by the caller; a lifetime is as long as an instant may be past.
 
@@ -55,11 +55,52 @@ pub fn delete_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Remembers that a session's user has confirmed to be an administrator, and gives the session another id.
+///
+/// # Errors
+/// The database's own error.
+pub fn confirm(
+    tx: &Transaction<'_>,
+    session: &str,
+    new_session: &str,
+    instant: i64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE session SET id = ?, confirmed_at = ? WHERE id = ?",
+        params![new_session, instant, session],
+    )?;
+    Ok(())
+}
+
+/// Whether a session has a confirmation whose time has not run out.
+///
+/// # Errors
+/// The database's own error.
+pub fn is_confirmed(
+    tx: &Transaction<'_>,
+    session: &str,
+    instant: i64,
+    lifetime: i64,
+) -> Result<bool, StoreError> {
+    Ok(tx
+        .prepare_cached("SELECT 1 FROM session WHERE id = ? AND confirmed_at >= ?")?
+        .exists(params![session, instant.saturating_sub(lifetime)])?)
+}
+
+/// Takes all confirmations back.
+///
+/// # Errors
+/// The database's own error.
+pub fn drop_confirmations(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    tx.execute("UPDATE session SET confirmed_at = NULL", [])?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
 
-    use super::{insert, resume};
+    use super::{confirm, drop_confirmations, insert, is_confirmed, resume};
     use crate::model::User;
     use crate::store::{Store, StoreError};
 
@@ -80,6 +121,23 @@ mod tests {
             assert_eq!(resume(tx, "s", 2_501, 500)?, None);
             // A longer time does not bring it back.
             assert_eq!(resume(tx, "s", 2_501, 60_000)?, None);
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn a_confirmations_time_runs_whatever_is_asked() {
+        in_a_store(|tx| {
+            insert(tx, "s", ADMIN, 1_000)?;
+            assert!(!is_confirmed(tx, "s", 1_000, 500)?);
+            confirm(tx, "s", "t", 1_000)?;
+            assert_eq!(resume(tx, "s", 1_001, 500)?, None);
+            assert!(is_confirmed(tx, "t", 1_400, 500)?);
+            assert_eq!(resume(tx, "t", 1_400, 500)?, Some(ADMIN));
+            assert!(!is_confirmed(tx, "t", 1_501, 500)?);
+            confirm(tx, "t", "u", 1_501)?;
+            drop_confirmations(tx)?;
+            assert!(!is_confirmed(tx, "u", 1_501, 500)?);
             Ok(())
         });
     }

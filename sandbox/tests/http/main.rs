@@ -25,4 +25,5 @@ mod projects;
 mod rights;
 mod sessions;
 mod summary;
+mod websudo;
 mod xsrf;

@@ -163,12 +163,16 @@ async fn rules_that_cannot_be_are_refused_and_all_can_be_put_back() {
         start,
         json!({
             "sessions": { "lifetimeSeconds": 18000, "answer": "UNAUTHORIZED" },
+            "webSudo": {
+                "enabled": false, "lifetimeSeconds": 600, "protects": "CHANGES", "answer": "UNAUTHORIZED_JSON"
+            },
             "administrators": ["admin"],
         })
     );
     for (path, wrong) in [
         ("/sessions", json!({ "lifetimeSeconds": 0 })),
         ("/sessions", json!({ "answer": "FORBIDDEN_JSON" })),
+        ("/websudo", json!({ "enabeld": true })),
         ("/users/admin", json!({})),
     ] {
         assert_eq!(
@@ -178,6 +182,8 @@ async fn rules_that_cannot_be_are_refused_and_all_can_be_put_back() {
         );
     }
     rules(&jira, json!({ "lifetimeSeconds": 5, "answer": "LOGIN_PAGE" })).await;
+    jira.control(Method::POST, "/websudo", Some(json!({ "enabled": true })))
+        .await;
     jira.control(
         Method::POST,
         "/users/admin",
