@@ -54,8 +54,27 @@ async function show(id, path, format) {
   element(id).textContent = values.length === 0 ? "none" : values.map(format).join("\n");
 }
 
+// Shows the settings in their forms, where they can have been changed by others.
+async function showAccess() {
+  const response = await fetch("/jira/sandbox/access");
+  const { sessions, webSudo, administrators } = await response.json();
+  fill("control-sessions", sessions);
+  fill("control-websudo", webSudo);
+  for (const box of element("control-users").querySelectorAll("input")) {
+    box.checked = administrators.includes(box.name);
+  }
+}
+
+function fill(id, values) {
+  for (const [name, value] of Object.entries(values)) {
+    const field = element(id).elements.namedItem(name);
+    field[field.type === "checkbox" ? "checked" : "value"] = value;
+  }
+}
+
 async function refresh() {
   await Promise.all([
+    showAccess(),
     show("control-faults", "/faults", (fault) => JSON.stringify(fault)),
     show("control-violations", "/violations", (violation) => JSON.stringify(violation, null, 1)),
     show(
@@ -64,6 +83,13 @@ async function refresh() {
       (request) => `${request.time} ${request.user ?? "anonymous"} ${request.method} ${request.path} -> ${request.status ?? "cut off"} (${request.durationMs} ms)`,
     ),
   ]);
+}
+
+function onSubmit(id, work) {
+  element(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    work(new FormData(event.target));
+  });
 }
 
 for (const preset of PRESETS) {
@@ -81,14 +107,30 @@ for (const preset of PRESETS) {
 element("control-add").addEventListener("click", () => send("POST", "/faults", element("control-fault").value));
 element("control-clear").addEventListener("click", () => send("DELETE", "/faults"));
 element("control-refresh").addEventListener("click", refresh);
-element("control-reset").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const form = new FormData(event.target);
-  send("POST", "/reset", { projects: Number(form.get("projects")), connections: Number(form.get("connections")) });
+onSubmit("control-sessions", (form) =>
+  send("POST", "/sessions", { lifetimeSeconds: Number(form.get("lifetimeSeconds")), answer: form.get("answer") }),
+);
+element("control-expire-current").addEventListener("click", () => send("DELETE", "/sessions/current"));
+element("control-expire-all").addEventListener("click", () => send("DELETE", "/sessions"));
+onSubmit("control-websudo", (form) =>
+  send("POST", "/websudo", {
+    enabled: form.has("enabled"),
+    lifetimeSeconds: Number(form.get("lifetimeSeconds")),
+    protects: form.get("protects"),
+    answer: form.get("answer"),
+  }),
+);
+element("control-drop-websudo").addEventListener("click", () => send("DELETE", "/websudo"));
+onSubmit("control-users", async (form) => {
+  for (const { name } of element("control-users").querySelectorAll("input")) {
+    await send("POST", `/users/${name}`, { administrator: form.has(name) });
+  }
 });
-element("control-project").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const form = new FormData(event.target);
-  send("POST", `/projects/${encodeURIComponent(form.get("id"))}`, { state: form.get("state") });
-});
+element("control-restore").addEventListener("click", () => send("DELETE", "/access"));
+onSubmit("control-reset", (form) =>
+  send("POST", "/reset", { projects: Number(form.get("projects")), connections: Number(form.get("connections")) }),
+);
+onSubmit("control-project", (form) =>
+  send("POST", `/projects/${encodeURIComponent(form.get("id"))}`, { state: form.get("state") }),
+);
 refresh();

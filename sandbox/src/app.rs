@@ -11,6 +11,8 @@ use axum::routing::get;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
+use crate::auth::access::Access;
+use crate::auth::websudo;
 use crate::contract::{self, Contract, Violations};
 use crate::control::{self, RequestLog};
 use crate::faults::{Faults, Target};
@@ -29,6 +31,8 @@ pub struct AppState {
     pub test_io: Client,
     /// Where that is.
     pub test_io_at: TestIoAt,
+    /// The rules for sessions, WebSudo and rights.
+    pub access: Access,
     /// The faults to make.
     pub faults: Faults,
     /// The written contract.
@@ -88,8 +92,9 @@ pub fn jira(app: App) -> Router {
 fn rest_api(app: &App) -> Router<App> {
     let api = rest::router()
         .layer(from_fn(contract::answer_violations))
+        .layer(from_fn_with_state(app.clone(), websudo::require))
         .layer(from_fn(xsrf::filter))
-        .layer(from_fn(auth::require_login))
+        .layer(from_fn_with_state(app.clone(), auth::require_login))
         .layer(from_fn(auth::rest_headers))
         .layer(from_fn_with_state(app.clone(), contract::check_response));
     app.faults

@@ -1,32 +1,45 @@
-//! Who a request is from. Everything that decides about people is here; WebSudo belongs here too when it comes.
+//! Who a request is from, and what Jira's filters do before the plugin is asked: sessions, WebSudo, and the right to
+//! administer. Everything that decides about people is here.
+
+pub mod access;
+pub mod answers;
+mod session;
+pub mod websudo;
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
 
 use crate::app::App;
-use crate::model::{CONTEXT_PATH, User};
+use crate::host::Preferences;
+use crate::model::{User, now_ms};
 use crate::rest::RestError;
-use crate::store::{StoreError, sessions};
+use crate::store::sessions;
 
-/// Jira's (that is Tomcat's) session cookie.
-const COOKIE: &str = "JSESSIONID";
+pub use session::{confirm, expire, log_in, log_out};
 
 /// The header in which Jira names the user of every REST request.
 const USER_NAME: HeaderName = HeaderName::from_static("x-ausername");
 
-/// Looks up whose session the request is part of, for the handlers further in.
+/// Looks up whose session the request is part of, for the handlers further in. What the user may do is looked up with
+/// it, because that can change while the session lasts.
 pub async fn identify(State(app): State<App>, jar: CookieJar, mut request: Request, next: Next) -> Response {
-    if let Some(session) = jar.get(COOKIE).map(|cookie| cookie.value().to_owned()) {
-        match app.store.transact(move |tx| sessions::user(tx, &session)).await {
+    if let Some(session) = session::id(&jar) {
+        let settings = app.access.settings();
+        let lifetime = settings.sessions.lifetime_ms();
+        let resumed = app
+            .store
+            .transact(move |tx| sessions::resume(tx, &session, now_ms(), lifetime))
+            .await;
+        match resumed {
             Ok(Some(user)) => {
-                request.extensions_mut().insert(user);
+                let right = settings.right_of(user.name);
+                request.extensions_mut().insert(User { right, ..user });
             }
             Ok(None) => {}
             Err(error) => return RestError::Store(error).into_response(),
@@ -56,9 +69,15 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for User {
 }
 
 /// Lets nobody through who is not logged in.
-pub async fn require_login(request: Request, next: Next) -> Response {
+pub async fn require_login(
+    State(app): State<App>,
+    preferences: Preferences,
+    uri: OriginalUri,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.extensions().get::<User>().is_none() {
-        return RestError::NotLoggedIn.into_response();
+        return answers::not_logged_in(app.access.settings().sessions.answer, preferences, &uri);
     }
     next.run(request).await
 }
@@ -77,40 +96,4 @@ pub async fn rest_headers(request: Request, next: Next) -> Response {
 
 fn set_default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
     headers.entry(name).or_insert(HeaderValue::from_static(value));
-}
-
-/// Starts a session and gives the cookie for it.
-///
-/// # Errors
-/// The database's own error, or no randomness to be had.
-pub async fn log_in(app: &App, user: User) -> Result<Cookie<'static>, StoreError> {
-    let mut random = [0_u8; 16];
-    getrandom::fill(&mut random).map_err(|_| StoreError::CutOff)?;
-    let session: String = random.iter().map(|byte| format!("{byte:02X}")).collect();
-    let stored = session.clone();
-    app.store
-        .transact(move |tx| sessions::insert(tx, &stored, user))
-        .await?;
-    Ok(cookie(session))
-}
-
-/// Ends the session of a request and gives the jar without its cookie.
-///
-/// # Errors
-/// The database's own error.
-pub async fn log_out(app: &App, jar: CookieJar) -> Result<CookieJar, StoreError> {
-    if let Some(session) = jar.get(COOKIE).map(|cookie| cookie.value().to_owned()) {
-        app.store
-            .transact(move |tx| sessions::delete(tx, &session))
-            .await?;
-    }
-    Ok(jar.remove(cookie(String::new())))
-}
-
-fn cookie(session: String) -> Cookie<'static> {
-    Cookie::build((COOKIE, session))
-        .path(CONTEXT_PATH)
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .build()
 }

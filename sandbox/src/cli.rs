@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use reqwest::Url;
 
+use crate::auth::access::AccessSettings;
 use crate::seed::SeedSize;
 use crate::{Options, Persistence};
 
@@ -33,6 +34,9 @@ pub struct Cli {
     /// Test IO's real API instead of the built-in stand-in, without /customer/v2.
     #[arg(long, value_name = "URL")]
     test_io_url: Option<Url>,
+    /// Ask administrators for their password again before they change anything (WebSudo), as Jira does by default.
+    #[arg(long)]
+    websudo: bool,
     /// The npm packages, for the looks of Jira.
     #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules"))]
     node_modules: PathBuf,
@@ -40,6 +44,8 @@ pub struct Cli {
 
 impl From<Cli> for Options {
     fn from(cli: Cli) -> Self {
+        let mut access = AccessSettings::default();
+        access.web_sudo.enabled = cli.websudo;
         Self {
             port: cli.port,
             db: cli.db,
@@ -54,6 +60,7 @@ impl From<Cli> for Options {
                 projects: cli.projects,
                 connections: cli.connections,
             },
+            access,
             test_io_url: cli.test_io_url,
         }
     }

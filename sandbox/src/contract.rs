@@ -2,15 +2,20 @@
 
 mod document;
 mod middleware;
+mod named;
 mod operation;
+mod response;
 mod violations;
+
+use std::collections::BTreeMap;
 
 use axum::http::{HeaderMap, Method, StatusCode};
 
 use document::Document;
 use operation::Operation;
+use response::Responses;
 
-pub use middleware::{answer_violations, check_request, check_response};
+pub use middleware::{JiraAnswer, answer_violations, check_request, check_response};
 pub use violations::{Direction, Violation, Violations};
 
 /// The contract as it is written.
@@ -20,6 +25,8 @@ const TEXT: &str = include_str!("../../docs/rest-api.yaml");
 #[derive(Debug)]
 pub struct Contract {
     operations: Vec<Operation>,
+    /// What Jira's filters answer before the plugin is asked, by name.
+    jira_answers: BTreeMap<String, Responses>,
 }
 
 /// What a request asks for, by the contract.
@@ -68,6 +75,11 @@ impl Contract {
         let document = Document::parse(text)?;
         Ok(Self {
             operations: operation::all(&document)?,
+            jira_answers: document
+                .jira_answers()?
+                .iter()
+                .map(|(name, responses)| Ok((name.clone(), Responses::read(&document, responses, name)?)))
+                .collect::<anyhow::Result<_>>()?,
         })
     }
 
@@ -100,6 +112,19 @@ impl Contract {
     #[must_use]
     pub fn response_problems(&self, operation: usize, response: ResponseParts<'_>) -> Vec<String> {
         self.operations[operation].response_problems(response)
+    }
+
+    /// What is wrong with an answer that one of Jira's filters gives in the plugin's place.
+    #[must_use]
+    pub fn jira_answer_problems(
+        &self,
+        JiraAnswer(name): JiraAnswer,
+        response: ResponseParts<'_>,
+    ) -> Vec<String> {
+        match self.jira_answers.get(name) {
+            Some(responses) => responses.problems(name, response),
+            None => vec![format!("the contract knows no answer {name} of Jira's")],
+        }
     }
 }
 

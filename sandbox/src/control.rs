@@ -1,4 +1,4 @@
-//! The sandbox's own switches, which no Jira has: faults, data, and what has been going on.
+//! The sandbox's own switches, which no Jira has: faults, sessions and rights, data, and what has been going on.
 //!
 //! All are below `/jira/sandbox`, take and give JSON, and need no login:
 //!
@@ -8,9 +8,18 @@
 //! | `GET /violations`, `DELETE /violations` | the breaches of contract since the start; forgets them |
 //! | `GET /requests`, `DELETE /requests` | the last REST requests without bodies; forgets them |
 //! | `GET /faults`, `POST /faults`, `DELETE /faults` | the pending faults; adds a [`FaultSpec`]; forgets them all |
-//! | `POST /reset` `{projects?, connections?}` | begins anew with so much data; sessions and faults stay |
+//! | `GET /access`, `DELETE /access` | the [`AccessSettings`]; puts them back as at the start |
+//! | `POST /sessions` `{lifetimeSeconds?, answer?}` | changes what holds for sessions |
+//! | `DELETE /sessions`, `DELETE /sessions/current` | ends all sessions, or the one of this request, as if they had expired |
+//! | `POST /websudo` `{enabled?, lifetimeSeconds?, protects?, answer?}` | changes what holds for WebSudo |
+//! | `DELETE /websudo` | takes all WebSudo confirmations back |
+//! | `POST /users/{name}` `{administrator}` | gives the right to administer, or takes it away |
+//! | `POST /reset` `{projects?, connections?}` | begins anew with so much data; sessions, faults and access settings stay |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
+//!
+//! [`AccessSettings`]: crate::auth::access::AccessSettings
 
+mod access;
 mod data;
 mod page;
 mod request_log;
@@ -19,7 +28,7 @@ use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use serde_json::json;
 
@@ -27,6 +36,7 @@ use crate::TestIoAt;
 use crate::app::App;
 use crate::contract::Violation;
 use crate::faults::{FaultSpec, Target};
+use crate::store::StoreError;
 use crate::xsrf;
 
 pub use request_log::{RequestLog, log_request};
@@ -38,6 +48,17 @@ pub fn router() -> Router<App> {
         .route("/violations", get(violations).delete(clear_violations))
         .route("/requests", get(request_log::list).delete(request_log::clear))
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/access", get(access::settings).delete(access::restore))
+        .route(
+            "/sessions",
+            post(access::change_sessions).delete(access::expire_all),
+        )
+        .route("/sessions/current", delete(access::expire_current))
+        .route(
+            "/websudo",
+            post(access::change_websudo).delete(access::drop_confirmations),
+        )
+        .route("/users/{name}", post(access::change_user))
         .route("/reset", post(data::reset))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))
@@ -58,6 +79,14 @@ async fn refuse_other_sites(request: Request, next: Next) -> Response {
 /// The form of all refusals here.
 fn refusal(status: StatusCode, why: &str) -> Response {
     (status, Json(json!({ "error": why }))).into_response()
+}
+
+/// The answer to what changes the database.
+fn done(work: Result<(), StoreError>) -> Response {
+    match work {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
 }
 
 async fn violations(State(app): State<App>) -> Json<Vec<Violation>> {

@@ -3,9 +3,10 @@
 mod admin;
 mod avatar;
 mod files;
-mod login;
+pub mod login;
 pub mod preferences;
 mod servlet;
+mod websudo;
 
 use askama::Template;
 use axum::Router;
@@ -14,6 +15,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::model::CONTEXT_PATH;
 
 pub use preferences::Preferences;
 
@@ -31,6 +33,8 @@ pub fn router() -> Router<App> {
         .route("/login.jsp", get(login::form).post(login::log_in))
         .route("/secure/Logout.jspa", post(login::log_out))
         .route("/secure/projectavatar", get(avatar::picture))
+        .route(websudo::FORM, get(websudo::form))
+        .route(websudo::TARGET, get(websudo::form).post(websudo::authenticate))
         .route("/secure/{*anything}", get(admin::elsewhere))
         .route(CONNECTION_PAGE, get(admin::connection))
         .route("/plugins/servlet/testio/configuration", get(admin::configuration))
@@ -48,7 +52,25 @@ pub fn router() -> Router<App> {
 /// A path with the context path before it.
 #[must_use]
 pub fn to_context(path: &str) -> String {
-    format!("{}{path}", crate::model::CONTEXT_PATH)
+    format!("{CONTEXT_PATH}{path}")
+}
+
+/// Where a parameter such as `os_destination` leads: only ever to a path of this Jira, named with or without its
+/// context path.
+fn own_path(wanted: &str) -> Option<String> {
+    let is_path = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains('\\');
+    if !is_path {
+        None
+    } else if wanted == CONTEXT_PATH || wanted.starts_with(&format!("{CONTEXT_PATH}/")) {
+        Some(wanted.to_owned())
+    } else {
+        Some(to_context(wanted))
+    }
+}
+
+/// Jira's redirect, which is 302.
+pub fn found(location: &str) -> Response {
+    (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
 }
 
 /// An HTML page of the stand-in's own.
@@ -70,6 +92,20 @@ pub fn page(template: &impl Template) -> Response {
         Err(error) => {
             eprintln!("sandbox: a page could not be made: {error}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn a_destination_is_of_this_jira_only() {
+        assert_eq!(own_path("/plugins/x?a=b").as_deref(), Some("/jira/plugins/x?a=b"));
+        assert_eq!(own_path("/jira/plugins/x").as_deref(), Some("/jira/plugins/x"));
+        for foreign in ["", "//evil.example", "https://evil.example", "/\\evil.example"] {
+            assert_eq!(own_path(foreign), None, "{foreign}");
         }
     }
 }

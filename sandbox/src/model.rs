@@ -22,3 +22,9 @@ pub fn now() -> String {
         .strftime("%Y-%m-%dT%H:%M:%S%.3fZ")
         .to_string()
 }
+
+/// The current time in milliseconds since 1970, for what is counted.
+#[must_use]
+pub fn now_ms() -> i64 {
+    jiff::Timestamp::now().as_millisecond()
+}

@@ -10,6 +10,7 @@ use reqwest::Url;
 use tokio::net::TcpListener;
 
 use crate::app::{App, AppState, jira};
+use crate::auth::access::AccessSettings;
 use crate::contract::{Contract, Violations};
 use crate::control::RequestLog;
 use crate::faults::{Faults, Target};
@@ -43,6 +44,8 @@ pub struct Options {
     pub node_modules: PathBuf,
     /// What a new database is filled with.
     pub seed: SeedSize,
+    /// The rules for sessions, WebSudo and rights to begin with.
+    pub access: AccessSettings,
     /// Test IO's API, without `/customer/v2`; `None` for the built-in one.
     pub test_io_url: Option<Url>,
 }
@@ -104,6 +107,7 @@ impl Running {
             store,
             test_io: Client::new(test_io.url())?,
             test_io_at: test_io.clone(),
+            access: options.access.into(),
             faults: faults.clone(),
             contract: Contract::load()?,
             violations: Violations::default(),

@@ -30,6 +30,11 @@ impl Document {
         object(&self.root["paths"], "paths")
     }
 
+    /// What Jira's filters answer, each a Responses Object by its name.
+    pub(super) fn jira_answers(&self) -> anyhow::Result<&Map<String, Value>> {
+        object(&self.root["x-jira-answers"], "x-jira-answers")
+    }
+
     /// Follows `$ref` until there is none. Only OpenAPI's own objects are resolved this way; references inside schemas
     /// are the validator's business.
     pub(super) fn resolve<'a>(&'a self, mut value: &'a Value) -> anyhow::Result<&'a Value> {

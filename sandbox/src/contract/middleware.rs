@@ -19,6 +19,17 @@ struct Checked {
     problems: Vec<String>,
 }
 
+/// Put into a response's extensions, this says that one of Jira's filters answers before the plugin is asked: not an
+/// answer of the operation, but the one of that name among the contract's `x-jira-answers`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JiraAnswer(pub &'static str);
+
+/// Whose rules a response is checked by.
+enum Rule {
+    Jira(JiraAnswer),
+    Operation(usize),
+}
+
 /// Checks every request, whatever becomes of it later, and records a violation. The answer is left to
 /// [`answer_violations`], because Jira looks at the session first.
 pub async fn check_request(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -57,7 +68,8 @@ fn inspect(contract: &Contract, parts: &request::Parts, body: &Bytes) -> Checked
     Checked { lookup, problems }
 }
 
-/// Checks every response of a known operation. One that breaks the contract is replaced, so that nobody can build on it.
+/// Checks every response of a known operation, and what Jira's filters answer in its place. One that breaks the
+/// contract is replaced, so that nobody can build on it.
 pub async fn check_response(State(app): State<App>, request: Request, next: Next) -> Response {
     let lookup = request
         .extensions()
@@ -65,8 +77,10 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
         .map(|checked| checked.lookup);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let response = next.run(request).await;
-    let Some(Lookup::Found(operation)) = lookup else {
-        return response;
+    let rule = match (response.extensions().get(), lookup) {
+        (Some(&answer), _) => Rule::Jira(answer),
+        (None, Some(Lookup::Found(operation))) => Rule::Operation(operation),
+        (None, _) => return response,
     };
     let (parts, body) = response.into_parts();
     let problems = match collect(body).await {
@@ -76,7 +90,10 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
                 headers: &parts.headers,
                 body: &body,
             };
-            let problems = app.contract.response_problems(operation, checked);
+            let problems = match rule {
+                Rule::Jira(answer) => app.contract.jira_answer_problems(answer, checked),
+                Rule::Operation(operation) => app.contract.response_problems(operation, checked),
+            };
             if problems.is_empty() {
                 return Response::from_parts(parts, Body::from(body));
             }

@@ -1,14 +1,16 @@
 //! One operation of the contract: what its requests and responses must look like.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use anyhow::Context;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::Method;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::document::{Document, list, object, problems};
+use super::document::{Document, list};
+use super::named::Named;
+use super::response::{Responses, json_problems};
 use super::{RequestParts, ResponseParts};
 
 /// The methods that an OpenAPI path item can have.
@@ -25,28 +27,7 @@ pub(super) struct Operation {
     query: Vec<Named>,
     headers: Vec<Named>,
     body: Option<Arc<Validator>>,
-    responses: BTreeMap<u16, ResponseRule>,
-}
-
-/// A query parameter or header with its schema.
-#[derive(Debug)]
-struct Named {
-    name: String,
-    presence: Presence,
-    schema: Arc<Validator>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Presence {
-    Required,
-    Optional,
-}
-
-/// What an answer of one status must look like. No content means no body.
-#[derive(Debug)]
-struct ResponseRule {
-    headers: Vec<Named>,
-    content: BTreeMap<String, Arc<Validator>>,
+    responses: Responses,
 }
 
 /// All operations of the contract.
@@ -91,13 +72,7 @@ impl Operation {
             }
             None => None,
         };
-        let mut responses = BTreeMap::new();
-        for (status, response) in object(&operation["responses"], &name)? {
-            let status = status
-                .parse()
-                .with_context(|| format!("{name}: {status} is no status"))?;
-            responses.insert(status, ResponseRule::read(document, document.resolve(response)?)?);
-        }
+        let responses = Responses::read(document, &operation["responses"], &name)?;
         let method = method.to_uppercase().parse()?;
         Ok(Self {
             name,
@@ -148,80 +123,7 @@ impl Operation {
     }
 
     pub(super) fn response_problems(&self, response: ResponseParts<'_>) -> Vec<String> {
-        let Some(rule) = self.responses.get(&response.status.as_u16()) else {
-            return vec![format!(
-                "{} never answers {}",
-                self.name,
-                response.status.as_u16()
-            )];
-        };
-        let mut found: Vec<String> = rule
-            .headers
-            .iter()
-            .flat_map(|header| header.problems(response.headers))
-            .collect();
-        match media_type(response.headers) {
-            None if rule.content.is_empty() && response.body.is_empty() => {}
-            None => found.push("the body or its Content-Type is missing, or there should be none".to_owned()),
-            Some(media_type) => match rule.content.get(&media_type) {
-                None => found.push(format!("{media_type} is not a form that this answer has")),
-                Some(schema) if media_type == "application/json" => {
-                    found.extend(json_problems(schema, response.headers, response.body));
-                }
-                Some(schema) => {
-                    let text = Value::String(String::from_utf8_lossy(response.body).into_owned());
-                    found.extend(problems(schema, &text, "body"));
-                }
-            },
-        }
-        found
-    }
-}
-
-impl Named {
-    fn read(document: &Document, name: &str, definition: &Value) -> anyhow::Result<Self> {
-        let presence = if definition["required"] == true {
-            Presence::Required
-        } else {
-            Presence::Optional
-        };
-        Ok(Self {
-            name: name.to_owned(),
-            presence,
-            schema: document.validator(&definition["schema"])?,
-        })
-    }
-
-    fn problems(&self, headers: &HeaderMap) -> Vec<String> {
-        let place = format!("header {}", self.name);
-        match headers.get(&self.name) {
-            Some(value) => self.text_problems(&String::from_utf8_lossy(value.as_bytes()), &place),
-            None if self.presence == Presence::Required => vec![format!("{place}: missing")],
-            None => Vec::new(),
-        }
-    }
-
-    /// Headers and queries are texts; one that the schema wants as a number or a boolean may be read as such.
-    fn text_problems(&self, text: &str, place: &str) -> Vec<String> {
-        let as_text = problems(&self.schema, &Value::String(text.to_owned()), place);
-        match serde_json::from_str::<Value>(text) {
-            Ok(value) if !value.is_string() && problems(&self.schema, &value, place).is_empty() => Vec::new(),
-            _ => as_text,
-        }
-    }
-}
-
-impl ResponseRule {
-    fn read(document: &Document, response: &Value) -> anyhow::Result<Self> {
-        let mut headers = Vec::new();
-        for (name, header) in response["headers"].as_object().into_iter().flatten() {
-            headers.push(Named::read(document, name, document.resolve(header)?)?);
-        }
-        let mut content = BTreeMap::new();
-        for (media_type, form) in response["content"].as_object().into_iter().flatten() {
-            content.insert(media_type.clone(), document.validator(&form["schema"])?);
-        }
-        Ok(Self { headers, content })
+        self.responses.problems(&self.name, response)
     }
 }
 
@@ -229,30 +131,11 @@ fn is_parameter(part: &str) -> bool {
     part.starts_with('{')
 }
 
-/// The `Content-Type` without its parameters, in lower case.
-fn media_type(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
-    value
-        .split(';')
-        .next()
-        .map(|media_type| media_type.trim().to_ascii_lowercase())
-}
-
-fn json_problems(schema: &Validator, headers: &HeaderMap, body: &[u8]) -> Vec<String> {
-    if media_type(headers).as_deref() != Some("application/json") {
-        return vec!["the body is not application/json".to_owned()];
-    }
-    match serde_json::from_slice(body) {
-        Ok(value) => problems(schema, &value, "body"),
-        Err(_) => vec!["body: no JSON".to_owned()],
-    }
-}
-
 fn query_problems(known: &[Named], query: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     for (name, value) in form_pairs(query) {
-        match known.iter().find(|parameter| parameter.name == name) {
+        match known.iter().find(|parameter| parameter.name() == name) {
             Some(parameter) => found.extend(parameter.text_problems(&value, &format!("query {name}"))),
             None => found.push("query: a parameter that the contract does not have".to_owned()),
         }
@@ -261,8 +144,8 @@ fn query_problems(known: &[Named], query: &str) -> Vec<String> {
         }
     }
     for parameter in known {
-        if parameter.presence == Presence::Required && !seen.contains(&parameter.name) {
-            found.push(format!("query {}: missing", parameter.name));
+        if parameter.is_required() && !seen.contains(parameter.name()) {
+            found.push(format!("query {}: missing", parameter.name()));
         }
     }
     found

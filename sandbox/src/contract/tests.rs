@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::document::{Document, object, problems};
-use super::{Contract, Lookup, RequestParts, ResponseParts, TEXT};
+use super::{Contract, JiraAnswer, Lookup, RequestParts, ResponseParts, TEXT};
 
 fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
     pairs
@@ -232,11 +232,48 @@ fn headers_of_responses_are_checked() {
 }
 
 #[test]
+fn jiras_own_answers_are_checked_by_their_names() {
+    let contract = Contract::load().unwrap();
+    let problems = |name, status, user: &'static str| {
+        let headers = headers(&[
+            ("content-type", "application/json"),
+            ("cache-control", "no-store"),
+            ("x-ausername", user),
+        ]);
+        contract.jira_answer_problems(
+            JiraAnswer(name),
+            ResponseParts {
+                status,
+                headers: &headers,
+                body: br#"{"message":"This resource requires WebSudo.","status-code":401}"#,
+            },
+        )
+    };
+    assert_eq!(
+        problems("webSudoJson", StatusCode::UNAUTHORIZED, "admin"),
+        [""; 0]
+    );
+    for (name, status) in [
+        ("webSudoJson", StatusCode::FORBIDDEN),
+        ("webSudoJson", StatusCode::OK),
+        ("webSudoXml", StatusCode::UNAUTHORIZED),
+        ("webSudoHeader", StatusCode::UNAUTHORIZED),
+        ("restStatus", StatusCode::UNAUTHORIZED),
+        ("nothing", StatusCode::UNAUTHORIZED),
+    ] {
+        assert_ne!(problems(name, status, "admin"), [""; 0], "{name} {status}");
+    }
+}
+
+#[test]
 fn the_contracts_own_examples_keep_it() {
     let document = Document::parse(TEXT).unwrap();
     let root: Value = serde_saphyr::from_str(TEXT).unwrap();
     let mut checked = 0;
-    for (name, response) in object(&root["components"]["responses"], "responses").unwrap() {
+    let jiras = document.jira_answers().unwrap().values();
+    let jiras = jiras.flat_map(|responses| object(responses, "answers").unwrap());
+    let all = object(&root["components"]["responses"], "responses").unwrap();
+    for (name, response) in all.iter().chain(jiras) {
         let form = &response["content"]["application/json"];
         let Some(examples) = form["examples"].as_object() else {
             continue;

@@ -3,10 +3,10 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 
-use super::refusal;
+use super::{done, refusal};
 use crate::app::App;
 use crate::model::{ProjectId, ProjectState};
 use crate::seed::{self, SeedSize};
@@ -31,14 +31,14 @@ pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> 
     if let Err(error) = size.check() {
         return refusal(StatusCode::BAD_REQUEST, &error.to_string());
     }
-    let done = app
+    let reset = app
         .store
         .transact(move |tx| {
             seed::clear(tx)?;
             seed::fill(tx, size)
         })
         .await;
-    answer(done)
+    done(reset)
 }
 
 /// What to do to a project.
@@ -76,13 +76,6 @@ pub(super) async fn change_project(
         .await;
     match found {
         Ok(false) => refusal(StatusCode::NOT_FOUND, "No such project."),
-        other => answer(other.map(|_| ())),
-    }
-}
-
-fn answer(done: Result<(), StoreError>) -> Response {
-    match done {
-        Ok(()) => StatusCode::NO_CONTENT.into_response(),
-        Err(error) => refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+        other => done(other.map(|_| ())),
     }
 }

@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
+use crate::auth::access::Protected;
+use crate::auth::answers::{AnonymousAnswer, WebSudoAnswer};
 use crate::host::preferences::{Locale, Theme};
 use crate::host::{Preferences, page};
 use crate::model::User;

@@ -8,7 +8,7 @@ use axum_extra::extract::CookieJar;
 use serde::Deserialize;
 
 use super::preferences::{Locale, Theme};
-use super::{CONNECTION_PAGE, Preferences, page, to_context};
+use super::{CONNECTION_PAGE, Preferences, own_path, page, to_context};
 use crate::app::App;
 use crate::auth;
 use crate::model::{CONTEXT_PATH, User};
@@ -37,11 +37,16 @@ pub(super) struct LoginQuery {
 }
 
 pub(super) async fn form(preferences: Preferences, Query(query): Query<LoginQuery>) -> Response {
+    page_for(preferences, query.os_destination)
+}
+
+/// The login page for somebody who wants to go to `destination`, a path below the context path.
+pub fn page_for(preferences: Preferences, destination: String) -> Response {
     page(&LoginPage {
         preferences,
         user: None,
         attempt: Attempt::First,
-        destination: query.os_destination,
+        destination,
     })
 }
 
@@ -71,12 +76,8 @@ pub(super) async fn log_in(
     };
     let cookie = auth::log_in(&app, user).await?;
     let reason = [("x-seraph-loginreason", "OK")];
-    Ok((
-        jar.add(cookie),
-        reason,
-        Redirect::to(&destination(&form.os_destination)),
-    )
-        .into_response())
+    let destination = own_path(&form.os_destination).unwrap_or_else(|| to_context(CONNECTION_PAGE));
+    Ok((jar.add(cookie), reason, Redirect::to(&destination)).into_response())
 }
 
 pub(super) async fn log_out(State(app): State<App>, jar: CookieJar) -> Result<Response, RestError> {
@@ -85,43 +86,26 @@ pub(super) async fn log_out(State(app): State<App>, jar: CookieJar) -> Result<Re
 }
 
 /// Where Jira sends somebody who has to log in first.
-pub(super) fn detour(OriginalUri(wanted): &OriginalUri) -> Redirect {
+pub(super) fn detour(wanted: &OriginalUri) -> Redirect {
+    Redirect::to(&address(below_context(wanted)))
+}
+
+/// What was asked for, below the context path, as `os_destination` wants it.
+pub fn below_context(OriginalUri(wanted): &OriginalUri) -> &str {
     let wanted = wanted.path_and_query().map_or("", |path| path.as_str());
-    let below_context = wanted.strip_prefix(CONTEXT_PATH).unwrap_or(wanted);
-    let encoded: String =
-        reqwest::Url::parse_with_params("http://localhost/", [("os_destination", below_context)])
-            .ok()
-            .and_then(|url| url.query().map(str::to_owned))
-            .unwrap_or_default();
-    Redirect::to(&to_context(&format!("/login.jsp?{encoded}")))
+    wanted.strip_prefix(CONTEXT_PATH).unwrap_or(wanted)
 }
 
-/// Where to go after the login: only ever to a path of this Jira, with or without its context path.
-fn destination(wanted: &str) -> String {
-    let is_path = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains('\\');
-    if !is_path {
-        to_context(CONNECTION_PAGE)
-    } else if wanted == CONTEXT_PATH || wanted.starts_with(&format!("{CONTEXT_PATH}/")) {
-        wanted.to_owned()
-    } else {
-        to_context(wanted)
-    }
+/// The login page's address for somebody who wants to go to `destination`, a path below the context path.
+pub fn address(destination: &str) -> String {
+    to_context(&with_parameter("/login.jsp", "os_destination", destination))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::destination;
-
-    #[test]
-    fn a_login_leads_to_this_jira_only() {
-        assert_eq!(destination("/plugins/x?a=b"), "/jira/plugins/x?a=b");
-        assert_eq!(destination("/jira/plugins/x"), "/jira/plugins/x");
-        for foreign in ["", "//evil.example", "https://evil.example", "/\\evil.example"] {
-            assert_eq!(
-                destination(foreign),
-                "/jira/plugins/servlet/testio/connection",
-                "{foreign}"
-            );
-        }
-    }
+/// A path with one parameter.
+pub(super) fn with_parameter(path: &str, name: &str, value: &str) -> String {
+    let encoded = reqwest::Url::parse_with_params("http://localhost/", [(name, value)])
+        .ok()
+        .and_then(|url| url.query().map(str::to_owned))
+        .unwrap_or_default();
+    format!("{path}?{encoded}")
 }

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{Found, StoreError};
 
 /// One script per version, in order. A script is never changed once it has been released; a change is a new one.
-const MIGRATIONS: [&str; 1] = [include_str!("schema_1.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
 
 /// Brings the database to the newest version.
 pub(super) fn migrate(connection: &mut Connection) -> Result<Found, StoreError> {
@@ -17,4 +17,28 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<Found, StoreError> 
     }
     transaction.commit()?;
     Ok(if version == 0 { Found::New } else { Found::Existing })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
+
+    use rusqlite::Connection;
+
+    use super::{MIGRATIONS, migrate};
+    use crate::model::now_ms;
+    use crate::store::sessions;
+
+    #[test]
+    fn who_was_logged_in_before_an_update_still_is() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(MIGRATIONS[0]).unwrap();
+        let session = "INSERT INTO session VALUES ('s', 'admin', '2026-05-01T00:00:00.000Z')";
+        connection.execute(session, []).unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        migrate(&mut connection).unwrap();
+        let transaction = connection.transaction().unwrap();
+        let user = sessions::resume(&transaction, "s", now_ms(), 60_000).unwrap();
+        assert_eq!(user.unwrap().name.0, "admin");
+    }
 }

@@ -5,6 +5,7 @@ mod session;
 use std::path::Path;
 
 use reqwest::{Client, Method, StatusCode, Url, redirect};
+use sandbox::auth::access::AccessSettings;
 use sandbox::seed::SeedSize;
 use sandbox::test_io::accounts::ACCOUNTS;
 use sandbox::{Options, Persistence, Running};
@@ -105,21 +106,8 @@ impl Jira {
             ("os_password", name),
             ("os_destination", ""),
         ];
-        let answer = self
-            .http
-            .post(format!("{}/login.jsp", self.url()))
-            .form(&form)
-            .send()
-            .await
-            .unwrap();
-        let cookie = answer.headers()["set-cookie"]
-            .to_str()
-            .unwrap()
-            .split(';')
-            .next()
-            .unwrap()
-            .to_owned();
-        self.session(&cookie)
+        let answer = self.anonymous().submit("/login.jsp", &form).await;
+        self.session(answer.new_cookie())
     }
 
     pub fn anonymous(&self) -> Session<'_> {
@@ -164,6 +152,7 @@ fn options(folder: &Path, seed: SeedSize) -> Options {
         dist: folder.join("dist"),
         node_modules: folder.join("node_modules"),
         seed,
+        access: AccessSettings::default(),
         test_io_url: None,
     }
 }

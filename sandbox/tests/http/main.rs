@@ -23,5 +23,7 @@ mod persistence;
 mod program;
 mod projects;
 mod rights;
+mod sessions;
 mod summary;
+mod websudo;
 mod xsrf;

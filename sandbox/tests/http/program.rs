@@ -120,6 +120,19 @@ async fn the_database_is_filled_once_unless_it_is_to_be_fresh() {
     program.end("-TERM");
 }
 
+#[tokio::test]
+async fn websudo_is_on_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    for (more, enabled) in [(vec![], false), (vec!["--websudo"], true)] {
+        let program = Program::start(folder.path(), &more);
+        let base = program.said.last().unwrap().trim_start_matches("ready ");
+        let access = reqwest::get(format!("{base}/sandbox/access")).await.unwrap();
+        let access: serde_json::Value = access.json().await.unwrap();
+        assert_eq!(access["webSudo"]["enabled"], enabled);
+        program.end("-TERM");
+    }
+}
+
 #[test]
 fn what_cannot_be_is_one_clear_sentence() {
     let folder = tempfile::tempdir().unwrap();

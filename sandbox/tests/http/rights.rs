@@ -80,6 +80,50 @@ async fn a_user_without_the_right_may_look_only() {
 }
 
 #[tokio::test]
+async fn the_right_can_be_taken_away_and_given_back_while_a_session_lasts() {
+    let jira = Jira::start().await;
+    let (admin, user) = (jira.admin().await, jira.log_in("user").await);
+    let may = async |name: &str, administrator: bool| {
+        let path = format!("/users/{name}");
+        let answer = jira
+            .control(
+                Method::POST,
+                &path,
+                Some(json!({ "administrator": administrator })),
+            )
+            .await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    };
+    may("admin", false).await;
+    may("user", true).await;
+    let label = json!({ "accountLabel": "ACME" });
+    for (session, manage) in [(&admin, false), (&user, true)] {
+        let summary = session.get("/connections/summary").await.json();
+        assert_eq!(summary["permissions"]["manage"], manage);
+        let page = session.page("/plugins/servlet/testio/connection", &[]).await;
+        assert!(
+            page.text
+                .contains(&format!(r#"name="ajs-is-admin" content="{manage}""#))
+        );
+    }
+    admin
+        .put("/connections/global", "*", label.clone())
+        .await
+        .refused(403, "FORBIDDEN");
+    user.save("/connections/global", label.clone()).await;
+    may("admin", true).await;
+    admin.save("/connections/global", label).await;
+    let nobody = json!({ "administrator": true });
+    assert_eq!(
+        jira.control(Method::POST, "/users/nobody", Some(nobody))
+            .await
+            .status,
+        404
+    );
+    jira.assert_contract_kept().await;
+}
+
+#[tokio::test]
 async fn a_wrong_password_is_no_login() {
     let jira = Jira::start().await;
     let form = "os_username=admin&os_password=wrong&os_destination=";

@@ -6,6 +6,8 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
+import type { APIRequestContext } from "@playwright/test";
+
 const root = path.resolve(import.meta.dirname, "../../..");
 const binary = process.env["SANDBOX_BINARY"] ?? path.join(root, "target/debug/sandbox");
 const dist = path.join(root, "dist");
@@ -33,6 +35,33 @@ export interface Fault {
   readonly dropConnection?: boolean;
   /** The plugin's REST API, or the Test IO API behind it. */
   readonly target?: "rest" | "testio";
+}
+
+/** What holds for Jira's sessions. */
+export interface SessionRules {
+  /** After so many seconds without a request a session ends. */
+  readonly lifetimeSeconds: number;
+  /** What a REST request without a session gets: a 401 with either of Jira's bodies, HTML with 200, or a 302. */
+  readonly answer: "UNAUTHORIZED" | "UNAUTHORIZED_STATUS" | "LOGIN_PAGE" | "LOGIN_REDIRECT";
+}
+
+/** What holds for WebSudo, Jira's secure administrator sessions. */
+export interface WebSudoRules {
+  readonly enabled: boolean;
+  /** For how many seconds a confirmation holds, whatever is asked meanwhile. */
+  readonly lifetimeSeconds: number;
+  /** Which REST requests need a confirmation: what changes something or contacts Test IO, or all of them. */
+  readonly protects: "CHANGES" | "EVERYTHING";
+  /** What a REST request without a confirmation gets: 401 or 403, as JSON, as XML, or as a header alone. */
+  readonly answer: `${"UNAUTHORIZED" | "FORBIDDEN"}_${"JSON" | "XML" | "HEADER"}`;
+}
+
+/** Everything about logging in that can be changed while the sandbox runs. */
+export interface Access {
+  readonly sessions: SessionRules;
+  readonly webSudo: WebSudoRules;
+  /** The names of those who may administer Jira. */
+  readonly administrators: readonly string[];
 }
 
 export class Sandbox {
@@ -73,9 +102,10 @@ export class Sandbox {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Back to the seed: data, faults and recorded violations. */
+  /** Back to the start: data, faults, recorded violations, and the rules for sessions, WebSudo and rights. */
   async reset(): Promise<void> {
     await this.clearFaults();
+    await this.#control("DELETE", "access");
     await this.#control("DELETE", "violations");
     await this.#control("POST", "reset");
   }
@@ -91,6 +121,55 @@ export class Sandbox {
   /** Archives a project, as only Jira itself can. */
   async archive(projectId: string): Promise<void> {
     await this.#control("POST", `projects/${projectId}`, { state: "archived" });
+  }
+
+  /** The rules for sessions, WebSudo and rights as they are now. */
+  async access(): Promise<Access> {
+    return (await (await this.#control("GET", "access")).json()) as Access;
+  }
+
+  /** Changes what holds for sessions, until the next reset. */
+  async setSessions(rules: Partial<SessionRules>): Promise<void> {
+    await this.#control("POST", "sessions", rules);
+  }
+
+  /** Ends every session as if its time had run out, those of REST clients too. */
+  async expireSessions(): Promise<void> {
+    await this.#control("DELETE", "sessions");
+  }
+
+  /** Ends the session of this context alone, such as `page.request`. Its cookie stays behind. */
+  async expireSession(context: APIRequestContext): Promise<void> {
+    const response = await context.delete(`${this.#url}/sandbox/sessions/current`);
+    if (!response.ok()) {
+      throw new Error(`there was no session to end: ${response.status()} ${await response.text()}`);
+    }
+  }
+
+  /** Changes what holds for WebSudo, until the next reset. `{ enabled: true }` switches it on. */
+  async setWebSudo(rules: Partial<WebSudoRules>): Promise<void> {
+    await this.#control("POST", "websudo", rules);
+  }
+
+  /** Takes every WebSudo confirmation back. */
+  async dropWebSudo(): Promise<void> {
+    await this.#control("DELETE", "websudo");
+  }
+
+  /** Gives the password on Jira's WebSudo page for this context's session, which gets another cookie thereby. */
+  async confirmAdministrator(context: APIRequestContext, password = "admin"): Promise<void> {
+    const response = await context.post(`${this.#url}/secure/admin/WebSudoAuthenticate.jspa`, {
+      form: { webSudoPassword: password },
+      maxRedirects: 0,
+    });
+    if (response.headers()["x-atlassian-websudo"] !== "Has-Authentication") {
+      throw new Error(`the confirmation was refused: ${response.status()}`);
+    }
+  }
+
+  /** Gives somebody the right to administer Jira, or takes it away, while their session lasts. Until the next reset. */
+  async setAdministrator(user: "admin" | "user", administrator: boolean): Promise<void> {
+    await this.#control("POST", `users/${user}`, { administrator });
   }
 
   /** What did not follow docs/rest-api.yaml since the last reset. */

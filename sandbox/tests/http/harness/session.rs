@@ -114,6 +114,27 @@ impl Session<'_> {
         Answer::of(request.send().await.unwrap()).await
     }
 
+    /// A form that is sent to a page, below the context path.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self
+            .jira
+            .http
+            .post(format!("{}{path}", self.jira.url()))
+            .header("cookie", &self.cookie)
+            .form(fields);
+        Answer::of(request.send().await.unwrap()).await
+    }
+
+    /// A switch of the sandbox's own that goes by the session.
+    pub async fn control(&self, method: Method, path: &str) -> Answer {
+        let request = self
+            .jira
+            .http
+            .request(method, format!("{}/sandbox{path}", self.jira.url()))
+            .header("cookie", &self.cookie);
+        Answer::of(request.send().await.unwrap()).await
+    }
+
     /// A new connection for a project; gives its path.
     pub async fn connect(&self, project: &str) -> String {
         let answer = self.post("/connections", json!({ "projectId": project })).await;
@@ -152,6 +173,11 @@ impl Answer {
 
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The cookie that this answer sets.
+    pub fn new_cookie(&self) -> &str {
+        self.header("set-cookie").split(';').next().unwrap_or_default()
     }
 
     /// Asserts status and code of an error, and gives its body.
