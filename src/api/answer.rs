@@ -9,7 +9,7 @@ pub struct RawAnswer {
     pub content_type: String,
     /// `ETag`.
     pub etag: Option<String>,
-    /// `Retry-After`.
+    /// `Retry-After`; a date already turned into seconds from now.
     pub retry_after: Option<String>,
     /// `X-AUSERNAME`: who Jira thinks is asking.
     pub user_name: Option<String>,
@@ -28,4 +28,6 @@ pub enum NoAnswer {
     Offline,
     /// It took too long.
     TimedOut,
+    /// Whoever asked stopped waiting.
+    GivenUp,
 }

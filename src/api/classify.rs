@@ -72,6 +72,7 @@ impl From<NoAnswer> for Failure {
         match reason {
             NoAnswer::Offline => Failure::Offline,
             NoAnswer::TimedOut => Failure::TimedOut,
+            NoAnswer::GivenUp => Failure::GivenUp,
         }
     }
 }

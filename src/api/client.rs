@@ -11,16 +11,17 @@ use super::{
     answer::{NoAnswer, RawAnswer},
     classify::{classify, is_success, unreadable},
     decode,
+    gate::{Gate, Ticket, Verdict},
     json::Json,
     request::Request,
 };
-use crate::domain::{connection::Versioned, failure::Failure, ids::ETag};
+use crate::domain::{barrier::Barrier, connection::Versioned, failure::Failure, ids::ETag};
 
 /// An answer that is still to come.
 pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, NoAnswer>>>>;
 
 /// How requests travel: [`super::fetch`] in the page, a script in native tests.
-pub type Transport = dyn Fn(Request) -> Pending;
+pub type Transport = dyn Fn(Rc<Request>) -> Pending;
 
 /// What a successful answer says, or `None` if it is not of the contract's shape.
 type Meaning<T> = fn(&RawAnswer, &Json) -> Option<T>;
@@ -29,20 +30,30 @@ type Meaning<T> = fn(&RawAnswer, &Json) -> Option<T>;
 #[derive(Clone)]
 pub struct Client {
     transport: Rc<Transport>,
+    gate: Gate,
 }
 
 impl Client {
     /// A client over a transport.
-    pub fn new(transport: impl Fn(Request) -> Pending + 'static) -> Self {
+    pub fn new(transport: impl Fn(Rc<Request>) -> Pending + 'static) -> Self {
         Self {
             transport: Rc::new(transport),
+            gate: Gate::default(),
         }
+    }
+
+    /// Where this client's requests wait that Jira has turned away.
+    pub fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     /// Sends a request whose answer means a `T`. It leaves at once, not when it is awaited.
     pub(super) fn call<T>(&self, request: Request, meaning: Meaning<T>) -> Call<T> {
+        let request = Rc::new(request);
         Call {
-            pending: (self.transport)(request),
+            step: Step::UnderWay((self.transport)(request.clone())),
+            client: self.clone(),
+            request,
             meaning,
         }
     }
@@ -50,19 +61,53 @@ impl Client {
 
 /// A request on its way. An `async fn` would be compiled into every function that awaits it.
 pub struct Call<T> {
-    pending: Pending,
+    client: Client,
+    request: Rc<Request>,
+    step: Step,
     meaning: Meaning<T>,
+}
+
+enum Step {
+    UnderWay(Pending),
+    AtTheGate(Rc<Ticket>, Failure),
 }
 
 impl<T> Future for Call<T> {
     type Output = Result<T, Failure>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.pending.as_mut().poll(context));
-        Poll::Ready(
-            success(answer)
-                .and_then(|(answer, body)| (self.meaning)(&answer, &body).ok_or_else(|| unreadable(&answer))),
-        )
+        let (answer, body) = ready!(self.poll_success(context))?;
+        Poll::Ready((self.meaning)(&answer, &body).ok_or_else(|| unreadable(&answer)))
+    }
+}
+
+impl<T> Call<T> {
+    /// The answer, once it is a success or a failure that waiting does not mend.
+    fn poll_success(&mut self, context: &mut Context<'_>) -> Poll<Result<(RawAnswer, Json), Failure>> {
+        loop {
+            match &mut self.step {
+                Step::UnderWay(pending) => {
+                    let failure = match success(ready!(pending.as_mut().poll(context))) {
+                        Ok(answer) => return Poll::Ready(Ok(answer)),
+                        Err(failure) => failure,
+                    };
+                    match Barrier::of(&failure) {
+                        Some(barrier) if !self.request.cancel.is_cancelled() => {
+                            let ticket = self.client.gate.wait(barrier, &self.request.cancel);
+                            self.step = Step::AtTheGate(ticket, failure);
+                        }
+                        _ => return Poll::Ready(Err(failure)),
+                    }
+                }
+                Step::AtTheGate(ticket, failure) => match ticket.verdict(context.waker()) {
+                    None => return Poll::Pending,
+                    Some(Verdict::GiveUp) => return Poll::Ready(Err(failure.clone())),
+                    Some(Verdict::SendAgain) => {
+                        self.step = Step::UnderWay((self.client.transport)(self.request.clone()));
+                    }
+                },
+            }
+        }
     }
 }
 

@@ -52,25 +52,43 @@ pub fn create(client: &Client, project: &ProjectId) -> Call<Versioned> {
 }
 
 /// Changes a connection: all of the change or nothing of it.
-pub fn update(client: &Client, id: &ConnectionId, etag: Option<ETag>, change: &Change) -> Call<Versioned> {
+pub fn update(
+    client: &Client,
+    id: &ConnectionId,
+    etag: Option<ETag>,
+    change: &Change,
+    cancel: &Cancel,
+) -> Call<Versioned> {
     let body = Object::default()
         .text("apiKey", change.api_key.as_ref().map(ApiKey::expose))
         .text("accountLabel", change.account_label.as_deref())
         .flag("active", change.active)
         .flag("verify", (change.verify == Verify::Skip).then_some(false));
-    let request = Request::new(Method::Put, path(id, "")).if_match(etag).json(body);
+    let request = Request::new(Method::Put, path(id, ""))
+        .if_match(etag)
+        .json(body)
+        .cancelled_by(cancel);
     client.call(request, versioned)
 }
 
 /// Removes the stored key. The key is not revoked at Test IO.
-pub fn remove_key(client: &Client, id: &ConnectionId, etag: Option<ETag>) -> Call<Versioned> {
-    let request = Request::new(Method::Delete, path(id, "/key")).if_match(etag);
+pub fn remove_key(
+    client: &Client,
+    id: &ConnectionId,
+    etag: Option<ETag>,
+    cancel: &Cancel,
+) -> Call<Versioned> {
+    let request = Request::new(Method::Delete, path(id, "/key"))
+        .if_match(etag)
+        .cancelled_by(cancel);
     client.call(request, versioned)
 }
 
 /// Deletes a Jira Project specific connection.
-pub fn delete(client: &Client, id: &ConnectionId, etag: Option<ETag>) -> Call<()> {
-    let request = Request::new(Method::Delete, path(id, "")).if_match(etag);
+pub fn delete(client: &Client, id: &ConnectionId, etag: Option<ETag>, cancel: &Cancel) -> Call<()> {
+    let request = Request::new(Method::Delete, path(id, ""))
+        .if_match(etag)
+        .cancelled_by(cancel);
     client.call(request, |_, _| Some(()))
 }
 

@@ -3,6 +3,7 @@
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::{Headers, RequestBuilder, Response};
+use js_sys::Date;
 use leptos::prelude::set_timeout_with_handle;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
@@ -15,14 +16,14 @@ use super::{
 };
 
 /// A transport to the REST base, such as `/jira/rest/testio/1.0`.
-pub fn fetch(base: String) -> impl Fn(Request) -> Pending {
+pub fn fetch(base: String) -> impl Fn(Rc<Request>) -> Pending {
     move |request| {
         let url = [base.as_str(), request.path.as_str()].concat();
         Box::pin(answer_to(url, request))
     }
 }
 
-async fn answer_to(url: String, request: Request) -> Result<RawAnswer, NoAnswer> {
+async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAnswer> {
     let controller = AbortController::new().map_err(|_| NoAnswer::Offline)?;
     let timed_out = Rc::new(Cell::new(false));
     request.cancel.on_cancel({
@@ -39,13 +40,15 @@ async fn answer_to(url: String, request: Request) -> Result<RawAnswer, NoAnswer>
         },
         Duration::from_millis(request.method.time_limit_ms().into()),
     );
-    let answer = exchange(&url, request, &controller).await;
+    let answer = exchange(&url, &request, &controller).await;
     if let Ok(limit) = limit {
         limit.clear();
     }
     answer.map_err(|_| {
         if timed_out.get() {
             NoAnswer::TimedOut
+        } else if request.cancel.is_cancelled() {
+            NoAnswer::GivenUp
         } else {
             NoAnswer::Offline
         }
@@ -54,7 +57,7 @@ async fn answer_to(url: String, request: Request) -> Result<RawAnswer, NoAnswer>
 
 async fn exchange(
     url: &str,
-    request: Request,
+    request: &Request,
     controller: &AbortController,
 ) -> Result<RawAnswer, gloo_net::Error> {
     let builder = RequestBuilder::new(url)
@@ -66,7 +69,7 @@ async fn exchange(
         .referrer_policy(ReferrerPolicy::SameOrigin)
         // A redirect can only lead to a login page, whose HTML nobody wants to read.
         .redirect(RequestRedirect::Manual)
-        .headers(headers(&request));
+        .headers(headers(request));
     let response = match &request.body {
         Some(body) => builder.body(body.as_str())?.send().await?,
         None => builder.send().await?,
@@ -96,7 +99,9 @@ async fn read(response: Response) -> Result<RawAnswer, gloo_net::Error> {
             .unwrap_or_default()
             .to_ascii_lowercase(),
         etag: headers.get("ETag"),
-        retry_after: headers.get("Retry-After"),
+        retry_after: headers
+            .get("Retry-After")
+            .map(|wait| in_seconds(wait, headers.get("Date"))),
         user_name: headers.get("X-AUSERNAME"),
         web_sudo: headers.get("X-Atlassian-WebSudo"),
         redirected: response.type_() == ResponseType::Opaqueredirect || response.redirected(),
@@ -106,6 +111,17 @@ async fn read(response: Response) -> Result<RawAnswer, gloo_net::Error> {
         answer.body = response.text().await?;
     }
     Ok(answer)
+}
+
+/// `Retry-After` as seconds, also when the server wrote a date; its own clock, if it tells, is the one that counts.
+fn in_seconds(wait: String, now: Option<String>) -> String {
+    let until = Date::parse(&wait);
+    if until.is_nan() || wait.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+        return wait;
+    }
+    let now = now.map_or_else(Date::now, |now| Date::parse(&now));
+    // The cast saturates: a date that has passed is no wait at all.
+    (((until - now) / 1000.0).ceil() as u32).to_string()
 }
 
 fn method(method: Method) -> gloo_net::http::Method {

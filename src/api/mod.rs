@@ -9,6 +9,7 @@ pub mod client;
 pub mod connections;
 pub mod decode;
 mod fetch;
+pub mod gate;
 pub mod json;
 pub mod projects;
 mod query;

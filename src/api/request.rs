@@ -100,7 +100,7 @@ impl Cancel {
         self.cancelled.get()
     }
 
-    /// Runs `hook` when it is given up; at once if it already was.
+    /// Runs `hook`, in place of an earlier one, when it is given up; at once if it already was.
     pub fn on_cancel(&self, hook: impl FnOnce() + 'static) {
         if self.is_cancelled() {
             hook();

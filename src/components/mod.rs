@@ -5,6 +5,7 @@
 
 pub mod button;
 pub mod combobox;
+pub mod countdown;
 pub mod dialog;
 pub mod dom;
 pub mod field;

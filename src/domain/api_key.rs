@@ -56,6 +56,11 @@ impl ApiKey {
         Ok(Self(Zeroizing::new(key.to_owned())))
     }
 
+    /// Its last 4 characters, the only part that the server ever gives back.
+    pub fn hint(&self) -> &str {
+        self.0.get(self.0.len().saturating_sub(4)..).unwrap_or_default()
+    }
+
     /// The plain key, for the request body alone.
     pub fn expose(&self) -> &str {
         &self.0

@@ -46,6 +46,8 @@ pub enum Failure {
     Offline,
     /// No answer within the time limit.
     TimedOut,
+    /// The person stopped waiting for the answer.
+    GivenUp,
 }
 
 /// Why a key was not stored.
@@ -89,6 +91,14 @@ pub enum Remedy {
 }
 
 impl Failure {
+    /// Whether a write that failed so may have been done all the same: its answer was lost or said nothing.
+    pub fn leaves_it_open(&self) -> bool {
+        matches!(
+            self,
+            Self::Offline | Self::TimedOut | Self::GivenUp | Self::Server(_) | Self::Unreadable(_)
+        )
+    }
+
     /// The one way on that fits this failure.
     pub fn remedy(&self) -> Remedy {
         match self {
@@ -102,6 +112,7 @@ impl Failure {
             | Self::Unreadable(_)
             | Self::Offline
             | Self::TimedOut
+            | Self::GivenUp
             | Self::CrossSite
             | Self::Refused(_)
             | Self::Stale(None) => Remedy::Retry,

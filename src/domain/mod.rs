@@ -1,11 +1,14 @@
 //! Pure rules of the product: no browser, no framework, no network.
 
 pub mod api_key;
+pub mod barrier;
 pub mod combobox;
 pub mod connection;
+pub mod difference;
 pub mod draft;
 pub mod failure;
 pub mod filter;
+pub mod goal;
 pub mod ids;
 pub mod overview;
 pub mod paged;

@@ -1,9 +1,9 @@
 //! The URL's fragment: deep links, Back and Forward, and the question before the tab is closed.
 
-use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-use web_sys::{Event, Window};
+use wasm_bindgen::JsValue;
+use web_sys::Window;
 
-use super::page::parent;
+use super::page::{listen, parent};
 use crate::reactive::{Callback, Signal};
 
 /// This page's fragment; at first, when it has none, the host's, so that a link to the admin page can name a row.
@@ -37,24 +37,19 @@ pub fn replace(fragment: &str) {
 
 /// Calls back with the fragment whenever the person goes Back or Forward or follows a link.
 pub fn on_change(callback: Callback<String>) {
-    listen("hashchange", move |_| callback.run(fragment()));
+    if let Some(window) = web_sys::window() {
+        listen(&window, "hashchange", move |_| callback.run(fragment()));
+    }
 }
 
 /// Makes the browser ask before the page is left while `unsaved` holds.
 pub fn guard(unsaved: Signal<bool>) {
-    listen("beforeunload", move |event| {
-        if unsaved.get_untracked() {
-            event.prevent_default();
-        }
-    });
-}
-
-/// Listens for as long as the document lives, as the page does.
-fn listen(event: &str, react: impl Fn(Event) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(react).into_js_value();
     if let Some(window) = web_sys::window() {
-        // A window takes any listener.
-        let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
+        listen(&window, "beforeunload", move |event| {
+            if unsaved.get_untracked() {
+                event.prevent_default();
+            }
+        });
     }
 }
 

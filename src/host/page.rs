@@ -1,6 +1,14 @@
 //! The document of this page, and that of the host when it can be read.
 
-use web_sys::{Document, Window};
+use wasm_bindgen::{JsCast as _, prelude::Closure};
+use web_sys::{Document, Event, EventTarget, Window};
+
+/// Listens for as long as the document lives, as the page does.
+pub fn listen(target: &EventTarget, event: &str, react: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(react).into_js_value();
+    // Windows and documents take any listener.
+    let _ = target.add_event_listener_with_callback(event, listener.unchecked_ref());
+}
 
 /// The host's window, if there is one of the same origin.
 pub fn parent() -> Option<Window> {

@@ -41,6 +41,7 @@ texts! {
         lookup: LookupTexts,
         unsaved: UnsavedTexts,
         conflict: ConflictTexts,
+        recovery: RecoveryTexts,
         help: HelpTexts,
         failure: FailureTexts,
     }
@@ -108,6 +109,7 @@ texts! {
 texts! {
     /// The pane on the right.
     DetailTexts {
+        stop_waiting: Text,
         own_account: Text,
         label: Text,
         label_hint: Text,
@@ -242,8 +244,30 @@ texts! {
         title: Text,
         by: Template2,
         by_unknown: Template,
+        key_saved: Text,
+        key_saved_hint: Template,
+        key_removed: Text,
+        label_changed: Template2,
+        label_removed: Template,
+        label_set: Template,
+        switched_on: Text,
+        switched_off: Text,
         keep_mine: Text,
         take_theirs: Text,
+    }
+}
+
+texts! {
+    /// What has to be done so that waiting requests go on.
+    RecoveryTexts {
+        log_in_title: Text,
+        log_in_text: Text,
+        confirm_title: Text,
+        confirm_text: Text,
+        busy_title: Text,
+        busy_text: Plural,
+        send_again: Text,
+        give_up: Text,
     }
 }
 
@@ -285,6 +309,7 @@ texts! {
         unreadable: Text,
         offline: Text,
         timed_out: Text,
+        given_up: Text,
         server_said: Template,
         input_kept: Text,
         skip_verification: Text,

@@ -3,7 +3,8 @@
 use super::{
     catalog::{
         AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts,
-        ListTexts, LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        ListTexts, LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts,
+        UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -105,6 +106,7 @@ pub const GERMAN: Catalog = Catalog {
         },
     },
     detail: DetailTexts {
+        stop_waiting: "Nicht länger warten",
         own_account: "Dieses Projekt nutzt sein eigenes Test-IO-Konto, nicht das globale.",
         label: "Kontoname",
         label_hint: "Freiwillig. Ihr eigener Name für das Test-IO-Konto, damit Sie Konten unterscheiden können.",
@@ -238,8 +240,31 @@ pub const GERMAN: Catalog = Catalog {
         by_unknown: Template(
             "Sie wurde geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da.",
         ),
+        key_saved: "Ein anderer API-Schlüssel wurde gespeichert.",
+        key_saved_hint: Template("Ein anderer API-Schlüssel wurde gespeichert; er endet auf {}."),
+        key_removed: "Der API-Schlüssel wurde entfernt.",
+        label_changed: Template2("Die Kontobezeichnung wurde von „{}“ in „{}“ geändert."),
+        label_removed: Template("Die Kontobezeichnung „{}“ wurde entfernt."),
+        label_set: Template("Die Kontobezeichnung wurde auf „{}“ gesetzt."),
+        switched_on: "Die Verbindung wurde eingeschaltet.",
+        switched_off: "Die Verbindung wurde ausgeschaltet.",
         keep_mine: "Meine trotzdem speichern",
         take_theirs: "Die andere übernehmen",
+    },
+    recovery: RecoveryTexts {
+        log_in_title: "Sie wurden in Jira abgemeldet",
+        log_in_text: "Melden Sie sich in einem neuen Tab an, und kommen Sie zurück: Ihr Auftrag läuft von selbst weiter. Ihre \
+                      Eingaben gehen nicht verloren.",
+        confirm_title: "Bestätigen Sie, dass Sie Administrator sind",
+        confirm_text: "Jira fragt noch einmal nach Ihrem Passwort. Geben Sie es in einem neuen Tab ein, und kommen Sie zurück: \
+                       Ihr Auftrag läuft von selbst weiter. Ihre Eingaben gehen nicht verloren.",
+        busy_title: "Jira bittet zu warten",
+        busy_text: Plural {
+            one: "Ihr Auftrag wird in {} Sekunde noch einmal gesendet.",
+            other: "Ihr Auftrag wird in {} Sekunden noch einmal gesendet.",
+        },
+        send_again: "Jetzt noch einmal",
+        give_up: "Nicht warten",
     },
     help: HelpTexts { link: "Hilfe" },
     failure: FailureTexts {
@@ -280,6 +305,7 @@ pub const GERMAN: Catalog = Catalog {
                      sein.",
         offline: "Jira ist nicht erreichbar. Prüfen Sie Ihr Netzwerk.",
         timed_out: "Jira hat zu lange nicht geantwortet.",
+        given_up: "Sie haben nicht länger gewartet. Vielleicht ist es trotzdem geschehen: Ein neuer Versuch zeigt es.",
         server_said: Template("Jira sagt: {}"),
         input_kept: "Ihre Eingaben sind noch da.",
         skip_verification: "Ohne Prüfung speichern",

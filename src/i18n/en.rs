@@ -3,7 +3,8 @@
 use super::{
     catalog::{
         AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts,
-        ListTexts, LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        ListTexts, LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts,
+        UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -104,6 +105,7 @@ pub const ENGLISH: Catalog = Catalog {
         },
     },
     detail: DetailTexts {
+        stop_waiting: "Stop waiting",
         own_account: "This project uses its own Test IO account, not Global.",
         label: "Account label",
         label_hint: "Optional. Your own name for the Test IO account, so that you can tell accounts apart.",
@@ -233,8 +235,30 @@ pub const ENGLISH: Catalog = Catalog {
         by_unknown: Template(
             "It was changed {}. Nothing of yours was saved, and what you entered is still here.",
         ),
+        key_saved: "Another API key was saved.",
+        key_saved_hint: Template("Another API key was saved, ending in {}."),
+        key_removed: "The API key was removed.",
+        label_changed: Template2("The account label was changed from “{}” to “{}”."),
+        label_removed: Template("The account label “{}” was removed."),
+        label_set: Template("The account label was set to “{}”."),
+        switched_on: "The connection was switched on.",
+        switched_off: "The connection was switched off.",
         keep_mine: "Save mine anyway",
         take_theirs: "Use theirs",
+    },
+    recovery: RecoveryTexts {
+        log_in_title: "You have been logged out of Jira",
+        log_in_text: "Log in in a new tab, then come back: what you asked for goes on by itself. Nothing you entered is lost.",
+        confirm_title: "Confirm that you are an administrator",
+        confirm_text: "Jira asks for your password again. Give it in a new tab, then come back: what you asked for goes on by \
+                       itself. Nothing you entered is lost.",
+        busy_title: "Jira asks to wait",
+        busy_text: Plural {
+            one: "What you asked for is sent again in {} second.",
+            other: "What you asked for is sent again in {} seconds.",
+        },
+        send_again: "Try again now",
+        give_up: "Don’t wait",
     },
     help: HelpTexts { link: "Help" },
     failure: FailureTexts {
@@ -272,6 +296,7 @@ pub const ENGLISH: Catalog = Catalog {
         unreadable: "The answer isn’t from the Test IO plugin. A proxy or a disabled plugin may be the reason.",
         offline: "Jira can’t be reached. Check your network.",
         timed_out: "Jira took too long to answer.",
+        given_up: "You stopped waiting. It may have been done all the same: trying again finds out.",
         server_said: Template("Jira says: {}"),
         input_kept: "What you entered is still here.",
         skip_verification: "Save without verifying",

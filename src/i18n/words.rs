@@ -5,6 +5,7 @@ use crate::{
     domain::{
         api_key::KeyProblem,
         connection::{Connection, Scope},
+        difference::Difference,
         failure::{Answer, Failure, KeyRefusal},
         status::Status,
         test_report::{Outcome, TestReport, Tested},
@@ -86,8 +87,24 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::Unreadable(_) => texts.unreadable,
         Failure::Offline => texts.offline,
         Failure::TimedOut => texts.timed_out,
+        Failure::GivenUp => texts.given_up,
     };
     text.to_owned()
+}
+
+/// What somebody else changed.
+pub fn difference(i18n: I18n, difference: &Difference) -> String {
+    let texts = &i18n.conflict;
+    match difference {
+        Difference::KeySaved(Some(hint)) => texts.key_saved_hint.with(hint),
+        Difference::KeySaved(None) => texts.key_saved.to_owned(),
+        Difference::KeyRemoved => texts.key_removed.to_owned(),
+        Difference::Label(from, to) if from.is_empty() => texts.label_set.with(to),
+        Difference::Label(from, to) if to.is_empty() => texts.label_removed.with(from),
+        Difference::Label(from, to) => texts.label_changed.with(from, to),
+        Difference::Active(true) => texts.switched_on.to_owned(),
+        Difference::Active(false) => texts.switched_off.to_owned(),
+    }
 }
 
 /// What is wrong with the key field's content.

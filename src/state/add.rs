@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::{paged_query::PagedQuery, store::Store};
 use crate::{
-    api::{connections, projects},
+    api::{connections, projects, request::Cancel},
     domain::{
         connection::Versioned,
         failure::Failure,
@@ -34,6 +34,8 @@ pub struct Add {
     store: &'static Store,
     /// How far adding has come.
     pub progress: RwSignal<Adding>,
+    /// The project of an attempt whose answer was lost: it may have been added.
+    uncertain: RwSignal<Option<ProjectId>>,
     on_added: Callback<Versioned>,
     on_existing: Callback<ConnectionId>,
 }
@@ -56,6 +58,7 @@ impl Add {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),
+            uncertain: RwSignal::new(None),
             on_added,
             on_existing,
         }
@@ -68,25 +71,48 @@ impl Add {
         }
         self.progress.set(Adding::Busy);
         spawn_local(async move {
-            let added = connections::create(&self.store.client(), &project).await;
+            let client = self.store.client();
+            let added = match connections::create(&client, &project).await {
+                // The attempt before this one did it, and nobody heard.
+                Err(Failure::ConnectionExists(Some(id))) if self.may_have_added(&project) => {
+                    connections::get(&client, &id, &Cancel::default()).await
+                }
+                added => added,
+            };
             if added.is_ok() || matches!(added, Err(Failure::ConnectionExists(_))) {
                 self.store.refresh();
             }
             // The dialog may be gone by now; the list has been told all the same.
-            if self.progress.try_get_untracked().is_none() {
-                return;
-            }
-            match added {
-                Ok(connection) => {
-                    self.progress.set(Adding::Idle);
-                    self.on_added.run(connection);
-                }
-                Err(Failure::ConnectionExists(Some(id))) => {
-                    self.progress.set(Adding::Idle);
-                    self.on_existing.run(id);
-                }
-                Err(failure) => self.progress.set(Adding::Failed(failure)),
+            if self.progress.try_get_untracked().is_some() {
+                self.finish(project, added);
             }
         });
+    }
+
+    fn may_have_added(self, project: &ProjectId) -> bool {
+        let uncertain = self.uncertain.try_get_untracked().flatten();
+        uncertain.as_ref() == Some(project)
+    }
+
+    fn finish(self, project: ProjectId, added: Result<Versioned, Failure>) {
+        let uncertain = added.as_ref().is_err_and(Failure::leaves_it_open);
+        self.uncertain.set(uncertain.then_some(project));
+        match added {
+            Ok(connection) => {
+                self.progress.set(Adding::Idle);
+                self.on_added.run(connection);
+            }
+            Err(Failure::ConnectionExists(Some(id))) => {
+                self.progress.set(Adding::Idle);
+                self.on_existing.run(id);
+            }
+            Err(failure) => {
+                if failure == Failure::Forbidden {
+                    // The right was taken away meanwhile: the page shows itself read-only.
+                    self.store.load_summary();
+                }
+                self.progress.set(Adding::Failed(failure));
+            }
+        }
     }
 }

@@ -11,4 +11,5 @@ pub mod lookup;
 pub mod navigation;
 pub mod opening;
 pub mod paged_query;
+pub mod recovery;
 pub mod store;

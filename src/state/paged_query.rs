@@ -77,11 +77,24 @@ where
 
     /// Asks the same again, for the rows in view; what is shown stays until the answer is here.
     pub fn reload(self) {
+        self.state.set(QueryState::Loading);
+        self.load_first(First::Yes);
+    }
+
+    /// Like [`Self::reload`], but nobody asked for it: a failure leaves everything as it is.
+    pub fn refresh(self) {
+        if self.state.get_untracked() == QueryState::Ready {
+            self.load_first(First::Unasked);
+        } else {
+            self.reload();
+        }
+    }
+
+    fn load_first(self, first: First) {
         let turn = self.latest.begin();
         self.on_the_way.try_update_value(Vec::clear);
-        self.state.set(QueryState::Loading);
-        let first = self.in_view.with_value(|range| range.start) / self.page_size() * self.page_size();
-        self.load(first, turn, First::Yes);
+        let start = self.in_view.with_value(|range| range.start) / self.page_size() * self.page_size();
+        self.load(start, turn, first);
     }
 
     /// Loads what is missing of the rows that are in view now.
@@ -162,15 +175,16 @@ where
     fn take(self, page: Result<Page<T>, Failure>, first: First) {
         let page = match page {
             Ok(page) => page,
+            Err(_) if first == First::Unasked => return,
             Err(failure) => return self.state.set(QueryState::Failed(failure)),
         };
         self.rows.update(|list| {
-            if first == First::Yes {
+            if first != First::No {
                 *list = PagedList::new(list.page_size());
             }
             list.insert(page);
         });
-        if first == First::Yes {
+        if first != First::No {
             self.state.set(QueryState::Ready);
             self.show(self.in_view.with_value(Clone::clone));
         }
@@ -181,5 +195,7 @@ where
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum First {
     Yes,
+    /// As `Yes`, but the rows are shown already.
+    Unasked,
     No,
 }

@@ -3,11 +3,12 @@
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
-use super::{latest::Latest, load::Load, paged_query::PagedQuery};
+use super::{latest::Latest, load::Load, paged_query::PagedQuery, recovery::Recovery};
 use crate::{
     api::{client::Client, connections, summary},
     domain::{
         connection::{Connection, Versioned},
+        failure::Failure,
         filter::ListFilter,
         ids::ConnectionId,
         overview::{Fallback, Summary},
@@ -29,6 +30,8 @@ pub struct Store {
     pub summary: RwSignal<Load<Summary>>,
     /// The Jira Project specific connections.
     pub list: PagedQuery<ListFilter, Connection>,
+    /// What stands in the way of requests that wait.
+    pub recovery: Recovery,
     /// Whether the person may change connections. Unknown counts as yes: the server has the last word.
     pub can_manage: Signal<bool>,
     global_reads: Latest,
@@ -43,6 +46,7 @@ impl Store {
         let summary = RwSignal::new(Load::<Summary>::Loading);
         let list_client = client.clone();
         Box::leak(Box::new(Self {
+            recovery: Recovery::new(client.gate()),
             client: SendWrapper::new(client),
             global: RwSignal::new(Load::Loading),
             summary,
@@ -79,7 +83,7 @@ impl Store {
         spawn_local(async move {
             let global = connections::get(&self.client(), &ConnectionId::global(), &turn.cancel).await;
             if self.global_reads.is_current(&turn) {
-                self.global.set(global.into());
+                publish(self.global, global);
             }
         });
     }
@@ -93,7 +97,7 @@ impl Store {
         spawn_local(async move {
             let summary = summary::get(&self.client(), &turn.cancel).await;
             if self.summary_reads.is_current(&turn) {
-                self.summary.set(summary.into());
+                publish(self.summary, summary);
             }
         });
     }
@@ -111,6 +115,13 @@ impl Store {
                 *row = newest.connection.clone();
             }
         });
+    }
+
+    /// Takes in what others have changed while nobody looked. What can't be read again stays as it is shown.
+    pub fn catch_up(&'static self) {
+        self.load_global();
+        self.load_summary();
+        self.list.refresh();
     }
 
     /// Follows a change that moves figures or rows: one was added, deleted, or changed its status.
@@ -142,5 +153,12 @@ impl Store {
                 .ready()
                 .map(|global| &global.connection),
         )
+    }
+}
+
+/// Shows an answer; a failure only if there is nothing better to show.
+fn publish<T: 'static>(shown: RwSignal<Load<T>>, answer: Result<T, Failure>) {
+    if answer.is_ok() || shown.with_untracked(|shown| shown.ready().is_none()) {
+        shown.set(answer.into());
     }
 }

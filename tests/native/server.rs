@@ -54,14 +54,18 @@ impl Server {
     /// A client of this server.
     pub fn client(&self) -> Client {
         let asked = self.0.clone();
-        Client::new(move |request: Request| {
+        Client::new(move |request: Rc<Request>| {
             let (answer, coming) = oneshot::channel();
             asked.borrow_mut().push(Asked {
                 method: request.method,
-                path: request.path,
-                body: request.body.map(|body| body.to_string()).unwrap_or_default(),
-                if_match: request.if_match.map(|etag| etag.as_str().to_owned()),
-                cancel: request.cancel,
+                path: request.path.clone(),
+                body: request
+                    .body
+                    .as_ref()
+                    .map(|body| body.to_string())
+                    .unwrap_or_default(),
+                if_match: request.if_match.as_ref().map(|etag| etag.as_str().to_owned()),
+                cancel: request.cancel.clone(),
                 answer,
             });
             Box::pin(async move { coming.await.unwrap_or(Err(NoAnswer::Offline)) })

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     project_picker::{Connected, picked, project_picker},
+    recovery_banner::recovery_banner,
     services::{FocusWish, Services, use_services},
 };
 use crate::{
@@ -88,6 +89,7 @@ pub fn add_dialog() -> Dialog {
     let error = Signal::derive(move || nothing_chosen.get().then(|| i18n.add.choose_first.to_owned()));
     let body = move || {
         fragment([
+            recovery_banner().into(),
             p().child(i18n.add.explain).into(),
             project_picker(chosen, Connected::Disabled, error)
                 .node_ref(input)

@@ -52,13 +52,19 @@ pub fn detail(shown: Versioned) -> View {
     if !has_tag {
         open.editor.refresh();
     }
+    watch(services.returned.into(), move |()| open.editor.refresh());
     effect(move || {
         // What a flag said of the last step is over with the next one.
         if open.editor.busy.get().is_some() {
             flags.clear();
         }
     });
-    effect(move || services.navigation.unsaved.set(open.editor.is_dirty()));
+    effect(move || {
+        services
+            .navigation
+            .unsaved
+            .set(open.editor.is_dirty() && !open.editor.gone.get())
+    });
     on_cleanup(move || services.navigation.unsaved.set(false));
 
     let asking = RwSignal::new(None);

@@ -55,6 +55,11 @@ pub fn form(open: Open) -> El {
             .appearance(Appearance::Link)
             .on_click(move |()| open.editor.cancel())
     });
+    let stop = when(saving, move || {
+        Button::new(i18n.detail.stop_waiting)
+            .appearance(Appearance::Link)
+            .on_click(move |()| open.editor.stop_waiting())
+    });
     let label_error = move || {
         open.editor
             .label_error
@@ -80,7 +85,13 @@ pub fn form(open: Open) -> El {
         .on("submit", submit)
         .child(key_section(open))
         .child(label)
-        .child(div().class("tio-form__actions").child(save).child(cancel))
+        .child(
+            div()
+                .class("tio-form__actions")
+                .child(save)
+                .child(cancel)
+                .child(stop),
+        )
 }
 
 fn save_reason(i18n: I18n, services: &'static Services, open: Open) -> Option<String> {

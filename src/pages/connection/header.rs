@@ -2,6 +2,7 @@
 
 use super::{
     new_tab::new_tab,
+    recovery_banner::recovery_banner,
     services::{Services, use_services},
 };
 use crate::{
@@ -52,6 +53,7 @@ pub fn header() -> El {
             i18n.help.link,
             "noopener noreferrer",
         )))
+        .child(recovery_banner())
         .child(read_only)
 }
 

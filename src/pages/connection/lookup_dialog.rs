@@ -2,6 +2,7 @@
 
 use super::{
     project_picker::{Connected, picked, project_picker},
+    recovery_banner::recovery_banner,
     services::{FocusWish, use_services},
 };
 use crate::{
@@ -55,6 +56,7 @@ pub fn lookup_dialog() -> Dialog {
     };
     let body = move || {
         fragment([
+            recovery_banner().into(),
             p().child(i18n.lookup.rule).into(),
             project_picker(chosen, Connected::Pickable, None.into()).into_view(),
             div().attr("role", "status").child(dynamic(answer)).into(),

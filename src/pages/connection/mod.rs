@@ -16,6 +16,7 @@ mod pane;
 mod products;
 mod project_list;
 mod project_picker;
+mod recovery_banner;
 mod removal;
 mod row;
 mod services;
@@ -36,7 +37,7 @@ use self::{
 };
 use crate::{
     domain::route,
-    host::{context::Host, location},
+    host::{attention, context::Host, location},
     i18n::use_i18n,
     reactive::{Callback, Signal, watch},
     state::{navigation::Move, store::Store},
@@ -53,6 +54,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
     provide_context(services);
     store.load();
     follow_the_address(services);
+    attention::on_return(|| services.person_returned());
     let class = Signal::derive(move || match services.column.get() {
         Column::List => "tio-page",
         Column::Detail => "tio-page tio-page--detail",

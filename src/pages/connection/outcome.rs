@@ -7,21 +7,23 @@ use super::{new_tab::new_tab, open::Open, services::use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
+        countdown::countdown,
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::{
         connection::Versioned,
+        difference::differences,
         draft::Verify,
         failure::{Failure, Remedy},
         test_report::{Outcome as TestOutcome, TestReport, Tested},
     },
     i18n::{I18n, use_i18n, words},
-    reactive::{Callback, effect},
+    reactive::{Callback, Signal, effect},
     state::editor::{Attempt, Outcome},
     view::{
         Child, El, NodeRef, View, dynamic, fragment,
-        tags::{bdi, div},
+        tags::{bdi, div, li, p, ul},
     },
 };
 
@@ -81,11 +83,12 @@ pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> Secti
     }
     SectionMessage::new(Tone::Danger, words::not_done(i18n, attempt))
         .body(text)
-        .actions(ways_on(open, attempt, failure.remedy()))
+        .actions(ways_on(open, attempt, failure))
 }
 
-fn ways_on(open: Open, attempt: Attempt, remedy: Remedy) -> View {
+fn ways_on(open: Open, attempt: Attempt, failure: &Failure) -> View {
     let i18n = use_i18n();
+    let remedy = failure.remedy();
     let host = &use_services().host;
     let again =
         |attempt: Attempt, label: &'static str| Button::new(label).on_click(move |()| open.attempt(attempt));
@@ -98,8 +101,23 @@ fn ways_on(open: Open, attempt: Attempt, remedy: Remedy) -> View {
     let skips = remedy == Remedy::SkipVerification && attempt == Attempt::Save(Verify::First);
     let skip = skips.then(|| again(Attempt::Save(Verify::Skip), i18n.failure.skip_verification));
     let retries = !matches!(remedy, Remedy::None | Remedy::MendInput);
-    let retry = retries.then(|| again(attempt, i18n.retry));
+    let retry = retries.then(|| again(attempt, i18n.retry).disabled_reason(wait(failure)));
     fragment([page.into_view(), retry.into_view(), skip.into_view()])
+}
+
+/// Why the same can't be tried again yet: for as long as it was asked to wait.
+fn wait(failure: &Failure) -> Signal<Option<String>> {
+    let i18n = use_i18n();
+    match failure {
+        Failure::TestIoRateLimited(Some(seconds)) | Failure::RateLimited(Some(seconds)) => {
+            let left = countdown(*seconds, || {});
+            Signal::derive(move || match left.get() {
+                0 => None,
+                left => Some(i18n.count(i18n.failure.wait_seconds, left)),
+            })
+        }
+        _ => None.into(),
+    }
 }
 
 /// Somebody else was faster: the admin decides whose change stays.
@@ -120,8 +138,19 @@ fn conflict(open: Open, attempt: Attempt, theirs: &Versioned) -> SectionMessage 
         .on_click(mine);
     let take_theirs = Button::new(i18n.conflict.take_theirs)
         .on_click(move |()| open.editor.take_theirs(for_theirs.clone()));
+    let changes: Vec<_> = open
+        .editor
+        .stored
+        .with_untracked(|shown| differences(&shown.connection, &theirs.connection))
+        .iter()
+        .map(|change| li().child(bdi().child(words::difference(i18n, change))))
+        .collect();
+    let body = fragment([
+        p().child(text).into(),
+        ul().class("tio-message__list").child(changes).into(),
+    ]);
     SectionMessage::new(Tone::Warning, i18n.conflict.title)
-        .body(text)
+        .body(body)
         .actions(fragment([keep_mine.into_view(), take_theirs.into_view()]))
 }
 

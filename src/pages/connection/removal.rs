@@ -1,6 +1,9 @@
 //! The questions before a key is removed or a connection deleted.
 
-use super::{menu::Asking, open::Open, outcome::failure_message, services::use_services};
+use super::{
+    menu::Asking, open::Open, outcome::failure_message, recovery_banner::recovery_banner,
+    services::use_services,
+};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -91,6 +94,7 @@ fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> D
     };
     let body = move || {
         fragment([
+            recovery_banner().into(),
             p().child(consequence).into(),
             p().child(i18n.removal.not_revoked).into(),
             div().attr("role", "alert").child(dynamic(failed)).into(),

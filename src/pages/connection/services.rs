@@ -1,5 +1,6 @@
 //! What the parts of the page share.
 
+use js_sys::Date;
 use leptos::prelude::expect_context;
 
 use crate::{
@@ -12,6 +13,9 @@ use crate::{
         store::Store,
     },
 };
+
+/// After how long the page asks what others have changed, in milliseconds. Going to and fro asks nothing.
+const CATCH_UP_AFTER_MS: f64 = 15_000.0;
 
 /// Which of the two columns a narrow screen shows. A wide one shows both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +53,10 @@ pub struct Services {
     pub adding: RwSignal<bool>,
     /// Whether the dialog that looks a project up is open.
     pub looking_up: RwSignal<bool>,
+    /// Notifies when the person has come back after a while: others may have changed things meanwhile.
+    pub returned: RwSignal<()>,
+    /// When the page was last in step with the server, in milliseconds of the browser's clock.
+    in_step: RwSignal<f64>,
     /// Where this deployment's parts are.
     pub host: Host,
 }
@@ -71,6 +79,8 @@ impl Services {
             focus: RwSignal::new(FocusWish::None),
             adding: RwSignal::new(false),
             looking_up: RwSignal::new(false),
+            returned: RwSignal::new(()),
+            in_step: RwSignal::new(Date::now()),
             host,
         }))
     }
@@ -80,6 +90,18 @@ impl Services {
         self.focus.set(focus);
         if self.navigation.go(id) == Move::Done {
             self.column.set(Column::Detail);
+        }
+    }
+
+    /// The person is back: what waited for that goes on, and what others have changed meanwhile is shown. Nothing that
+    /// was typed is touched.
+    pub fn person_returned(&'static self) {
+        self.store.recovery.person_returned();
+        let now = Date::now();
+        if now - self.in_step.get_untracked() >= CATCH_UP_AFTER_MS {
+            self.in_step.set(now);
+            self.store.catch_up();
+            self.returned.set(());
         }
     }
 

@@ -15,13 +15,22 @@ use crate::{
         connection::Versioned,
         draft::{Change, DraftProblem, Verify},
         failure::Failure,
+        goal::Goal,
         ids::{ConnectionId, ETag},
         test_report::Tested,
     },
 };
 
 /// Sends a write for a connection, based on the version with this entity tag.
-type Write = dyn FnOnce(&Client, &ConnectionId, Option<ETag>) -> Call<Versioned>;
+type Write = dyn FnOnce(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Call<Versioned>;
+
+/// What a write can be based on.
+enum Base {
+    /// What is shown is what the server has; this is its entity tag.
+    Current(Option<ETag>),
+    /// The write was done before, and its answer was lost.
+    Done(Versioned),
+}
 
 impl Editor {
     /// Does something, given what stands in the key field. While something else is being done, nothing happens.
@@ -41,7 +50,7 @@ impl Editor {
                 Ok(())
             }
             Attempt::RemoveKey => {
-                self.write(attempt, Box::new(connections::remove_key));
+                self.write(attempt, Goal::KeyRemoved, Box::new(connections::remove_key));
                 Ok(())
             }
             Attempt::Delete => {
@@ -100,18 +109,22 @@ impl Editor {
     }
 
     fn update(self, attempt: Attempt, change: Change) {
-        let send =
-            move |client: &Client, id: &ConnectionId, etag| connections::update(client, id, etag, &change);
-        self.write(attempt, Box::new(send));
+        let goal = Goal::of(&change);
+        let send = move |client: &Client, id: &ConnectionId, etag, cancel: &Cancel| {
+            connections::update(client, id, etag, &change, cancel)
+        };
+        self.write(attempt, goal, Box::new(send));
     }
 
     /// Sends a write that is based on what is shown, and takes its answer over.
-    fn write(self, attempt: Attempt, send: Box<Write>) {
+    fn write(self, attempt: Attempt, goal: Goal, send: Box<Write>) {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
+        let turn = self.writes.begin();
         spawn_local(async move {
-            let written = match self.base(&shown).await {
-                Ok(etag) => send(&client, &id, etag).await,
+            let written = match self.base(&shown, Some(&goal), &turn.cancel).await {
+                Ok(Base::Current(etag)) => send(&client, &id, etag, &turn.cancel).await,
+                Ok(Base::Done(newest)) => Ok(newest),
                 Err(failure) => Err(failure),
             };
             self.finish_write(attempt, written);
@@ -121,9 +134,11 @@ impl Editor {
     fn delete(self) {
         let (client, id) = self.begin(Attempt::Delete);
         let shown = self.stored.get_untracked();
+        let turn = self.writes.begin();
         spawn_local(async move {
-            let deleted = match self.base(&shown).await {
-                Ok(etag) => connections::delete(&client, &id, etag).await,
+            let deleted = match self.base(&shown, None, &turn.cancel).await {
+                Ok(Base::Current(etag)) => connections::delete(&client, &id, etag, &turn.cancel).await,
+                Ok(Base::Done(_)) => Ok(()),
                 Err(failure) => Err(failure),
             };
             match deleted {
@@ -141,20 +156,24 @@ impl Editor {
         });
     }
 
-    /// The entity tag that a write must carry.
+    /// What a write is based on.
     ///
-    /// A list row has none, so it is read first; if what is read differs from what the person saw, they must see it
-    /// before it is written over.
-    async fn base(self, shown: &Versioned) -> Result<Option<ETag>, Failure> {
-        if shown.etag.is_some() {
-            return Ok(shown.etag.clone());
+    /// The connection is read first when only its list row is known, which has no entity tag, and after an attempt
+    /// whose answer was lost. If what is read differs from what the person saw, and it is not what they wanted
+    /// themselves, they must see it before it is written over.
+    async fn base(self, shown: &Versioned, goal: Option<&Goal>, cancel: &Cancel) -> Result<Base, Failure> {
+        let uncertain = self.uncertain.try_get_untracked() == Some(true);
+        if shown.etag.is_some() && !uncertain {
+            return Ok(Base::Current(shown.etag.clone()));
         }
-        let newest = connections::get(&self.store.client(), &shown.connection.id, &Cancel::default()).await?;
+        let newest = connections::get(&self.store.client(), &shown.connection.id, cancel).await?;
         if newest.connection.version == shown.connection.version {
-            Ok(newest.etag)
-        } else {
-            Err(Failure::Stale(Some(Box::new(newest))))
+            return Ok(Base::Current(newest.etag));
         }
+        if uncertain && goal.is_some_and(|goal| goal.is_reached_in(&newest.connection)) {
+            return Ok(Base::Done(newest));
+        }
+        Err(Failure::Stale(Some(Box::new(newest))))
     }
 
     fn finish_write(self, attempt: Attempt, written: Result<Versioned, Failure>) {
@@ -176,6 +195,11 @@ impl Editor {
                 }
                 self.end(Outcome::Done(attempt));
             }
+            Err(Failure::ConnectionGone) => {
+                self.busy.set(None);
+                self.gone.set(true);
+                self.store.refresh();
+            }
             Err(failure) => self.fail(attempt, failure),
         }
     }
@@ -190,11 +214,19 @@ impl Editor {
 
     fn end(self, outcome: Outcome) {
         self.busy.set(None);
+        self.uncertain.set(false);
         self.outcome.set(Some(outcome));
     }
 
     fn fail(self, attempt: Attempt, failure: Failure) {
         self.busy.set(None);
+        if !matches!(attempt, Attempt::Test(_)) {
+            self.uncertain.set(failure.leaves_it_open());
+        }
+        if failure == Failure::Forbidden {
+            // The right was taken away meanwhile: the page shows itself read-only.
+            self.store.load_summary();
+        }
         match failure {
             Failure::KeyRefused(refusal) => self.key_error.set(Some(KeyError::Refused(refusal))),
             Failure::LabelRefused(text) => self.label_error.set(Some(LabelError::Refused(text))),

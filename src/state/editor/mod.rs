@@ -2,7 +2,7 @@
 
 mod attempts;
 
-use leptos::task::spawn_local;
+use leptos::{prelude::untrack, task::spawn_local};
 
 use super::{latest::Latest, store::Store};
 use crate::{
@@ -85,8 +85,11 @@ pub struct Editor {
     pub label_error: RwSignal<Option<LabelError>>,
     /// The connection was found to be gone.
     pub gone: RwSignal<bool>,
+    /// Whether the last write may have been done although its answer was lost.
+    uncertain: RwSignal<bool>,
     tests: Latest,
     reads: Latest,
+    writes: Latest,
     on_deleted: Callback<()>,
 }
 
@@ -106,8 +109,10 @@ impl Editor {
             key_error: RwSignal::new(None),
             label_error: RwSignal::new(None),
             gone: RwSignal::new(false),
+            uncertain: RwSignal::new(false),
             tests: Latest::default(),
             reads: Latest::default(),
+            writes: Latest::default(),
             on_deleted,
         }
     }
@@ -148,7 +153,11 @@ impl Editor {
             match read {
                 Ok(newest) => {
                     self.store.accept(&newest);
-                    self.accept(newest);
+                    let shown = self.stored.with_untracked(|stored| stored.connection.version);
+                    // What was typed belongs to what was shown: saving it has to find out that somebody was faster.
+                    if newest.connection.version == shown || !untrack(|| self.is_dirty()) {
+                        self.accept(newest);
+                    }
                 }
                 Err(Failure::ConnectionGone) => self.gone.set(true),
                 Err(_) => {}
@@ -205,6 +214,11 @@ impl Editor {
             // Nobody publishes the answer of a test that was given up.
             self.busy.set(None);
         }
+    }
+
+    /// Stops waiting for the answer to a write. It may be done all the same; the next attempt finds out.
+    pub fn stop_waiting(self) {
+        self.writes.end();
     }
 
     /// Takes over what another administrator saved, and gives the own input up.

@@ -1,0 +1,96 @@
+//! What somebody else changed in a connection meanwhile.
+
+use super::connection::{Connection, StoredKey};
+
+/// One thing that is no longer as it was shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Another key is stored, or one at all; with its hint, if there is one.
+    KeySaved(Option<String>),
+    /// No key is stored any more.
+    KeyRemoved,
+    /// The account label was changed from one text to another; either may be empty.
+    Label(String, String),
+    /// The Global (default) connection was switched on or off.
+    Active(bool),
+}
+
+/// What differs between what was shown and what is there now, in the order of the page.
+pub fn differences(shown: &Connection, now: &Connection) -> Vec<Difference> {
+    let mut found = Vec::new();
+    match &now.key {
+        None if shown.key.is_some() => found.push(Difference::KeyRemoved),
+        Some(key) if is_another(shown.key.as_ref(), key) => {
+            found.push(Difference::KeySaved(key.hint.clone()));
+        }
+        _ => {}
+    }
+    if shown.label() != now.label() {
+        found.push(Difference::Label(
+            shown.label().to_owned(),
+            now.label().to_owned(),
+        ));
+    }
+    if shown.serves_all_projects() != now.serves_all_projects() {
+        found.push(Difference::Active(now.serves_all_projects()));
+    }
+    found
+}
+
+fn is_another(shown: Option<&StoredKey>, now: &StoredKey) -> bool {
+    shown.is_none_or(|shown| shown.hint != now.hint || shown.saved_at != now.saved_at)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Difference, differences};
+    use crate::domain::{
+        connection::{Connection, Scope},
+        samples::{connected, inactive_global},
+    };
+
+    #[test]
+    fn each_change_is_named_once() {
+        assert!(differences(&connected(), &connected()).is_empty());
+        let emptied = Connection {
+            key: None,
+            account_label: None,
+            ..connected()
+        };
+        assert_eq!(
+            differences(&connected(), &emptied),
+            [
+                Difference::KeyRemoved,
+                Difference::Label("ACME US".into(), String::new())
+            ]
+        );
+        assert_eq!(
+            differences(&emptied, &connected()),
+            [
+                Difference::KeySaved(Some("4f2a".into())),
+                Difference::Label(String::new(), "ACME US".into())
+            ]
+        );
+        let active = Connection {
+            scope: Scope::Global { active: true },
+            ..inactive_global()
+        };
+        assert_eq!(
+            differences(&inactive_global(), &active),
+            [Difference::Active(true)]
+        );
+    }
+
+    /// The same key saved again is a change too: its date differs.
+    #[test]
+    fn a_key_that_was_saved_again_is_another_one() {
+        let mut again = connected();
+        if let Some(key) = &mut again.key {
+            key.saved_at = Some(crate::domain::time::Timestamp::new("2026-06-01T10:00:00Z"));
+        }
+        assert_eq!(
+            differences(&connected(), &again),
+            [Difference::KeySaved(Some("4f2a".into()))]
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! What a write wants, to recognise after a lost answer that it was done.
+
+use super::{
+    connection::{Connection, StoredKey},
+    draft::Change,
+};
+
+/// What a connection looks like once a write has been done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// These parts are as they were sent; the others don't matter.
+    Changed {
+        /// The hint of the key that was sent.
+        key_hint: Option<String>,
+        /// The account label; empty for none.
+        label: Option<String>,
+        /// The Global switch.
+        active: Option<bool>,
+    },
+    /// No key is stored.
+    KeyRemoved,
+}
+
+impl Goal {
+    /// What a change wants.
+    pub fn of(change: &Change) -> Self {
+        Self::Changed {
+            key_hint: change.api_key.as_ref().map(|key| key.hint().to_owned()),
+            label: change.account_label.clone(),
+            active: change.active,
+        }
+    }
+
+    /// Whether a connection looks as if the write had been done.
+    ///
+    /// A key shows no more than its hint. That is enough only to explain a change that is there anyway: the caller
+    /// sees to it that the connection has changed since, and that the write was on its way.
+    pub fn is_reached_in(&self, connection: &Connection) -> bool {
+        match self {
+            Self::KeyRemoved => connection.key.is_none(),
+            Self::Changed {
+                key_hint,
+                label,
+                active,
+            } => {
+                key_hint
+                    .as_ref()
+                    .is_none_or(|hint| connection.key.as_ref().is_some_and(|key| fits(hint, key)))
+                    && label.as_ref().is_none_or(|label| connection.label() == label)
+                    && active.is_none_or(|active| connection.serves_all_projects() == active)
+            }
+        }
+    }
+}
+
+/// The server gives no hint at all of a key so short that its end would give it away.
+fn fits(hint: &str, key: &StoredKey) -> bool {
+    key.hint.as_ref().is_none_or(|stored| stored == hint)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test states what must hold")]
+
+    use super::Goal;
+    use crate::domain::{
+        api_key::ApiKey,
+        connection::{Connection, Scope},
+        draft::Change,
+        samples::{connected, inactive_global},
+    };
+
+    fn saving(key: &str, label: Option<&str>) -> Goal {
+        Goal::of(&Change {
+            api_key: ApiKey::parse(key).ok(),
+            account_label: label.map(Into::into),
+            ..Change::default()
+        })
+    }
+
+    #[test]
+    fn a_save_is_recognised_by_the_key_s_hint_and_the_label() {
+        let stored = connected();
+        assert!(saving("xxxxxxxxxxxxxxxx4f2a", None).is_reached_in(&stored));
+        assert!(saving("xxxxxxxxxxxxxxxx4f2a", Some("ACME US")).is_reached_in(&stored));
+        assert!(!saving("xxxxxxxxxxxxxxxx0000", None).is_reached_in(&stored));
+        assert!(!saving("xxxxxxxxxxxxxxxx4f2a", Some("Other")).is_reached_in(&stored));
+        assert!(!saving("xxxxxxxxxxxxxxxx4f2a", None).is_reached_in(&inactive_global()));
+    }
+
+    #[test]
+    fn an_emptied_label_is_recognised_by_its_absence() {
+        let without = Connection {
+            account_label: None,
+            ..connected()
+        };
+        assert!(saving("", Some("")).is_reached_in(&without));
+        assert!(!saving("", Some("")).is_reached_in(&connected()));
+    }
+
+    #[test]
+    fn a_removed_key_and_a_switch_are_recognised() {
+        assert!(Goal::KeyRemoved.is_reached_in(&inactive_global()));
+        assert!(!Goal::KeyRemoved.is_reached_in(&connected()));
+        let on = Goal::of(&Change {
+            active: Some(true),
+            ..Change::default()
+        });
+        let active = Connection {
+            scope: Scope::Global { active: true },
+            ..inactive_global()
+        };
+        assert!(on.is_reached_in(&active) && !on.is_reached_in(&inactive_global()));
+    }
+}
