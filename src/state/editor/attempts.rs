@@ -29,7 +29,7 @@ enum Base {
     /// What is shown is what the server has; this is its entity tag.
     Current(Option<ETag>),
     /// The write was done before, and its answer was lost.
-    Done(Versioned),
+    Done(Box<Versioned>),
 }
 
 impl Editor {
@@ -124,7 +124,7 @@ impl Editor {
         spawn_local(async move {
             let written = match self.base(&shown, Some(&goal), &turn.cancel).await {
                 Ok(Base::Current(etag)) => send(&client, &id, etag, &turn.cancel).await,
-                Ok(Base::Done(newest)) => Ok(newest),
+                Ok(Base::Done(newest)) => Ok(*newest),
                 Err(failure) => Err(failure),
             };
             self.finish_write(attempt, written);
@@ -171,7 +171,7 @@ impl Editor {
             return Ok(Base::Current(newest.etag));
         }
         if uncertain && goal.is_some_and(|goal| goal.is_reached_in(&newest.connection)) {
-            return Ok(Base::Done(newest));
+            return Ok(Base::Done(Box::new(newest)));
         }
         Err(Failure::Stale(Some(Box::new(newest))))
     }
