@@ -22,6 +22,16 @@ pub enum Command {
     Test(TestOptions),
     /// Print what a first visit transfers, and fail above the budget
     Size,
+    /// Change the rules step by step and see whether the tests notice; takes an hour or more
+    Mutants(MutantsOptions),
+}
+
+/// Options of `cargo xtask mutants`.
+#[derive(Debug, Args)]
+pub struct MutantsOptions {
+    /// Arguments for cargo-mutants, such as `-- --jobs 2`
+    #[arg(last = true)]
+    pub arguments: Vec<String>,
 }
 
 /// Options of `cargo xtask run`.
@@ -45,6 +55,9 @@ pub struct RunOptions {
     /// Ask this Test IO API instead of the built-in one
     #[arg(long, value_name = "URL")]
     pub test_io_url: Option<String>,
+    /// Let Jira ask administrators for their password again (WebSudo)
+    #[arg(long)]
+    pub websudo: bool,
     /// Start what was built last, without setting up or building anything
     #[arg(long)]
     pub no_build: bool,

@@ -1,6 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
-//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page.
+//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `mutants`
+//! tests the tests.
 //! Each command first sets up whatever tool it needs and does not find.
 #![allow(
     clippy::print_stdout,
@@ -10,6 +11,7 @@
 mod build;
 mod cli;
 mod fingerprint;
+mod mutants;
 mod process;
 mod project;
 mod run;
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Test(options) => Ok(test::run(&project, &options)),
         Command::Size => size::run(&project),
+        Command::Mutants(options) => mutants::run(&project, &options.arguments),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -61,6 +61,9 @@ fn sandbox(project: &Project, options: &RunOptions) -> Result<Command> {
     if let Some(url) = &options.test_io_url {
         command.arg("--test-io-url").arg(url);
     }
+    if options.websudo {
+        command.arg("--websudo");
+    }
     Ok(command)
 }
 
@@ -112,10 +115,11 @@ mod tests {
             "3",
             "--test-io-url",
             "http://x",
+            "--websudo",
         ]);
         assert!(line.contains(&format!("--port 0 --db {db} --dist ")), "{line}");
         assert!(
-            line.ends_with("--fresh --projects 9 --connections 3 --test-io-url http://x"),
+            line.ends_with("--fresh --projects 9 --connections 3 --test-io-url http://x --websudo"),
             "{line}"
         );
     }

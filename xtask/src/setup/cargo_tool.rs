@@ -11,6 +11,9 @@ use crate::project::Project;
 /// The newest Trunk that the pinned compiler builds.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// The newest cargo-mutants that the pinned compiler builds.
+const MUTANTS_VERSION: &str = "27.1.0";
+
 /// A crate that is installed for its executable.
 struct CargoTool<'a> {
     package: &'a str,
@@ -31,6 +34,18 @@ pub fn ensure_trunk(project: &Project) -> Result<()> {
         version: TRUNK_VERSION,
         locked: true,
         minutes: "5 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that cargo-mutants is there.
+pub fn ensure_mutants(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "cargo-mutants",
+        binary: "cargo-mutants",
+        version: MUTANTS_VERSION,
+        locked: false,
+        minutes: "4 minutes",
     };
     tool.ensure(project)
 }

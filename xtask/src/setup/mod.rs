@@ -14,6 +14,11 @@ use anyhow::Result;
 
 use crate::project::Project;
 
+/// What tests the tests.
+pub fn mutants(project: &Project) -> Result<()> {
+    cargo_tool::ensure_mutants(project)
+}
+
 /// Everything it takes to build the page.
 pub fn page_build(project: &Project) -> Result<()> {
     wasm_target::ensure(project)?;
