@@ -3,10 +3,13 @@
 //! Leptos's own resources run one after the other and show stale answers on the way, so typing ahead of a slow server
 //! would show answers to what is no longer asked.
 
+use leptos::prelude::on_cleanup;
+
 use crate::api::request::Cancel;
 use crate::reactive::StoredValue;
 
-/// Hands out a turn at a time; a new turn gives up the request of the last one.
+/// Hands out a turn at a time; a new turn gives up the request of the last one, and so does the end of the owner: what
+/// only a row or a dialog needed, nobody needs once that is left.
 #[derive(Clone, Copy)]
 pub struct Latest(StoredValue<Option<Turn>>);
 
@@ -20,7 +23,9 @@ pub struct Turn {
 
 impl Default for Latest {
     fn default() -> Self {
-        Self(StoredValue::new(None))
+        let latest = Self(StoredValue::new(None));
+        on_cleanup(move || latest.end());
+        latest
     }
 }
 
@@ -82,5 +87,6 @@ mod tests {
         let turn = latest.begin();
         owner.cleanup();
         assert!(!latest.is_current(&turn));
+        assert!(turn.cancel.is_cancelled(), "nobody needs the answer any more");
     }
 }

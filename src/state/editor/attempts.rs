@@ -120,10 +120,10 @@ impl Editor {
     fn write(self, attempt: Attempt, goal: Goal, send: Box<Write>) {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
-        let turn = self.writes.begin();
+        let cancel = self.begin_write();
         spawn_local(async move {
-            let written = match self.base(&shown, Some(&goal), &turn.cancel).await {
-                Ok(Base::Current(etag)) => send(&client, &id, etag, &turn.cancel).await,
+            let written = match self.base(&shown, Some(&goal), &cancel).await {
+                Ok(Base::Current(etag)) => send(&client, &id, etag, &cancel).await,
                 Ok(Base::Done(newest)) => Ok(*newest),
                 Err(failure) => Err(failure),
             };
@@ -134,10 +134,10 @@ impl Editor {
     fn delete(self) {
         let (client, id) = self.begin(Attempt::Delete);
         let shown = self.stored.get_untracked();
-        let turn = self.writes.begin();
+        let cancel = self.begin_write();
         spawn_local(async move {
-            let deleted = match self.base(&shown, None, &turn.cancel).await {
-                Ok(Base::Current(etag)) => connections::delete(&client, &id, etag, &turn.cancel).await,
+            let deleted = match self.base(&shown, None, &cancel).await {
+                Ok(Base::Current(etag)) => connections::delete(&client, &id, etag, &cancel).await,
                 Ok(Base::Done(_)) => Ok(()),
                 Err(failure) => Err(failure),
             };
@@ -202,6 +202,12 @@ impl Editor {
             }
             Err(failure) => self.fail(attempt, failure),
         }
+    }
+
+    fn begin_write(self) -> Cancel {
+        let cancel = Cancel::default();
+        self.writing.set_value(cancel.clone());
+        cancel
     }
 
     fn begin(self, attempt: Attempt) -> (Client, ConnectionId) {

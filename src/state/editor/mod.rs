@@ -6,7 +6,7 @@ use leptos::{prelude::untrack, task::spawn_local};
 
 use super::{latest::Latest, store::Store};
 use crate::{
-    api::connections,
+    api::{connections, request::Cancel},
     domain::{
         api_key::KeyProblem,
         connection::Versioned,
@@ -89,7 +89,8 @@ pub struct Editor {
     uncertain: RwSignal<bool>,
     tests: Latest,
     reads: Latest,
-    writes: Latest,
+    /// Lets the person stop waiting for a write. Leaving the row does not: it was asked for.
+    writing: StoredValue<Cancel>,
     on_deleted: Callback<()>,
 }
 
@@ -112,7 +113,7 @@ impl Editor {
             uncertain: RwSignal::new(false),
             tests: Latest::default(),
             reads: Latest::default(),
-            writes: Latest::default(),
+            writing: StoredValue::new(Cancel::default()),
             on_deleted,
         }
     }
@@ -218,7 +219,7 @@ impl Editor {
 
     /// Stops waiting for the answer to a write. It may be done all the same; the next attempt finds out.
     pub fn stop_waiting(self) {
-        self.writes.end();
+        self.writing.with_value(Cancel::cancel);
     }
 
     /// Takes over what another administrator saved, and gives the own input up.
