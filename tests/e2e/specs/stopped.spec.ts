@@ -1,0 +1,89 @@
+/** When the page's module has broken down, the page says so instead of standing there frozen. */
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import { FRAME, type ConnectionPage } from "../support/connection-page.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { KEYS } from "../support/demo.ts";
+import { throwForeignErrors, trap } from "../support/module.ts";
+import { Traces } from "../support/traces.ts";
+
+async function frameOf(page: Page) {
+  return (await (await page.locator(FRAME).elementHandle())!.contentFrame())!;
+}
+
+async function expectStopped({ frame, keyField, list }: ConnectionPage): Promise<void> {
+  const message = frame.getByRole("alert");
+  await expect(message).toContainText("This page has stopped working.");
+  await expect(message).toContainText("What you typed and did not save is gone; what was saved is safe.");
+  await expect(message).toContainText("Diese Seite funktioniert nicht mehr.");
+  await expect(frame.getByText("This page could not be loaded.")).toBeHidden();
+  await expect(frame.getByText("Loading…")).toBeHidden();
+  await expect(list).toHaveCount(0);
+  await expect(keyField).toHaveCount(0);
+}
+
+for (const where of ["in a timer", "in a promise"] as const) {
+  test(`a trap ${where} puts a message and a way on in place of the page`, async (
+    { connectionPage, page, rest, expectFailure },
+  ) => {
+    expectFailure("uncaught");
+    await connectionPage.open();
+    await connectionPage.labelField.fill("saved");
+    await connectionPage.saveKey(KEYS.acmeEu);
+    await connectionPage.expectStatus("Connected");
+    await connectionPage.button("Replace key").click();
+    await connectionPage.keyField.pressSequentially(KEYS.globex);
+
+    await trap(await frameOf(page), where);
+    await expectStopped(connectionPage);
+    await expectAccessible(page);
+    const reload = connectionPage.frame.getByRole("button", { name: "Reload" });
+    await expect(reload, "the focus is not lost").toBeFocused();
+    // No question about unsaved input: there is none any more.
+    page.on("dialog", (dialog) => expect(dialog.type(), "no question").toBe(""));
+    await page.keyboard.press("Enter");
+    await expect(connectionPage.globalRow).toBeVisible();
+    await connectionPage.expectStatus("Connected");
+    await expect(connectionPage.labelField).toHaveValue("saved");
+    expect(await rest.connection("global")).toMatchObject({ accountLabel: "saved", hasKey: true });
+  });
+}
+
+test("a page whose module has lost its memory says so at the next press", async (
+  { connectionPage, page, context, expectFailure },
+) => {
+  expectFailure("uncaught");
+  const traces = await Traces.of(page, context);
+  await connectionPage.open();
+  await connectionPage.keyField.pressSequentially(KEYS.acmeEu);
+  await (await frameOf(page)).evaluate(() => {
+    for (const { buffer } of (window as { memories?: WebAssembly.Memory[] }).memories ?? []) {
+      new Uint8Array(buffer).fill(0xff);
+    }
+  });
+  await connectionPage.saveButton.click();
+  await expectStopped(connectionPage);
+  await traces.expectNone(KEYS.acmeEu);
+});
+
+test("a dialog that was open goes with the page", async ({ connectionPage, page, expectFailure }) => {
+  expectFailure("uncaught");
+  await connectionPage.open();
+  await connectionPage.openAddDialog();
+  await trap(await frameOf(page), "in a timer");
+  await expectStopped(connectionPage);
+  await connectionPage.frame.getByRole("button", { name: "Reload" }).click();
+  await expect(connectionPage.globalRow).toBeVisible();
+});
+
+test("other scripts' errors leave the page alone", async ({ connectionPage, page, expectFailure, rest }) => {
+  expectFailure("uncaught");
+  await connectionPage.open();
+  await connectionPage.keyField.fill(KEYS.acmeEu);
+  await throwForeignErrors(await frameOf(page));
+  await expect(connectionPage.frame.getByText("This page has stopped working.")).toBeHidden();
+  await connectionPage.saveButton.click();
+  await connectionPage.expectStatus("Connected");
+  expect(await rest.connection("global")).toMatchObject({ hasKey: true });
+});

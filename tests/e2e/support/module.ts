@@ -1,0 +1,48 @@
+/** Breaks WebAssembly modules within a page's frame, as mistakes in their code would. */
+import type { Frame } from "@playwright/test";
+
+/** A module of one function, `trap`, that does nothing but that. */
+const TRAPPING = [
+  0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
+  0x01, 0x04, 0x01, 0x60, 0x00, 0x00, // a function type without parameters and results
+  0x03, 0x02, 0x01, 0x00, // a function of this type
+  0x07, 0x08, 0x01, 0x04, 0x74, 0x72, 0x61, 0x70, 0x00, 0x00, // exported as "trap"
+  0x0a, 0x05, 0x01, 0x03, 0x00, 0x00, 0x0b, // whose body is `unreachable`
+];
+
+/** Where a trap comes up: as an error that nobody catches, or as a promise that is rejected. */
+export type Where = "in a timer" | "in a promise";
+
+/** Makes a trap happen in the frame: what a panic ends in. */
+export async function trap(frame: Frame, where: Where): Promise<void> {
+  await frame.evaluate(
+    async ({ bytes, inPromise }) => {
+      const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes));
+      const call = instance.exports["trap"] as () => void;
+      setTimeout(inPromise ? () => void Promise.resolve().then(call) : call);
+    },
+    { bytes: TRAPPING, inPromise: where === "in a promise" },
+  );
+}
+
+/** Errors that have nothing to do with the page: of other scripts, of extensions, of requests given up. */
+export async function throwForeignErrors(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const errors: unknown[] = [
+      new Error("an extension's"),
+      new TypeError("x is not a function"),
+      new RangeError("Maximum call stack size exceeded"),
+      new DOMException("given up", "AbortError"),
+      "a text",
+      null,
+    ];
+    for (const error of errors) {
+      setTimeout(() => {
+        throw error;
+      });
+      void Promise.reject(error);
+    }
+    dispatchEvent(new ErrorEvent("error", { message: "Script error." }));
+    await new Promise((done) => setTimeout(done, 100));
+  });
+}
