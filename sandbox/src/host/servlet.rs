@@ -14,10 +14,11 @@ use super::{Preferences, to_context};
 use crate::app::App;
 use crate::model::{CONTEXT_PATH, User};
 
-/// The policy of our document: nothing but its own files, and WebAssembly.
+/// The policy of our document: nothing but its own files, and WebAssembly; no script may turn text into markup or code.
 const PAGE_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; \
-    frame-ancestors 'self'";
+    frame-ancestors 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The page's files are relative to its address, which must therefore end in a slash.
 pub(super) async fn add_slash() -> Redirect {

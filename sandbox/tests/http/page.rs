@@ -5,7 +5,8 @@ use std::fs;
 use crate::harness::Jira;
 
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 const PAGE: &str = "/plugins/servlet/testio/page/connection/";
 
 fn build(jira: &Jira) {
