@@ -12,10 +12,14 @@ use crate::domain::{
     connection::{Connection, Versioned},
     failure::{Answer, Failure, KeyRefusal},
     ids::{ConnectionId, ETag},
+    shown::shown,
 };
 
 /// Longest server message that is shown, in characters.
 const MAX_MESSAGE_CHARS: usize = 200;
+
+/// Shortest run of letters and digits that is taken for a secret, in characters. Test IO's keys have 40.
+const MIN_SECRET_CHARS: usize = 20;
 
 /// Longest wait that is believed, in seconds.
 const MAX_RETRY_AFTER: u32 = 3_600;
@@ -58,13 +62,23 @@ impl ErrorBody {
             .next()
             .or(self.message)
             .or(self.project_id)?;
-        Some(
-            text.chars()
-                .filter(|c| !c.is_control())
-                .take(MAX_MESSAGE_CHARS)
-                .collect(),
-        )
+        Some(shown_message(&text))
     }
+}
+
+/// The server's words as they are shown and may be passed on: short, and without what might be the key. A server that
+/// can't read a request may well quote it.
+fn shown_message(text: &str) -> String {
+    let is_apart = |letter: char| !letter.is_ascii_alphanumeric();
+    let mut message = String::new();
+    for part in text.split_inclusive(is_apart) {
+        let word = part.trim_end_matches(is_apart);
+        let is_secret =
+            word.len() >= MIN_SECRET_CHARS && word.contains(|letter: char| letter.is_ascii_digit());
+        message.push_str(if is_secret { "…" } else { word });
+        message.push_str(&part[word.len()..]);
+    }
+    shown(&message, MAX_MESSAGE_CHARS)
 }
 
 impl From<NoAnswer> for Failure {
@@ -147,7 +161,7 @@ fn refused_input(answer: &RawAnswer, body: ErrorBody) -> Failure {
         ErrorBody {
             account_label: Some(text),
             ..
-        } => Failure::LabelRefused(text),
+        } => Failure::LabelRefused(shown_message(&text)),
         body => Failure::Refused(Answer {
             status: answer.status,
             message: body.message(),

@@ -210,6 +210,40 @@ fn a_long_server_message_is_cut_and_stripped() {
     assert!(!message.contains('\u{7}'));
 }
 
+#[test]
+fn a_server_that_quotes_the_key_is_not_quoted() {
+    let key = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
+    let quoted = format!(r#""Unexpected character in {{\"apiKey\":\"{key}\"}}""#);
+    let message = Some("Unexpected character in {\"apiKey\":\"…\"}".to_owned());
+    for body in [
+        format!(r#"{{"errorMessages":[{quoted}]}}"#),
+        format!(r#"{{"message":{quoted}}}"#),
+    ] {
+        let status = 500;
+        let failure = Failure::Server(Answer {
+            status,
+            message: message.clone(),
+        });
+        assert_eq!(classify(&json(status, &body)), failure, "{body}");
+    }
+    let label = format!(r#"{{"errors":{{"accountLabel":{quoted}}}}}"#);
+    assert_eq!(
+        classify(&json(400, &label)),
+        Failure::LabelRefused(message.unwrap_or_default())
+    );
+}
+
+#[test]
+fn long_words_and_ids_of_a_server_message_stay() {
+    let text = "java.lang.IndexOutOfBoundsException in request 1f0a7c9b-3d42-e8a6";
+    let body = format!(r#"{{"errorMessages":["{text}"]}}"#);
+    let message = Some(text.to_owned());
+    assert_eq!(
+        classify(&json(503, &body)),
+        Failure::Server(Answer { status: 503, message })
+    );
+}
+
 proptest! {
     #[test]
     fn any_bytes_give_a_failure_and_never_a_panic(

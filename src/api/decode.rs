@@ -10,6 +10,7 @@ use crate::domain::{
     overview::{Account, ConnectionCounts, Coverage, Effective, Permissions, Summary},
     paged::Page,
     project::{PickableProject, Project},
+    shown::{shown, shown_name},
     status::Status,
     test_report::{Outcome, TestReport},
     time::Timestamp,
@@ -17,6 +18,9 @@ use crate::domain::{
 
 /// Reads one value of a body.
 pub type Read<T> = fn(&Json) -> Option<T>;
+
+/// Longest key hint, in characters (contract). A longer one might hold more of the key than is good.
+const MAX_HINT_CHARS: usize = 4;
 
 /// A connection. The flat shape of the contract admits combinations that [`Connection`] does not.
 pub fn connection(json: &Json) -> Option<Connection> {
@@ -29,7 +33,7 @@ pub fn connection(json: &Json) -> Option<Connection> {
         _ => return None,
     };
     let key = StoredKey {
-        hint: json.optional("keyHint", Json::as_text)?,
+        hint: json.optional("keyHint", |hint| Some(shown(&hint.as_text()?, MAX_HINT_CHARS)))?,
         saved_at: json.optional("keySavedAt", timestamp)?,
         saved_by: json.optional("keySavedBy", display_name)?,
     };
@@ -53,8 +57,8 @@ pub fn connection(json: &Json) -> Option<Connection> {
 fn project(json: &Json) -> Option<Project> {
     Some(Project {
         id: ProjectId::new(json.text("id")?),
-        key: ProjectKey::new(json.text("key")?),
-        name: json.text("name")?,
+        key: ProjectKey::new(name(json, "key")?),
+        name: name(json, "name")?,
         avatar_url: json.optional("avatarUrl", Json::as_text)?,
         available: json.flag("available")?,
     })
@@ -64,8 +68,8 @@ fn project(json: &Json) -> Option<Project> {
 pub fn pickable_project(json: &Json) -> Option<PickableProject> {
     Some(PickableProject {
         id: ProjectId::new(json.text("id")?),
-        key: ProjectKey::new(json.text("key")?),
-        name: json.text("name")?,
+        key: ProjectKey::new(name(json, "key")?),
+        name: name(json, "name")?,
         avatar_url: json.optional("avatarUrl", Json::as_text)?,
         connection_id: json.optional("connectionId", connection_id)?,
     })
@@ -147,14 +151,20 @@ fn account(json: &Json) -> Option<Account> {
 
 fn product(json: &Json) -> Option<Product> {
     Some(Product {
-        name: json.text("name")?,
+        name: name(json, "name")?,
     })
 }
 
 fn display_name(json: &Json) -> Option<String> {
-    json.text("displayName")
+    name(json, "displayName")
 }
 
+/// One that can't be read as a time is shown as it is.
 fn timestamp(json: &Json) -> Option<Timestamp> {
-    json.as_text().map(Timestamp::new)
+    json.as_text().map(|text| Timestamp::new(shown_name(&text)))
+}
+
+/// A name that must be there. It is only ever shown: what people are to edit, or what is sent back, is left as it is.
+fn name(json: &Json, field: &str) -> Option<String> {
+    json.text(field).map(|name| shown_name(&name))
 }

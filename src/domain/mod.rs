@@ -16,6 +16,7 @@ pub mod project;
 pub mod route;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod samples;
+pub mod shown;
 pub mod status;
 pub mod test_report;
 pub mod text_match;

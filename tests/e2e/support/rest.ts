@@ -117,6 +117,11 @@ export class Rest {
     return found!;
   }
 
+  /** Whatever the plugin answers at this path below the REST base. */
+  async read<T extends object>(path: string): Promise<T> {
+    return this.#call<T>("GET", path);
+  }
+
   async effective(projectId: string): Promise<{ source: "PROJECT" | "GLOBAL" | "NONE" }> {
     return this.#call("GET", `projects/${projectId}/effective-connection`);
   }
