@@ -16,6 +16,7 @@ pub mod lozenge;
 pub mod menu;
 pub mod progress;
 pub mod secret_field;
+pub mod secret_text;
 pub mod section_message;
 pub mod select;
 pub mod switch;

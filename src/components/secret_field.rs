@@ -1,5 +1,6 @@
 //! The field for a secret, such as an API key.
 
+use leptos::prelude::on_cleanup;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent, MouseEvent,
@@ -10,6 +11,7 @@ use super::{
     dom::{aria_state, focus_leaves, pressed_key},
     field::{Frame, Tie},
     icon::{IconName, IconSize, icon},
+    secret_text::{text_of, value_of},
     typing_guard::{Change, Origin, Sign, TypingGuard},
 };
 use crate::{
@@ -20,8 +22,8 @@ use crate::{
     },
 };
 
-/// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it from the
-/// element that `on_typed` hands over, and keeps it in a type of its own that is wiped on drop.
+/// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it by
+/// [`value_of`] from the element that `on_typed` hands over.
 ///
 /// What a browser or a password manager fills in is thrown away (see [`super::typing_guard`]).
 #[must_use]
@@ -91,6 +93,7 @@ impl Child for SecretField {
             secret,
         } = self;
         secret.empty_whenever(clear);
+        secret.empty_in_the_end();
         let box_ref = NodeRef::new();
         frame
             .around(|tie| {
@@ -195,6 +198,15 @@ impl Secret {
         });
     }
 
+    /// An element that has left the page may live on for as long as something refers to it.
+    fn empty_in_the_end(self) {
+        on_cleanup(move || {
+            if let Some(input) = self.input.get_untracked() {
+                input.set_value("");
+            }
+        });
+    }
+
     fn empty(self, input: &HtmlInputElement) {
         input.set_value("");
         self.guard.set_value(TypingGuard::default());
@@ -212,7 +224,7 @@ impl Secret {
             return;
         };
         if self.guard.get_value().accepts(change(ev), origin(ev)) {
-            self.filled.set(!input.value().is_empty());
+            self.filled.set(!value_of(&input).is_empty());
             self.on_typed.run(input);
         } else {
             let had_typed = self.filled.get_untracked();
@@ -226,10 +238,8 @@ impl Secret {
     /// Looks at text that is about to be pasted or dropped.
     fn inserted(self, ev: &Event, data: Option<DataTransfer>) {
         self.saw(Sign::Gesture);
-        let text = data
-            .and_then(|data| data.get_data("text").ok())
-            .unwrap_or_default();
-        if text.trim().contains(['\n', '\r']) {
+        let spans_lines = |data| text_of(&data).trim().contains(['\n', '\r']);
+        if data.is_some_and(spans_lines) {
             ev.prevent_default();
             self.on_line_break.run(());
         }

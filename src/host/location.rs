@@ -1,4 +1,4 @@
-//! The URL's fragment: deep links, Back and Forward, and the question before the tab is closed.
+//! The address and the ways out of the page: deep links, Back and Forward, and the question before the tab is closed.
 
 use wasm_bindgen::JsValue;
 use web_sys::Window;
@@ -40,6 +40,20 @@ pub fn on_change(callback: Callback<String>) {
     if let Some(window) = web_sys::window() {
         listen(&window, "hashchange", move |_| callback.run(fragment()));
     }
+}
+
+/// Calls back when the page is left, whether or not the browser keeps it to come back to.
+pub fn on_leaving(callback: Callback<()>) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "pagehide", move |_| callback.run(()));
+    }
+}
+
+/// The path of this page's address, without query and fragment.
+pub fn path() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
 }
 
 /// Makes the browser ask before the page is left while `unsaved` holds.

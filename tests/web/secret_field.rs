@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use testio_connection::{
-    components::{field::Frame, secret_field::SecretField},
+    components::{field::Frame, secret_field::SecretField, secret_text::value_of},
     reactive::RwSignal,
     view::NodeRef,
 };
@@ -107,6 +107,24 @@ async fn more_than_one_line_is_kept_out_and_reported() {
     assert!(!field.paste("5e1f\r\n0a7c").await);
     assert_eq!(field.line_breaks.get_untracked(), 1);
     assert_eq!(field.input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_field_that_leaves_the_page_is_empty() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    let Field { page, input, .. } = field;
+    drop(page);
+    assert_eq!(input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_of_any_letters_is_read_as_it_is() {
+    let field = field().await;
+    for text in ["", "5e1f", "schlüssel", "🔑\u{65}\u{301}"] {
+        field.input.set_value(text);
+        assert_eq!(*value_of(&field.input), text);
+    }
 }
 
 #[wasm_bindgen_test]

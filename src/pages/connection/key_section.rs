@@ -1,7 +1,6 @@
 //! The API key: a mask with what is known of the stored one, or the field for a new one.
 
 use web_sys::HtmlInputElement;
-use zeroize::Zeroizing;
 
 use super::{
     open::Open,
@@ -13,6 +12,7 @@ use crate::{
         field::Frame,
         icon::IconName,
         secret_field::SecretField,
+        secret_text::value_of,
     },
     domain::{
         api_key::{ApiKey, KeyProblem},
@@ -21,7 +21,7 @@ use crate::{
         test_report::Tested,
     },
     i18n::{I18n, use_i18n, words},
-    reactive::{RwSignal, Signal, effect, memo},
+    reactive::{RwSignal, Signal, effect, memo, watch},
     state::editor::{Attempt, KeyError},
     view::{
         El, View, dynamic,
@@ -106,13 +106,17 @@ fn entry(open: Open, replaces: bool) -> El {
         Some(hint.to_owned())
     };
     let on_typed = move |input: HtmlInputElement| {
-        let text = Zeroizing::new(input.value());
+        let text = value_of(&input);
         open.editor.key_typed(text.is_empty());
         looks_odd.set(ApiKey::parse(&text).is_ok_and(|key| key.looks_odd()));
     };
     effect(move || {
         open.editor.key_given_up.track();
         looks_odd.set(false);
+    });
+    watch(services.leaving.into(), move |()| {
+        open.editor.key_typed(true);
+        open.editor.key_given_up.set(());
     });
     move_focus(open);
     let can_keep = Signal::derive(move || replaces && open.editor.key.get() == KeyEntry::Empty);

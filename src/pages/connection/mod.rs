@@ -91,4 +91,5 @@ fn follow_the_address(services: &'static Services) {
         }
     }));
     location::guard(navigation.unsaved.into());
+    location::on_leaving(Callback::new(move |()| services.leaving.set(())));
 }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use zeroize::Zeroizing;
 
 use crate::{
+    components::secret_text::value_of,
     state::editor::{Attempt, Editor},
     view::NodeRef,
 };
@@ -35,11 +36,9 @@ impl Open {
 
     /// What stands in the key field. The copy is wiped when it is dropped.
     pub fn key_text(self) -> Zeroizing<String> {
-        Zeroizing::new(
-            self.key_input
-                .get_untracked()
-                .map(|input| input.value())
-                .unwrap_or_default(),
-        )
+        self.key_input
+            .get_untracked()
+            .map(|input| value_of(&input))
+            .unwrap_or_default()
     }
 }

@@ -57,6 +57,8 @@ pub struct Services {
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
     in_step: RwSignal<f64>,
+    /// Notifies when the browser leaves the page, which it may keep as it is to come back to: no key may stay in it.
+    pub leaving: RwSignal<()>,
     /// Where this deployment's parts are.
     pub host: Host,
 }
@@ -81,6 +83,7 @@ impl Services {
             looking_up: RwSignal::new(false),
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),
+            leaving: RwSignal::new(()),
             host,
         }))
     }

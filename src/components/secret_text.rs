@@ -1,0 +1,38 @@
+//! Reads secrets out of the browser without leaving copies behind.
+//!
+//! The generated bindings copy a JavaScript string into memory that grows when a character is not ASCII, and what it
+//! grew out of is freed as it was, with the beginning of the secret in it. Here the room is made first.
+
+use js_sys::{Function, JsString, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{DataTransfer, HtmlInputElement};
+use zeroize::Zeroizing;
+
+/// What stands in an input, in memory that is wiped when it is dropped.
+#[must_use]
+pub fn value_of(input: &HtmlInputElement) -> Zeroizing<String> {
+    copy(Reflect::get(input, &"value".into()))
+}
+
+/// The text that is being pasted or dropped, in memory that is wiped when it is dropped.
+#[must_use]
+pub fn text_of(data: &DataTransfer) -> Zeroizing<String> {
+    let get = Reflect::get(data, &"getData".into()).map(JsValue::unchecked_into::<Function>);
+    copy(get.and_then(|get| get.call1(data, &"text".into())))
+}
+
+/// Whatever is no text counts as an empty one.
+fn copy(text: Result<JsValue, JsValue>) -> Zeroizing<String> {
+    /// Of a code unit of UTF-16, in UTF-8.
+    const MAX_BYTES: usize = 3;
+    let text: JsString = text
+        .ok()
+        .and_then(|text| text.dyn_into().ok())
+        .unwrap_or_default();
+    let room = MAX_BYTES * usize::try_from(text.length()).unwrap_or_default();
+    let mut copy = Zeroizing::new(String::with_capacity(room));
+    for letter in char::decode_utf16(text.iter()) {
+        copy.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    copy
+}
