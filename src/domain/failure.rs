@@ -99,6 +99,14 @@ impl Failure {
         )
     }
 
+    /// The HTTP status of an answer that nobody expects, and that whoever looks after Jira has to look into.
+    pub fn unexpected_status(&self) -> Option<u16> {
+        match self {
+            Self::Refused(answer) | Self::Server(answer) | Self::Unreadable(answer) => Some(answer.status),
+            _ => None,
+        }
+    }
+
     /// The one way on that fits this failure.
     pub fn remedy(&self) -> Remedy {
         match self {

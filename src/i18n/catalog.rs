@@ -313,5 +313,8 @@ texts! {
         server_said: Template,
         input_kept: Text,
         skip_verification: Text,
+        copy_details: Text,
+        details_copied: Text,
+        details: Text,
     }
 }

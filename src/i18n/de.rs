@@ -309,5 +309,8 @@ pub const GERMAN: Catalog = Catalog {
         server_said: Template("Jira sagt: {}"),
         input_kept: "Ihre Eingaben sind noch da.",
         skip_verification: "Ohne Prüfung speichern",
+        copy_details: "Details kopieren",
+        details_copied: "Details kopiert",
+        details: "Details",
     },
 };

@@ -300,5 +300,8 @@ pub const ENGLISH: Catalog = Catalog {
         server_said: Template("Jira says: {}"),
         input_kept: "What you entered is still here.",
         skip_verification: "Save without verifying",
+        copy_details: "Copy details",
+        details_copied: "Details copied",
+        details: "Details",
     },
 };

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 
 use super::{
+    copy_details::copy_details,
     project_picker::{Connected, picked, project_picker},
     recovery_banner::recovery_banner,
     services::{FocusWish, Services, use_services},
@@ -81,7 +82,9 @@ pub fn add_dialog() -> Dialog {
     let failure = move || {
         add.progress.with(|progress| match progress {
             Adding::Failed(failure) => Some(
-                SectionMessage::new(Tone::Danger, i18n.failure.not_added).body(words::failure(i18n, failure)),
+                SectionMessage::new(Tone::Danger, i18n.failure.not_added)
+                    .body(words::failure(i18n, failure))
+                    .actions(copy_details(i18n.failure.not_added, failure)),
             ),
             Adding::Idle | Adding::Busy => None,
         })

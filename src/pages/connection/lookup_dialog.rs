@@ -1,6 +1,7 @@
 //! Which connection applies to a project?
 
 use super::{
+    copy_details::copy_details,
     project_picker::{Connected, picked, project_picker},
     recovery_banner::recovery_banner,
     services::{FocusWish, use_services},
@@ -51,6 +52,7 @@ pub fn lookup_dialog() -> Dialog {
             Button::new(i18n.retry)
                 .on_click(move |()| lookup.ask(Some(project.clone())))
                 .into_view(),
+            copy_details(i18n.failure.not_loaded, &failure),
         ]),
         Some((project, Load::Ready(effective))) => answer_view(&project, &effective, open),
     };

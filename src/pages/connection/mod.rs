@@ -1,6 +1,7 @@
 //! The Connection page: all connections on the left, the open one on the right.
 
 mod add_dialog;
+mod copy_details;
 mod detail;
 mod filter;
 mod form;

@@ -3,7 +3,7 @@
 use leptos::prelude::request_animation_frame;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{new_tab::new_tab, open::Open, services::use_services};
+use super::{copy_details::copy_details, new_tab::new_tab, open::Open, services::use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -81,9 +81,11 @@ pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> Secti
     if let Attempt::Save(_) = attempt {
         text = [text.as_str(), " ", i18n.failure.input_kept].concat();
     }
-    SectionMessage::new(Tone::Danger, words::not_done(i18n, attempt))
+    let title = words::not_done(i18n, attempt);
+    let details = copy_details(title, failure);
+    SectionMessage::new(Tone::Danger, title)
         .body(text)
-        .actions(ways_on(open, attempt, failure))
+        .actions(fragment([ways_on(open, attempt, failure), details]))
 }
 
 fn ways_on(open: Open, attempt: Attempt, failure: &Failure) -> View {

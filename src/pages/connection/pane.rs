@@ -1,6 +1,7 @@
 //! The right column: the open connection, or why it can't be shown.
 
 use super::{
+    copy_details::copy_details,
     detail::detail,
     services::{Column, FocusWish, use_services},
 };
@@ -15,7 +16,7 @@ use crate::{
     domain::{failure::Failure, ids::ConnectionId},
     i18n::{use_i18n, words},
     state::load::Load,
-    view::{El, View, dynamic, fragment, tags::div},
+    view::{Child as _, El, View, dynamic, fragment, tags::div},
 };
 
 /// The open connection.
@@ -49,7 +50,10 @@ fn not_loaded(id: ConnectionId, failure: &Failure) -> El {
     div().class("tio-detail").attr("role", "alert").child(
         SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
             .body(words::failure(i18n, failure))
-            .actions(retry),
+            .actions(fragment([
+                retry.into_view(),
+                copy_details(i18n.failure.not_loaded, failure),
+            ])),
     )
 }
 

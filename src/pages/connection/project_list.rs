@@ -3,6 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::{
+    copy_details::copy_details,
     filter::filter,
     row::connection_row,
     services::{Services, use_services},
@@ -20,7 +21,7 @@ use crate::{
     reactive::{Callback, Signal, effect, memo},
     state::paged_query::QueryState,
     view::{
-        El, View, dynamic, fragment,
+        Child as _, El, View, dynamic, fragment,
         tags::{div, p},
         when,
     },
@@ -148,9 +149,16 @@ fn not_loaded() -> El {
             QueryState::Loading | QueryState::Ready => String::new(),
         })
     });
+    let details = dynamic(move || {
+        list.state.with(|state| match state {
+            QueryState::Failed(failure) => copy_details(i18n.failure.not_loaded, failure),
+            QueryState::Loading | QueryState::Ready => View::empty(),
+        })
+    });
+    let retry = Button::new(i18n.retry).on_click(move |()| list.retry());
     div().attr("role", "alert").child(
         SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
             .body(text)
-            .actions(Button::new(i18n.retry).on_click(move |()| list.retry())),
+            .actions(fragment([retry.into_view(), details])),
     )
 }
