@@ -128,7 +128,9 @@ fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
         (403, _) if contains_ignoring_case(&answer.body, "xsrf") => Failure::CrossSite,
         (403, _) => Failure::Forbidden,
         (404, "PROJECT_NOT_FOUND") => Failure::ProjectGone,
-        (404, _) if is_json(answer) => Failure::ConnectionGone,
+        (404, "CONNECTION_NOT_FOUND") => Failure::ConnectionGone,
+        // Jira's own 404, for a plugin that is switched off, says nothing about the connection.
+        (404, _) => unreadable(answer),
         (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id),
         (409, "KEY_MISSING") => Failure::KeyMissing,
         (412, _) => Failure::Stale(body.current.map(|connection| {

@@ -182,14 +182,16 @@ fn what_is_not_the_contract_is_never_taken_for_an_answer() {
             message: None
         })
     );
-    let plugin_gone = html(404, "<h1>Not found</h1>");
-    assert_eq!(
-        classify(&plugin_gone),
-        Failure::Refused(Answer {
-            status: 404,
-            message: None
-        })
-    );
+    let switched_off = r#"{"message":"null for uri: /rest/testio/1.0/connections/7","status-code":404}"#;
+    for plugin_gone in [html(404, "<h1>Not found</h1>"), json(404, switched_off)] {
+        assert_eq!(
+            classify(&plugin_gone),
+            Failure::Unreadable(Answer {
+                status: 404,
+                message: None
+            })
+        );
+    }
 }
 
 #[test]

@@ -1,10 +1,15 @@
 //! Small helpers over the browser's document that several components share.
 
-use leptos::prelude::document;
+use std::time::Duration;
+
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 use crate::{reactive::Signal, view::NodeRef};
+
+/// How often it is looked whether a press is over.
+const PRESS_CHECK: Duration = Duration::from_millis(30);
 
 /// The key that was pressed, or `None` if the event must be left alone.
 ///
@@ -52,6 +57,20 @@ pub fn focus_leaves(container: NodeRef<HtmlElement>, ev: &FocusEvent) -> bool {
     container
         .get_untracked()
         .is_some_and(|container| is_outside(&container, ev.related_target()))
+}
+
+/// Calls `then` at once; while something is being pressed, once that is over.
+///
+/// What `then` takes off the page moves the rest of it. A button that is being pressed would slip away from under the
+/// pointer, and the press would be for nothing.
+pub fn after_press(then: impl Fn() + 'static) {
+    // The selector is a valid one.
+    let pressed = document().query_selector(":active").ok().flatten();
+    if pressed.is_some() {
+        set_timeout(move || after_press(then), PRESS_CHECK);
+    } else {
+        then();
+    }
 }
 
 /// `"true"` while `condition` holds, no attribute at all otherwise: how `aria-disabled`, `aria-busy` and

@@ -5,6 +5,9 @@ use super::failure::Failure;
 /// How long to wait when Jira asks for it without saying how long, in seconds.
 const DEFAULT_WAIT: u32 = 10;
 
+/// The shortest wait that is kept, in seconds: whoever asks for none, or until a time that has passed, is still busy.
+const SHORTEST_WAIT: u32 = 1;
+
 /// Why Jira has not taken a request up. The very same request can be sent again once the reason is gone, because
 /// nothing was done: Jira turns it away before the plugin sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +26,7 @@ impl Barrier {
         match failure {
             Failure::LoggedOut => Some(Self::LoggedOut),
             Failure::AdminConfirmation => Some(Self::AdminConfirmation),
-            Failure::RateLimited(wait) => Some(Self::Busy(wait.unwrap_or(DEFAULT_WAIT))),
+            Failure::RateLimited(wait) => Some(Self::Busy(wait.unwrap_or(DEFAULT_WAIT).max(SHORTEST_WAIT))),
             _ => None,
         }
     }
@@ -46,6 +49,10 @@ mod tests {
             Some(Barrier::Busy(3))
         );
         assert_eq!(Barrier::of(&Failure::RateLimited(None)), Some(Barrier::Busy(10)));
+        assert_eq!(
+            Barrier::of(&Failure::RateLimited(Some(0))),
+            Some(Barrier::Busy(1))
+        );
         assert_eq!(Barrier::of(&Failure::Offline), None, "it may have been done");
         assert_eq!(Barrier::of(&Failure::Forbidden), None);
     }

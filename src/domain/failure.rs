@@ -107,6 +107,11 @@ impl Failure {
         }
     }
 
+    /// Whether nothing at all was heard of a request.
+    pub fn is_without_answer(&self) -> bool {
+        matches!(self, Self::Offline | Self::TimedOut | Self::GivenUp)
+    }
+
     /// The one way on that fits this failure.
     pub fn remedy(&self) -> Remedy {
         match self {

@@ -1,27 +1,50 @@
 //! Whether the person is looking.
 
-use super::page::{listen, parent};
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use leptos::prelude::set_timeout;
+
+use super::page::{documents, listen, parent};
 
 /// Calls back whenever the person comes back to the page, from another tab or window, or the network comes back.
+///
+/// The focus that only moves from Jira's part of the page into ours is no return. A press on a button is such a move
+/// too, and what happened on it could take the button away before it is released.
 pub fn on_return(callback: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
-    if let Some(document) = window.document() {
-        let callback = callback.clone();
-        listen(&document.clone(), "visibilitychange", move |_| {
-            if !document.hidden() {
+    let away = Rc::new(Cell::new(false));
+    let back = {
+        let (away, callback) = (away.clone(), callback.clone());
+        move || {
+            if away.replace(false) {
                 callback();
+            }
+        }
+    };
+    if let Some(document) = window.document() {
+        let (away, back) = (away.clone(), back.clone());
+        listen(&document.clone(), "visibilitychange", move |_| {
+            if document.hidden() {
+                away.set(true);
+            } else {
+                back();
             }
         });
     }
-    for (target, event) in [
-        (Some(window.clone()), "focus"),
-        (Some(window), "online"),
-        // The person may come back to Jira's part of the page.
-        (parent(), "focus"),
-    ] {
-        if let Some(target) = target {
-            let callback = callback.clone();
-            listen(&target, event, move |_| callback());
-        }
+    // The person may come back to Jira's part of the page.
+    for window in [Some(window.clone()), parent()].into_iter().flatten() {
+        let (away, back) = (away.clone(), back.clone());
+        listen(&window, "focus", move |_| back());
+        listen(&window, "blur", move |_| {
+            let away = away.clone();
+            // Where the focus goes is only known afterwards.
+            set_timeout(move || away.set(away.get() || !has_focus()), Duration::ZERO);
+        });
     }
+    listen(&window, "online", move |_| callback());
+}
+
+/// Whether the focus is somewhere in Jira's part of the page, or in ours.
+fn has_focus() -> bool {
+    documents().any(|document| document.has_focus().unwrap_or(false))
 }

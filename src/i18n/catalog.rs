@@ -253,6 +253,7 @@ texts! {
         switched_on: Text,
         switched_off: Text,
         keep_mine: Text,
+        go_on: Text,
         take_theirs: Text,
     }
 }
@@ -306,10 +307,13 @@ texts! {
         wait_seconds: Plural,
         refused: Text,
         server: Template,
+        unavailable: Template,
         unreadable: Text,
         offline: Text,
         timed_out: Text,
         given_up: Text,
+        no_answer: Text,
+        find_out: Text,
         server_said: Template,
         input_kept: Text,
         skip_verification: Text,

@@ -249,6 +249,7 @@ pub const GERMAN: Catalog = Catalog {
         switched_on: "Die Verbindung wurde eingeschaltet.",
         switched_off: "Die Verbindung wurde ausgeschaltet.",
         keep_mine: "Meine trotzdem speichern",
+        go_on: "Trotzdem ausführen",
         take_theirs: "Die andere übernehmen",
     },
     recovery: RecoveryTexts {
@@ -301,11 +302,17 @@ pub const GERMAN: Catalog = Catalog {
         },
         refused: "Jira hat die Anfrage abgelehnt.",
         server: Template("Jira meldet einen Fehler mit Status {}. Das Protokoll von Jira sagt, warum."),
+        unavailable: Template(
+            "Jira kann gerade nicht antworten (Status {}). Vielleicht startet es, oder der Proxy davor \
+                               erreicht es nicht.",
+        ),
         unreadable: "Die Antwort ist nicht vom Test-IO-Plugin. Ein Proxy oder ein abgeschaltetes Plugin kann der Grund \
                      sein.",
         offline: "Jira ist nicht erreichbar. Prüfen Sie Ihr Netzwerk.",
         timed_out: "Jira hat zu lange nicht geantwortet.",
-        given_up: "Sie haben nicht länger gewartet. Vielleicht ist es trotzdem geschehen: Ein neuer Versuch zeigt es.",
+        given_up: "Sie haben nicht länger gewartet.",
+        no_answer: "Es kam keine Antwort, vielleicht ist es trotzdem geschehen",
+        find_out: "Ein neuer Versuch zeigt es.",
         server_said: Template("Jira sagt: {}"),
         input_kept: "Ihre Eingaben sind noch da.",
         skip_verification: "Ohne Prüfung speichern",

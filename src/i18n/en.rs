@@ -231,7 +231,9 @@ pub const ENGLISH: Catalog = Catalog {
     },
     conflict: ConflictTexts {
         title: "Somebody else changed this connection",
-        by: Template2("{} changed it {}. Nothing of yours was saved, and what you entered is still here."),
+        by: Template2(
+            "Last changed by {}, {}. Nothing of yours was saved, and what you entered is still here.",
+        ),
         by_unknown: Template(
             "It was changed {}. Nothing of yours was saved, and what you entered is still here.",
         ),
@@ -244,6 +246,7 @@ pub const ENGLISH: Catalog = Catalog {
         switched_on: "The connection was switched on.",
         switched_off: "The connection was switched off.",
         keep_mine: "Save mine anyway",
+        go_on: "Do it anyway",
         take_theirs: "Use theirs",
     },
     recovery: RecoveryTexts {
@@ -293,10 +296,16 @@ pub const ENGLISH: Catalog = Catalog {
         },
         refused: "Jira refused the request.",
         server: Template("Jira failed with status {}. Its log says why."),
+        unavailable: Template(
+            "Jira can’t answer at the moment (status {}). It may be starting, or the proxy in front of it can’t \
+                               reach it.",
+        ),
         unreadable: "The answer isn’t from the Test IO plugin. A proxy or a disabled plugin may be the reason.",
         offline: "Jira can’t be reached. Check your network.",
         timed_out: "Jira took too long to answer.",
-        given_up: "You stopped waiting. It may have been done all the same: trying again finds out.",
+        given_up: "You stopped waiting.",
+        no_answer: "There was no answer, so it may have been done all the same",
+        find_out: "Trying again finds out.",
         server_said: Template("Jira says: {}"),
         input_kept: "What you entered is still here.",
         skip_verification: "Save without verifying",

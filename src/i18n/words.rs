@@ -45,12 +45,13 @@ pub fn name(i18n: I18n, connection: &Connection) -> String {
     }
 }
 
-/// What was not done.
-pub fn not_done(i18n: I18n, attempt: Attempt) -> &'static str {
+/// What was not done, as far as anybody knows.
+pub fn not_done(i18n: I18n, attempt: Attempt, failure: &Failure) -> &'static str {
     let texts = &i18n.failure;
     match attempt {
-        Attempt::Save(_) => texts.not_saved,
         Attempt::Test(_) => texts.not_tested,
+        _ if failure.is_without_answer() => texts.no_answer,
+        Attempt::Save(_) => texts.not_saved,
         Attempt::SetActive(_) => texts.not_switched,
         Attempt::RemoveKey => texts.key_not_removed,
         Attempt::Delete => texts.not_deleted,
@@ -81,6 +82,13 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::RateLimited(Some(seconds)) => return i18n.count(texts.rate_limited_seconds, *seconds),
         Failure::RateLimited(None) => texts.rate_limited,
         Failure::Refused(answer) => return with_message(i18n, texts.refused.to_owned(), answer),
+        Failure::Server(
+            answer @ Answer {
+                status: 502..=504, ..
+            },
+        ) => {
+            return with_message(i18n, texts.unavailable.with(&answer.status.to_string()), answer);
+        }
         Failure::Server(answer) => {
             return with_message(i18n, texts.server.with(&answer.status.to_string()), answer);
         }
@@ -90,6 +98,16 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::GivenUp => texts.given_up,
     };
     text.to_owned()
+}
+
+/// Why a change was not made, and that nobody knows if it was, when nothing was heard of it.
+pub fn failed_write(i18n: I18n, failed: &Failure) -> String {
+    let text = failure(i18n, failed);
+    if failed.is_without_answer() {
+        [text.as_str(), " ", i18n.failure.find_out].concat()
+    } else {
+        text
+    }
 }
 
 /// What somebody else changed.

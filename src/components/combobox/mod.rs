@@ -15,7 +15,7 @@ use self::{
 };
 use super::{
     button::{TabStop, icon_button},
-    dom::{aria_state, focus_leaves},
+    dom::{after_press, aria_state, focus_leaves, focused_element, is_outside},
     field::{Frame, Tie},
     icon::IconName,
     id::unique_id,
@@ -160,7 +160,16 @@ fn box_view(driver: Driver, model: PopupModel, input: El, list_label: String) ->
         .on("keydown", move |ev: DomEvent| driver.pressed(&ev))
         .on("focusout", move |ev: FocusEvent| {
             if focus_leaves(box_ref, &ev) {
-                driver.handle(Event::Left);
+                after_press(move || {
+                    // Meanwhile the focus may have come back, or the press may have closed the dialog around us.
+                    let focused = || focused_element().map(Into::into);
+                    if box_ref
+                        .get_untracked()
+                        .is_some_and(|own| is_outside(&own, focused()))
+                    {
+                        driver.handle(Event::Left);
+                    }
+                });
             }
         })
         .child(input)

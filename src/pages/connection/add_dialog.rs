@@ -81,11 +81,18 @@ pub fn add_dialog() -> Dialog {
     let close = Callback::new(move |()| services.adding.set(false));
     let failure = move || {
         add.progress.with(|progress| match progress {
-            Adding::Failed(failure) => Some(
-                SectionMessage::new(Tone::Danger, i18n.failure.not_added)
-                    .body(words::failure(i18n, failure))
-                    .actions(copy_details(i18n.failure.not_added, failure)),
-            ),
+            Adding::Failed(failure) => {
+                let title = if failure.is_without_answer() {
+                    i18n.failure.no_answer
+                } else {
+                    i18n.failure.not_added
+                };
+                Some(
+                    SectionMessage::new(Tone::Danger, title)
+                        .body(words::failed_write(i18n, failure))
+                        .actions(copy_details(title, failure)),
+                )
+            }
             Adding::Idle | Adding::Busy => None,
         })
     };

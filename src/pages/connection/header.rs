@@ -37,6 +37,17 @@ pub fn header() -> El {
         Signal::derive(move || !services.store.can_manage.get()),
         move || SectionMessage::new(Tone::Info, i18n.read_only).body(i18n.read_only_reason),
     );
+    let failed = Signal::derive(move || {
+        services
+            .store
+            .summary
+            .with(|summary| matches!(summary, Load::Failed(_)))
+    });
+    let retry = when(failed, move || {
+        Button::new(i18n.retry)
+            .appearance(Appearance::Link)
+            .on_click(move |()| services.store.load_summary())
+    });
     let look_up = Button::new(i18n.lookup.open)
         .appearance(Appearance::Link)
         .on_click(move |()| services.looking_up.set(true));
@@ -46,7 +57,7 @@ pub fn header() -> El {
             div()
                 .class("tio-header__title")
                 .child(h1().child(i18n.page_title))
-                .child(p().class("tio-header__overview").child(overview)),
+                .child(p().class("tio-header__overview").child(overview).child(retry)),
         )
         .child(div().class("tio-header__links").child(look_up).child(new_tab(
             services.host.help_url.clone(),

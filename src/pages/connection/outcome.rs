@@ -77,11 +77,14 @@ pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> Secti
     if let Failure::Stale(Some(theirs)) = failure {
         return conflict(open, attempt, theirs);
     }
-    let mut text = words::failure(i18n, failure);
+    let mut text = match attempt {
+        Attempt::Test(_) => words::failure(i18n, failure),
+        _ => words::failed_write(i18n, failure),
+    };
     if let Attempt::Save(_) = attempt {
         text = [text.as_str(), " ", i18n.failure.input_kept].concat();
     }
-    let title = words::not_done(i18n, attempt);
+    let title = words::not_done(i18n, attempt, failure);
     let details = copy_details(title, failure);
     SectionMessage::new(Tone::Danger, title)
         .body(text)
@@ -135,7 +138,11 @@ fn conflict(open: Open, attempt: Attempt, theirs: &Versioned) -> SectionMessage 
         open.editor.rebase(for_mine.clone());
         open.attempt(attempt);
     });
-    let keep_mine = Button::new(i18n.conflict.keep_mine)
+    let keep_mine = match attempt {
+        Attempt::Save(_) => i18n.conflict.keep_mine,
+        _ => i18n.conflict.go_on,
+    };
+    let keep_mine = Button::new(keep_mine)
         .appearance(Appearance::Primary)
         .on_click(mine);
     let take_theirs = Button::new(i18n.conflict.take_theirs)

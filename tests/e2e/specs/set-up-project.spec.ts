@@ -52,6 +52,15 @@ test("no project chosen, nothing added", async ({ connectionPage, rest }) => {
   expect(await rest.connections()).toEqual([]);
 });
 
+test("a press beside the open list of projects is not lost when the list closes", async ({ connectionPage }) => {
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("SMOK");
+  await expect(connectionPage.option("SMOK")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test("names with markup, quotes, or another direction are shown as they are", async ({ connectionPage, rest }) => {
   const names = [];
   for (const key of ["QUOTE", "SCRIPT", "ENT", "RTL", "EMOJI", "LONG"]) {

@@ -77,6 +77,27 @@ export class ConnectionPage {
     return this.frame.locator("html").evaluate(() => location.hash);
   }
 
+  /**
+   * What a browser tells a page whose tab a person leaves and comes back to: its documents that they are hidden and
+   * visible again, its window that it has the focus. Without a screen every tab counts as looked at all the time.
+   */
+  async comeBack(): Promise<void> {
+    await this.page.bringToFront();
+    const frame = this.frame.locator("html");
+    for (const hidden of [true, false]) {
+      await frame.evaluate((_, value) => {
+        Object.defineProperty(document, "hidden", { configurable: true, value });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, hidden);
+    }
+    await this.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  }
+
+  /** The banner with that title above the page, which says what requests wait for. An open dialog has it too. */
+  banner(title: string): Locator {
+    return this.frame.getByRole("alert").filter({ has: this.page.getByText(title, { exact: true }) }).last();
+  }
+
   get globalRow(): Locator {
     return this.row("All Jira projects");
   }

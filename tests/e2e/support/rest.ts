@@ -57,10 +57,11 @@ export class Rest {
   private constructor(
     private readonly context: APIRequestContext,
     private readonly sandbox: Sandbox,
+    private readonly user: User,
   ) {}
 
-  /** A client with an administrator's session of its own. */
-  static async logIn(sandbox: Sandbox): Promise<Rest> {
+  /** A client with a session of its own. */
+  static async logIn(sandbox: Sandbox, user: User = "admin"): Promise<Rest> {
     const context = await request.newContext({
       extraHTTPHeaders: {
         Accept: "application/json",
@@ -69,7 +70,7 @@ export class Rest {
         Origin: sandbox.origin,
       },
     });
-    const rest = new Rest(context, sandbox);
+    const rest = new Rest(context, sandbox, user);
     await rest.renewSession();
     return rest;
   }
@@ -77,7 +78,7 @@ export class Rest {
   /** Logs in again, as after a restart of the sandbox. */
   async renewSession(): Promise<void> {
     const context = await request.newContext();
-    await logIn(context, this.sandbox, "admin");
+    await logIn(context, this.sandbox, this.user);
     const { cookies } = await context.storageState();
     await context.dispose();
     this.#cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -133,6 +134,10 @@ export class Rest {
 
   async update(id: string, update: Update): Promise<Connection> {
     return this.#call("PUT", `connections/${id}`, update);
+  }
+
+  async removeKey(id: string): Promise<Connection> {
+    return this.#call("DELETE", `connections/${id}/key`);
   }
 
   async delete(id: string): Promise<void> {

@@ -56,6 +56,16 @@ export interface WebSudoRules {
   readonly answer: `${"UNAUTHORIZED" | "FORBIDDEN"}_${"JSON" | "XML" | "HEADER"}`;
 }
 
+/** A REST request that has been answered. */
+export interface LoggedRequest {
+  readonly user: string | null;
+  readonly method: string;
+  /** Path and query below the REST base. */
+  readonly path: string;
+  /** The answer's status; `null` if the connection was broken off. */
+  readonly status: number | null;
+}
+
 /** Everything about logging in that can be changed while the sandbox runs. */
 export interface Access {
   readonly sessions: SessionRules;
@@ -102,9 +112,10 @@ export class Sandbox {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Back to the start: data, faults, recorded violations, and the rules for sessions, WebSudo and rights. */
+  /** Back to the start: data, faults, records of what happened, and the rules for sessions, WebSudo and rights. */
   async reset(): Promise<void> {
     await this.clearFaults();
+    await this.clearRequests();
     await this.#control("DELETE", "access");
     await this.#control("DELETE", "violations");
     await this.#control("POST", "reset");
@@ -170,6 +181,20 @@ export class Sandbox {
   /** Gives somebody the right to administer Jira, or takes it away, while their session lasts. Until the next reset. */
   async setAdministrator(user: "admin" | "user", administrator: boolean): Promise<void> {
     await this.#control("POST", `users/${user}`, { administrator });
+  }
+
+  /** What was asked to be changed since the log was emptied, in its order: by the page, and by the test itself. */
+  async writes(): Promise<readonly LoggedRequest[]> {
+    return (await this.requests()).filter(({ method }) => method !== "GET");
+  }
+
+  /** The REST requests since the log was emptied, in the order of their answers. */
+  async requests(): Promise<readonly LoggedRequest[]> {
+    return (await (await this.#control("GET", "requests")).json()) as LoggedRequest[];
+  }
+
+  async clearRequests(): Promise<void> {
+    await this.#control("DELETE", "requests");
   }
 
   /** What did not follow docs/rest-api.yaml since the last reset. */
