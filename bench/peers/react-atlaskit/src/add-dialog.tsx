@@ -99,7 +99,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
 function ProjectOption({ project }: { project: Project }) {
   return (
     <span className="option">
-      <Avatar appearance="square" size="small" src={project.avatarUrl} />
+      <Avatar appearance="square" size="small" imgLoading="lazy" src={project.avatarUrl} />
       <bdi>{project.name}</bdi>
       <span className="option-key">{project.key}</span>
       {project.connectionId !== null && <span className="option-reason">already connected</span>}

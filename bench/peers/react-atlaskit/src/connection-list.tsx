@@ -15,7 +15,7 @@ interface FilterProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-export function ConnectionFilter({ filter, summary, onFilter }: FilterProps) {
+export const ConnectionFilter = memo(function ConnectionFilter({ filter, summary, onFilter }: FilterProps) {
   const byStatus = Object.entries(summary?.connections.byStatus ?? {}) as [Status, number][];
   const statuses = [
     { label: "Any status", value: "" },
@@ -53,7 +53,7 @@ export function ConnectionFilter({ filter, summary, onFilter }: FilterProps) {
       />
     </div>
   );
-}
+});
 
 interface PageProps {
   readonly rows: readonly Connection[];

@@ -93,17 +93,30 @@ function Connections() {
     openRow(connection);
     tell(`${connection.project?.name} has its own connection now. Enter its API key.`);
   };
-  const saved = (connection: Connection) => {
-    accept(connection);
-    tell("Saved.");
-  };
-  const test = async () => {
-    if (shown) {
-      const outcome = await api.testConnection(shown.id);
-      accept(await api.getConnection(shown.id));
+  const saved = useCallback(
+    (connection: Connection) => {
+      accept(connection);
+      tell("Saved.");
+    },
+    [accept, tell],
+  );
+  const shownId = shown?.id;
+  const test = useCallback(() => {
+    const run = async (id: string) => {
+      const outcome = await api.testConnection(id);
+      accept(await api.getConnection(id));
       tell(outcome === "ACCEPTED" ? "Test IO accepts the saved key." : "Test IO didn’t accept the saved key.");
+    };
+    if (shownId) {
+      run(shownId).catch(fail);
     }
-  };
+  }, [accept, fail, shownId, tell]);
+  const switchGlobal = useCallback(
+    (active: boolean) => void api.updateConnection("global", { active }).then(accept, fail),
+    [accept, fail],
+  );
+  const askToRemoveKey = useCallback(() => setDialog("removeKey"), []);
+  const askToDelete = useCallback(() => setDialog("delete"), []);
   const removeKey = async () => {
     if (shown) {
       accept(await api.removeKey(shown.id));
@@ -150,10 +163,10 @@ function Connections() {
           <Detail
             connection={shown}
             onSaved={saved}
-            onSwitch={(active) => void api.updateConnection("global", { active }).then(accept, fail)}
-            onTest={() => void test().catch(fail)}
-            onRemoveKey={() => setDialog("removeKey")}
-            onDelete={() => setDialog("delete")}
+            onSwitch={switchGlobal}
+            onTest={test}
+            onRemoveKey={askToRemoveKey}
+            onDelete={askToDelete}
           />
         ) : (
           <Spinner label="Loading…" />

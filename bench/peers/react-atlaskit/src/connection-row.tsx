@@ -20,7 +20,7 @@ export const ConnectionRow = memo(function ConnectionRow({ connection, isSelecte
     onOpen(connection);
   };
   const picture = project ? (
-    <Avatar appearance="square" size="small" src={project.avatarUrl} />
+    <Avatar appearance="square" size="small" imgLoading="lazy" src={project.avatarUrl} />
   ) : (
     <GlobeIcon label="" />
   );

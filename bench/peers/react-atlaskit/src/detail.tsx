@@ -2,6 +2,7 @@ import { IconButton } from "@atlaskit/button/new";
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
 import MoreIcon from "@atlaskit/icon/core/show-more-horizontal";
 import Toggle from "@atlaskit/toggle";
+import { memo } from "react";
 
 import type { Connection } from "./api";
 import { ConnectionForm } from "./connection-form";
@@ -16,8 +17,9 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-/** The open connection. */
-export function Detail({ connection, onSaved, onSwitch, onTest, onRemoveKey, onDelete }: Props) {
+/** The open connection. Rendered again only when that has changed, not with every letter of the filter. */
+export const Detail = memo(function Detail(props: Props) {
+  const { connection, onSaved, onSwitch, onTest, onRemoveKey, onDelete } = props;
   const { id, project, status, active, hasKey, products, productCount, version } = connection;
   const title = project ? `${project.name} (${project.key})` : "Global (default)";
   const more = productCount - Math.min(products.length, 3);
@@ -76,4 +78,4 @@ export function Detail({ connection, onSaved, onSwitch, onTest, onRemoveKey, onD
       )}
     </article>
   );
-}
+});
