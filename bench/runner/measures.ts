@@ -52,6 +52,7 @@ export const MEASURES = {
   scrollWork: worked("scroll to end"),
   scrollWorst: load("scroll to end, worst frame", "ms"),
   scrollLong: load("scroll to end, tasks over 50 ms", "count"),
+  scrollGivenUp: load("scroll to end, given up after 60 s", "count", false),
   saveWaited: waited("save"),
   saveWork: worked("save"),
   heapBefore: load("memory before the rounds", "MB", false),

@@ -11,6 +11,9 @@ import type { Options } from "./options.ts";
 import { plot } from "./plot.ts";
 import type { Results, Setting } from "./results.ts";
 
+/** Visits below which a bootstrap interval is much too narrow. */
+const ENOUGH = 10;
+
 /** Prints the report and writes it to the folder for it. */
 export async function report(results: Results, options: Options, browser: string): Promise<void> {
   const names = options.candidates.map(({ name }) => name);
@@ -27,6 +30,7 @@ export async function report(results: Results, options: Options, browser: string
   const text = [
     `Medians with 95 % bootstrap intervals of ${options.samples} visits each, after ${options.warmUps} to warm up.`,
     `${conditions.browser}; ${conditions.cpu}; network: ${conditions.network}.`,
+    ...(options.samples < ENOUGH ? ["TOO FEW VISITS: neither the figures nor their intervals can be relied on."] : []),
     ...results.settings.map((setting) => table(results, setting, ours, others)),
     verdictText(results, ours),
     lossText(results, ours, others),

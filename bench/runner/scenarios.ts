@@ -14,6 +14,9 @@ const ROWS_OPENED = 3;
 /** Pixels scrolled in each frame: about two screens of the list, a hard pull at the scroll bar. */
 const SCROLL_STEP = 800;
 
+/** How long a scroll may take before it is given up, so that a page that gets slower with each row ends some time. */
+const SCROLL_LIMIT_MS = 60_000;
+
 export interface Stage {
   readonly visit: Visit;
   readonly sandbox: Sandbox;
@@ -92,11 +95,13 @@ async function filter({ visit, expected, observe }: Stage): Promise<void> {
 }
 
 async function scroll({ visit, expected, observe }: Stage): Promise<void> {
-  const { duration, worstFrame, longTasks, work } = await visit.scroll(SCROLL_STEP, expected.last.text);
+  const scrolled = await visit.scroll(SCROLL_STEP, expected.last.text, SCROLL_LIMIT_MS);
+  const { duration, finished, worstFrame, longTasks, work } = scrolled;
   observe("scrollWaited", duration);
   observe("scrollWork", work);
   observe("scrollWorst", worstFrame);
   observe("scrollLong", longTasks);
+  observe("scrollGivenUp", finished ? 0 : 1);
 }
 
 async function save({ visit, sandbox, expected, observe }: Stage): Promise<void> {

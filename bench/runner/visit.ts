@@ -136,15 +136,15 @@ export class Visit {
     return () => Promise.all([mouse.down(), mouse.up()]);
   }
 
-  /** Scrolls the list to its end. */
-  async scroll(step: number, last: string): Promise<ScrollFigures> {
+  /** Scrolls the list to its end, and back to the top. */
+  async scroll(step: number, last: string, limitMs: number): Promise<ScrollFigures> {
     await this.settle();
     const frame = await this.#probed();
     const stop = await this.tracer.start();
-    const scrolled = await frame.evaluate(([step, last]) => window.benchProbe.scrollToEnd(step, last), [
-      step,
-      last,
-    ] as const);
+    const scrolled = await frame.evaluate(
+      ({ step, last, limitMs }) => window.benchProbe.scrollToEnd(step, last, limitMs),
+      { step, last, limitMs },
+    );
     const work = (await stop()).before(scrolled.duration);
     await frame.evaluate(() => window.benchProbe.scrollToTop());
     return { ...scrolled, work };

@@ -49,7 +49,7 @@ export function projectCombobox() {
   });
 
   function projectOption(index) {
-    const picture = h("img", { alt: "", width: 24, height: 24 });
+    const picture = h("img", { alt: "", width: 24, height: 24, loading: "lazy" });
     const name = h("bdi");
     const key = h("span", { class: "option-key" });
     const reason = h("span", { class: "option-reason" });
