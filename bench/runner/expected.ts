@@ -24,6 +24,8 @@ export interface Expected {
   /** The first rows of the list. */
   readonly rows: readonly Item[];
   readonly last: Item;
+  /** How many rows the list has. */
+  readonly total: number;
   /** The first options of the project search. */
   readonly options: readonly string[];
   readonly projectSearch: readonly Keystroke[];
@@ -62,6 +64,7 @@ export async function expect(sandbox: Sandbox): Promise<Expected> {
   return {
     rows: rows.values,
     last: last.values[0],
+    total: rows.total,
     options: await searched(""),
     projectSearch: await bestWord(searched),
     filter: await bestWord(filtered),

@@ -135,10 +135,18 @@ function progress({ size, slowdown }: Setting, { name }: Candidate, what: string
   }
 }
 
-try {
-  await main(readOptions(process.argv.slice(2), process.env));
-} catch (error) {
-  console.error(error instanceof TypeError || error instanceof Error ? error : String(error));
-  console.error(USAGE);
-  process.exitCode = 1;
+function options(): Options | undefined {
+  try {
+    return readOptions(process.argv.slice(2), process.env);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return undefined;
+  }
+}
+
+const wanted = options();
+if (wanted) {
+  await main(wanted);
+} else {
+  process.exitCode = 2;
 }

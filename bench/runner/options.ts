@@ -57,15 +57,19 @@ const QUICK = {
   memorySamples: 1,
 };
 
+/** What is taken when nothing is said, in full and with --quick. */
+function usual(option: keyof typeof FULL): string {
+  return `[${FULL[option]}; quick: ${QUICK[option]}]`;
+}
+
 export const USAGE = `Options after \`cargo xtask bench --\`:
-  --samples N           visits that count, for each page, size and speed      [${FULL.samples}]
-  --warm-ups N          visits before them                                    [${FULL.warmUps}]
-  --sizes PxC,…         Jira projects x connections                           [${FULL.sizes}]
-  --slowdowns N,…       CPU slowdowns                                         [${FULL.slowdowns}]
+  --samples N           visits that count, for each page, size and speed ${usual("samples")}
+  --warm-ups N          visits before them ${usual("warmUps")}
+  --sizes PxC,…         Jira projects x connections ${usual("sizes")}
+  --slowdowns N,…       CPU slowdowns ${usual("slowdowns")}
   --only SCENARIO,…     of ${SCENARIOS.join(", ")}
-  --rounds N            rounds of the memory scenario                         [${FULL.rounds}]
-  --memory-samples N    how often it is run for each page                     [${FULL.memorySamples}]
---quick takes ${Object.values(QUICK).join(", ")} instead for those with a number in brackets.`;
+  --rounds N            rounds of the memory scenario ${usual("rounds")}
+  --memory-samples N    how often it is run for each page ${usual("memorySamples")}`;
 
 /** Reads the command line; throws an error with words for the person who typed it. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
@@ -84,20 +88,20 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       out: { type: "string", default: "target/bench" },
     },
   });
-  const usual = values.quick ? QUICK : FULL;
+  const defaults = values.quick ? QUICK : FULL;
   const sandboxBinary = env["SANDBOX_BINARY"];
   if (!sandboxBinary) {
     throw new Error("SANDBOX_BINARY is not set; `cargo xtask bench` does so");
   }
   return {
     candidates: values.candidate.map(candidate),
-    samples: count("--samples", values.samples ?? usual.samples),
-    warmUps: count("--warm-ups", values["warm-ups"] ?? usual.warmUps, 0),
-    sizes: (values.sizes ?? usual.sizes).split(",").map(size),
-    slowdowns: (values.slowdowns ?? usual.slowdowns).split(",").map((text) => count("--slowdowns", text)),
+    samples: count("--samples", values.samples ?? defaults.samples),
+    warmUps: count("--warm-ups", values["warm-ups"] ?? defaults.warmUps, 0),
+    sizes: (values.sizes ?? defaults.sizes).split(",").map(size),
+    slowdowns: (values.slowdowns ?? defaults.slowdowns).split(",").map((text) => count("--slowdowns", text)),
     scenarios: new Set(values.only.split(",").map(scenario)),
-    rounds: count("--rounds", values.rounds ?? usual.rounds),
-    memorySamples: count("--memory-samples", values["memory-samples"] ?? usual.memorySamples),
+    rounds: count("--rounds", values.rounds ?? defaults.rounds),
+    memorySamples: count("--memory-samples", values["memory-samples"] ?? defaults.memorySamples),
     out: values.out,
     chrome: env["CHROME"],
     sandboxBinary,

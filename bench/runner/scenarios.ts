@@ -14,6 +14,9 @@ const ROWS_OPENED = 3;
 /** Pixels scrolled in each frame: about two screens of the list, a hard pull at the scroll bar. */
 const SCROLL_STEP = 800;
 
+/** Rows from which on there is something to scroll on every page. */
+const WORTH_SCROLLING = 50;
+
 /** How long a scroll may take before it is given up, so that a page that gets slower with each row ends some time. */
 const SCROLL_LIMIT_MS = 60_000;
 
@@ -95,6 +98,9 @@ async function filter({ visit, expected, observe }: Stage): Promise<void> {
 }
 
 async function scroll({ visit, expected, observe }: Stage): Promise<void> {
+  if (expected.total < WORTH_SCROLLING) {
+    return;
+  }
   const scrolled = await visit.scroll(SCROLL_STEP, expected.last.text, SCROLL_LIMIT_MS);
   const { duration, finished, worstFrame, longTasks, work } = scrolled;
   observe("scrollWaited", duration);

@@ -25,7 +25,8 @@ function atlaskitThemes(): Plugin {
       if (id !== resolved) {
         return undefined;
       }
-      const themes = await getThemeStyles({ light: "light", dark: "dark", colorMode: "auto", typography: "typography" });
+      const wanted = { light: "light", dark: "dark", colorMode: "auto", typography: "typography" } as const;
+      const themes = await getThemeStyles(wanted);
       return themes.map(({ css }) => css).join("\n");
     },
   };
