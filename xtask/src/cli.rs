@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", about = "Run, test and weigh the Connection page")]
+#[command(
+    name = "cargo xtask",
+    about = "Run, test, weigh and measure the Connection page"
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -22,6 +25,8 @@ pub enum Command {
     Test(TestOptions),
     /// Print what a first visit transfers, and fail above the budget
     Size,
+    /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
+    Bench(BenchOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more
     Mutants(MutantsOptions),
 }
@@ -70,6 +75,17 @@ pub struct TestOptions {
     pub part: Option<Part>,
     /// Arguments for the part's runner, such as `-- --grep filter` for e2e
     #[arg(last = true, requires = "part")]
+    pub runner_args: Vec<String>,
+}
+
+/// Options of `cargo xtask bench`.
+#[derive(Debug, Args)]
+pub struct BenchOptions {
+    /// Few samples of one size: shows within minutes that all of it runs, but gives no figures to rely on
+    #[arg(long)]
+    pub quick: bool,
+    /// Arguments for the runner, such as `-- --sizes 1000x500 --only load`; a wrong one prints them all
+    #[arg(last = true)]
     pub runner_args: Vec<String>,
 }
 

@@ -1,13 +1,14 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
-//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `mutants`
-//! tests the tests.
+//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `bench`
+//! measures it beside its peers, `mutants` tests the tests.
 //! Each command first sets up whatever tool it needs and does not find.
 #![allow(
     clippy::print_stdout,
     reason = "a command-line tool talks to its user on stdout"
 )]
 
+mod bench;
 mod build;
 mod cli;
 mod fingerprint;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Test(options) => Ok(test::run(&project, &options)),
         Command::Size => size::run(&project),
+        Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options.arguments),
     };
     outcome.unwrap_or_else(|error| {

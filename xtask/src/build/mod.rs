@@ -1,6 +1,7 @@
 //! Building what the sandbox serves, and the sandbox.
 
 pub mod compress;
+pub mod peers;
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Node and the npm packages: wasm-opt, Playwright, TypeScript, the AUI styles.
+//! Node and the npm packages: wasm-opt, Playwright, TypeScript, the AUI styles; and those of the bench's peers.
 
 use std::fs;
 use std::path::Path;
@@ -14,24 +14,38 @@ const OLDEST_NODE: u32 = 20;
 
 /// Makes sure that `node_modules` is what `package-lock.json` says.
 pub fn ensure(project: &Project) -> Result<()> {
+    ensure_in(
+        project,
+        project.root(),
+        "Installing the npm packages into node_modules (about 220 MB, less than a minute)",
+    )
+}
+
+/// The same for a folder with packages of its own; `announcement` is printed if there is something to install.
+pub fn ensure_in(project: &Project, folder: &Path, announcement: &str) -> Result<()> {
     ensure_node(project)?;
-    let root = project.root();
     // npm writes this file last, when everything is in place.
     if is_newer(
-        &root.join("node_modules/.package-lock.json"),
-        &root.join("package-lock.json"),
+        &folder.join("node_modules/.package-lock.json"),
+        &folder.join("package-lock.json"),
     ) {
         return Ok(());
     }
     let Some(npm) = project.find("npm") else {
         bail!("npm was not found: install it with Node {OLDEST_NODE} or newer from https://nodejs.org");
     };
-    announce("Installing the npm packages into node_modules (about 220 MB, less than a minute)");
+    announce(announcement);
     run(project
         .command(npm)
+        .current_dir(folder)
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
-    .context("the npm packages could not be installed: check the connection, then run `npm ci`")
+    .with_context(|| {
+        format!(
+            "the npm packages could not be installed: check the connection, then run `npm ci` in {}",
+            folder.display()
+        )
+    })
 }
 
 fn ensure_node(project: &Project) -> Result<()> {

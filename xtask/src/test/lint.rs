@@ -1,4 +1,4 @@
-//! Formatting, clippy for both targets, and the types of the end-to-end tests. Each check counts as one.
+//! Formatting, clippy for both targets, and the types of the end-to-end tests and the bench. Each check counts as one.
 
 use std::process::Command;
 
@@ -27,14 +27,17 @@ pub fn run(project: &Project) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn checks(project: &Project) -> [Command; 4] {
+fn checks(project: &Project) -> [Command; 5] {
     let cargo = |arguments: &[&str]| {
         let mut command = project.cargo();
         command.args(arguments);
         command
     };
-    let mut types = project.command("tsc");
-    types.args(["--noEmit", "--project", "tests/e2e"]);
+    let types = |folder: &str| {
+        let mut command = project.command("tsc");
+        command.args(["--noEmit", "--project", folder]);
+        command
+    };
     [
         cargo(&["fmt", "--all", "--check"]),
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
@@ -53,6 +56,7 @@ fn checks(project: &Project) -> [Command; 4] {
             "-D",
             "warnings",
         ]),
-        types,
+        types("tests/e2e"),
+        types("bench/runner"),
     ]
 }

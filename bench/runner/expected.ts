@@ -1,0 +1,115 @@
+/**
+ * What the pages are expected to show, asked of the server beforehand, so that "painted" means the right rows and not
+ * just any.
+ */
+import type { Sandbox } from "./sandbox.ts";
+
+/** A row or an option as all pages write it: the name, and the key right after it. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A letter typed into a search, and what stands at the top of the list after it. */
+export interface Keystroke {
+  readonly letter: string;
+  readonly top: readonly string[];
+  /** Whether the top differs from the one before, so that one can tell when the answer is there. */
+  readonly tells: boolean;
+}
+
+export interface Expected {
+  /** The first rows of the list. */
+  readonly rows: readonly Item[];
+  readonly last: Item;
+  /** How many rows the list has. */
+  readonly total: number;
+  /** The first options of the project search. */
+  readonly options: readonly string[];
+  readonly projectSearch: readonly Keystroke[];
+  readonly filter: readonly Keystroke[];
+  /** A connection without a key, and what the filter leaves of the list when one types its project's key. */
+  readonly withoutKey: Item;
+  readonly withoutKeyFiltered: readonly string[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+interface Page<T> {
+  readonly total: number;
+  readonly values: readonly T[];
+}
+
+/** Rows that are looked at; as many fit into the list at the least. */
+const LOOKED_AT = 3;
+
+const WORDS = ["smoke", "payments", "design", "mobile", "gateway", "news", "search", "partner"];
+
+export async function expect(sandbox: Sandbox): Promise<Expected> {
+  const rows = await connections(sandbox, "maxResults=10");
+  const last = await connections(sandbox, `startAt=${rows.total - 1}&maxResults=1`);
+  const withoutKey = await connections(sandbox, "status=KEY_MISSING&maxResults=1");
+  const searched = async (query: string) => topOf(await projects(sandbox, query));
+  const filtered = async (query: string) =>
+    topOf(await connections(sandbox, `maxResults=${LOOKED_AT}&query=${encodeURIComponent(query)}`));
+  if (!last.values[0] || !withoutKey.values[0]) {
+    throw new Error("the bench needs at least 5 connections, one of them without a key");
+  }
+  return {
+    rows: rows.values,
+    last: last.values[0],
+    total: rows.total,
+    options: await searched(""),
+    projectSearch: await bestWord(searched),
+    filter: await bestWord(filtered),
+    withoutKey: withoutKey.values[0],
+    withoutKeyFiltered: await filtered(withoutKey.values[0].key),
+  };
+}
+
+async function connections(sandbox: Sandbox, query: string): Promise<Page<Item>> {
+  const page = await sandbox.get<Page<{ id: string; project: Named }>>(`/connections?${query}`);
+  return { total: page.total, values: page.values.map(({ id, project }) => item(id, project)) };
+}
+
+async function projects(sandbox: Sandbox, query: string): Promise<Page<Item>> {
+  const path = `/projects?maxResults=${LOOKED_AT}&query=${encodeURIComponent(query)}`;
+  const page = await sandbox.get<Page<Named>>(path);
+  return { total: page.total, values: page.values.map((project) => item(project.id, project)) };
+}
+
+function item(id: string, { name, key }: Named): Item {
+  return { id, name, key, text: `${name}${key}` };
+}
+
+function topOf({ values }: Page<Item>): readonly string[] {
+  return values.slice(0, LOOKED_AT).map(({ text }) => text);
+}
+
+/** The word whose letters one by one change the top of the list most often. */
+async function bestWord(search: (query: string) => Promise<readonly string[]>): Promise<readonly Keystroke[]> {
+  let best: Keystroke[] = [];
+  const telling = (keystrokes: Keystroke[]) => keystrokes.filter(({ tells }) => tells).length;
+  for (const word of WORDS) {
+    const keystrokes: Keystroke[] = [];
+    let before = await search("");
+    for (const [index, letter] of [...word].entries()) {
+      const top = await search(word.slice(0, index + 1));
+      if (top.length === 0) {
+        break;
+      }
+      keystrokes.push({ letter, top, tells: top[0] !== before[0] });
+      before = top;
+    }
+    if (telling(keystrokes) > telling(best)) {
+      best = keystrokes;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,141 @@
+/** What the bench is asked to do: the command line, and the environment that `cargo xtask bench` sets. */
+import { parseArgs } from "node:util";
+
+/** How much data a sandbox holds. */
+export interface Size {
+  readonly projects: number;
+  readonly connections: number;
+}
+
+/** A page to measure. */
+export interface Candidate {
+  readonly name: string;
+  /** The folder with the built page. */
+  readonly dist: string;
+}
+
+export const SCENARIOS = ["load", "select", "picker", "filter", "scroll", "save", "memory"] as const;
+
+export type Scenario = (typeof SCENARIOS)[number];
+
+export interface Options {
+  /** Ours first; the others are what it is compared with. */
+  readonly candidates: readonly Candidate[];
+  readonly samples: number;
+  /** Visits of each page before the first that counts, for each size and speed. */
+  readonly warmUps: number;
+  readonly sizes: readonly Size[];
+  /** How many times slower than this machine the CPU is made. */
+  readonly slowdowns: readonly number[];
+  readonly scenarios: ReadonlySet<Scenario>;
+  /** Rounds of the memory scenario, and how often it is run. */
+  readonly rounds: number;
+  readonly memorySamples: number;
+  /** Where report.json and the plot go. */
+  readonly out: string;
+  /** The browser's executable. */
+  readonly chrome: string | undefined;
+  readonly sandboxBinary: string;
+}
+
+const FULL = {
+  samples: 15,
+  warmUps: 3,
+  sizes: "60x5,1000x500,10000x5000",
+  slowdowns: "1,4",
+  rounds: 200,
+  memorySamples: 3,
+};
+
+/** Enough to see that everything runs; too little to believe a figure. */
+const QUICK = {
+  samples: 3,
+  warmUps: 1,
+  sizes: "1000x500",
+  slowdowns: "4",
+  rounds: 10,
+  memorySamples: 1,
+};
+
+/** What is taken when nothing is said, in full and with --quick. */
+function usual(option: keyof typeof FULL): string {
+  return `[${FULL[option]}; quick: ${QUICK[option]}]`;
+}
+
+export const USAGE = `Options after \`cargo xtask bench --\`:
+  --samples N           visits that count, for each page, size and speed ${usual("samples")}
+  --warm-ups N          visits before them ${usual("warmUps")}
+  --sizes PxC,…         Jira projects x connections ${usual("sizes")}
+  --slowdowns N,…       CPU slowdowns ${usual("slowdowns")}
+  --only SCENARIO,…     of ${SCENARIOS.join(", ")}
+  --rounds N            rounds of the memory scenario ${usual("rounds")}
+  --memory-samples N    how often it is run for each page ${usual("memorySamples")}`;
+
+/** Reads the command line; throws an error with words for the person who typed it. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: "boolean", default: false },
+      samples: { type: "string" },
+      "warm-ups": { type: "string" },
+      sizes: { type: "string" },
+      slowdowns: { type: "string" },
+      only: { type: "string", default: SCENARIOS.join(",") },
+      rounds: { type: "string" },
+      "memory-samples": { type: "string" },
+      candidate: { type: "string", multiple: true, default: [] },
+      out: { type: "string", default: "target/bench" },
+    },
+  });
+  const defaults = values.quick ? QUICK : FULL;
+  const sandboxBinary = env["SANDBOX_BINARY"];
+  if (!sandboxBinary) {
+    throw new Error("SANDBOX_BINARY is not set; `cargo xtask bench` does so");
+  }
+  return {
+    candidates: values.candidate.map(candidate),
+    samples: count("--samples", values.samples ?? defaults.samples),
+    warmUps: count("--warm-ups", values["warm-ups"] ?? defaults.warmUps, 0),
+    sizes: (values.sizes ?? defaults.sizes).split(",").map(size),
+    slowdowns: (values.slowdowns ?? defaults.slowdowns).split(",").map((text) => count("--slowdowns", text)),
+    scenarios: new Set(values.only.split(",").map(scenario)),
+    rounds: count("--rounds", values.rounds ?? defaults.rounds),
+    memorySamples: count("--memory-samples", values["memory-samples"] ?? defaults.memorySamples),
+    out: values.out,
+    chrome: env["CHROME"],
+    sandboxBinary,
+  };
+}
+
+function count(option: string, value: string | number, least = 1): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least) {
+    throw new Error(`${option} ${value} is not a whole number of at least ${least}`);
+  }
+  return number;
+}
+
+function size(text: string): Size {
+  const [projects, connections] = text.split("x").map((part) => count("--sizes", part));
+  if (projects === undefined || connections === undefined) {
+    throw new Error(`--sizes ${text} is not of the form PROJECTSxCONNECTIONS`);
+  }
+  return { projects, connections };
+}
+
+function scenario(text: string): Scenario {
+  const found = SCENARIOS.find((name) => name === text);
+  if (!found) {
+    throw new Error(`there is no scenario ${text}; there are ${SCENARIOS.join(", ")}`);
+  }
+  return found;
+}
+
+function candidate(text: string): Candidate {
+  const [, name, dist] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (!name || !dist) {
+    throw new Error(`--candidate ${text} is not of the form NAME=FOLDER`);
+  }
+  return { name, dist };
+}

@@ -1,0 +1,188 @@
+/** One visit to a page, in a browser context that nothing was loaded in before. */
+import type { Browser, BrowserContext, CDPSession, Frame, FrameLocator, Locator, Page } from "@playwright/test";
+
+import type { Expected } from "./expected.ts";
+import { bytesOf, slowDown, Traffic } from "./network.ts";
+import { type Check, installProbe, type Loaded, type Scrolled, type Setup, type Times } from "./probe.ts";
+import type { Sandbox } from "./sandbox.ts";
+import { MARK, type Tracer } from "./trace.ts";
+
+const FRAME = 'iframe[title="Test IO connection"]';
+
+/** What an input led to, in milliseconds. */
+export interface Timed {
+  /** From the input until its own effect, a letter or a pressed button, is painted. */
+  readonly echo: number;
+  /** From the input until what it asked for is painted, with the network in it. */
+  readonly waited: number;
+  /** The processor time that the page's main thread spent meanwhile. */
+  readonly work: number;
+}
+
+export interface ScrollFigures extends Scrolled {
+  readonly work: number;
+}
+
+export interface LoadFigures extends Loaded {
+  readonly work: number;
+  readonly fileBytes: number;
+  readonly allBytes: number;
+  readonly requests: number;
+}
+
+/** Does the input. Everything that comes before it, such as moving the mouse there, is done already. */
+export type Act = () => Promise<unknown>;
+
+export class Visit {
+  readonly list: Locator;
+  readonly detail: Locator;
+  readonly dialog: Locator;
+  readonly #frame: FrameLocator;
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly cdp: CDPSession,
+    private readonly traffic: Traffic,
+    private readonly sandbox: Sandbox,
+    private readonly tracer: Tracer,
+  ) {
+    this.#frame = page.frameLocator(FRAME);
+    this.list = this.#frame.getByRole("navigation", { name: "Connections" });
+    this.detail = this.#frame.getByRole("main");
+    this.dialog = this.#frame.getByRole("dialog", { name: "Select Jira project" });
+  }
+
+  /** Opens a context with an administrator's session, who has been in Jira's administration already. */
+  static async begin(browser: Browser, tracer: Tracer, sandbox: Sandbox, { rows }: Expected): Promise<Visit> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-US",
+      timezoneId: "UTC",
+      reducedMotion: "reduce",
+    });
+    const [name = "", value = ""] = sandbox.session.split("=");
+    await context.addCookies([{ name, value, url: sandbox.url }]);
+    const texts = rows.slice(0, 5).map(({ text }) => text);
+    await context.addInitScript(installProbe, { usable: { kind: "usable", rows: texts }, mark: MARK } satisfies Setup);
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await Promise.all([cdp.send("Network.enable"), cdp.send("HeapProfiler.enable")]);
+    const visit = new Visit(context, page, cdp, new Traffic(cdp), sandbox, tracer);
+    await visit.leave();
+    return visit;
+  }
+
+  /** From now on a slower network, and a CPU that is so many times slower. */
+  async slowDown(times: number): Promise<void> {
+    await slowDown(this.cdp);
+    await this.cdp.send("Emulation.setCPUThrottlingRate", { rate: times });
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Goes to another page of Jira's administration, whose resources are those of the page's host. */
+  async leave(): Promise<void> {
+    await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/configuration`);
+    await this.traffic.idle();
+  }
+
+  /** Opens the page and waits until it is usable. */
+  async load(): Promise<LoadFigures> {
+    this.traffic.clear();
+    const stop = await this.tracer.start();
+    await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/connection`, { waitUntil: "commit" });
+    const frame = await this.#probed();
+    const loaded = await frame.evaluate(() => window.benchProbe.loaded());
+    const { files, all } = this.traffic.finished();
+    const work = (await stop()).before(loaded.usable);
+    await this.traffic.idle();
+    return { ...loaded, work, fileBytes: bytesOf(files), allBytes: bytesOf(all), requests: all.length };
+  }
+
+  /** Does something, and takes the time until it has led to what is expected. */
+  async timed(check: Check, act: Act): Promise<Timed> {
+    await this.settle();
+    const stop = await this.tracer.start();
+    const times = await this.#times(check, act);
+    const waited = times.painted - times.start;
+    const work = (await stop()).before(waited);
+    return { echo: times.echo - times.start, waited, work };
+  }
+
+  /** Does something, and waits until it has led to what is expected. */
+  async until(check: Check, act: Act): Promise<void> {
+    await this.settle();
+    await this.#times(check, act);
+  }
+
+  /** Waits until the page has nothing to do. */
+  async settle(): Promise<void> {
+    await this.traffic.idle();
+    const frame = await this.#probed();
+    await frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
+  }
+
+  /** Moves the mouse onto an element; what comes back presses it, both ways at once as a quick finger does. */
+  async press(target: Locator): Promise<Act> {
+    const box = await target.boundingBox();
+    if (!box) {
+      throw new Error(`${target} is not on the screen`);
+    }
+    const { mouse } = this.page;
+    await mouse.move(box.x + Math.min(box.width, 200) / 2, box.y + box.height / 2);
+    return () => Promise.all([mouse.down(), mouse.up()]);
+  }
+
+  /** Scrolls the list to its end, and back to the top. */
+  async scroll(step: number, last: string, limitMs: number): Promise<ScrollFigures> {
+    await this.settle();
+    const frame = await this.#probed();
+    const stop = await this.tracer.start();
+    const scrolled = await frame.evaluate(
+      ({ step, last, limitMs }) => window.benchProbe.scrollToEnd(step, last, limitMs),
+      { step, last, limitMs },
+    );
+    const work = (await stop()).before(scrolled.duration);
+    await frame.evaluate(() => window.benchProbe.scrollToTop());
+    return { ...scrolled, work };
+  }
+
+  /** Bytes in use after a garbage collection: JavaScript, DOM, buffers, WebAssembly's memory. And the DOM's nodes. */
+  async memory(): Promise<{ readonly bytes: number; readonly nodes: number }> {
+    await this.settle();
+    for (let collection = 0; collection < 3; collection += 1) {
+      await this.cdp.send("HeapProfiler.collectGarbage");
+    }
+    const usage = await this.cdp.send("Runtime.getHeapUsage");
+    const { nodes } = await this.cdp.send("Memory.getDOMCounters");
+    const frame = await this.#probed();
+    const linear = await frame.evaluate(() => window.benchProbe.linearMemory());
+    const { usedSize, embedderHeapUsedSize, backingStorageSize } = usage;
+    // What backs array buffers is counted without the memory that WebAssembly has.
+    return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize + linear, nodes };
+  }
+
+  /** Does something once the probe waits for what it leads to. */
+  async #times(check: Check, act: Act): Promise<Times> {
+    const frame = await this.#probed();
+    const times = frame.evaluate((check) => window.benchProbe.next(check), check);
+    // An answer to this means that the one before has arrived, too; neither then disturbs what is measured.
+    await frame.evaluate(() => undefined);
+    await act();
+    return times;
+  }
+
+  /** The page's frame, once the probe is in it. */
+  async #probed(): Promise<Frame> {
+    for (;;) {
+      const frame = this.page.frames().find((frame) => frame.url().includes("/servlet/testio/page/connection/"));
+      if (frame) {
+        return frame;
+      }
+      await this.page.waitForEvent("framenavigated");
+    }
+  }
+}
