@@ -1,13 +1,19 @@
 import { createRequire } from "node:module";
 
 import react from "@vitejs/plugin-react";
+import type { setBooleanFeatureFlagResolver as SetResolver } from "@atlaskit/platform-feature-flags";
 import type { getThemeStyles as GetThemeStyles } from "@atlaskit/tokens/get-theme-styles";
 import { defineConfig, type Plugin } from "vite";
 
 // Node itself finds no entry points in Atlaskit's packages but the CommonJS ones.
-const { getThemeStyles } = createRequire(import.meta.url)("@atlaskit/tokens/get-theme-styles") as {
-  getThemeStyles: typeof GetThemeStyles;
+const require = createRequire(import.meta.url);
+const { getThemeStyles } = require("@atlaskit/tokens/get-theme-styles") as { getThemeStyles: typeof GetThemeStyles };
+const { setBooleanFeatureFlagResolver } = require("@atlaskit/platform-feature-flags") as {
+  setBooleanFeatureFlagResolver: typeof SetResolver;
 };
+
+// As in src/main.tsx.
+setBooleanFeatureFlagResolver(() => false);
 
 /**
  * Atlaskit's themes as a style sheet.
@@ -38,6 +44,8 @@ export default defineConfig({
   plugins: [react(), atlaskitThemes()],
   build: {
     target: "es2022",
+    // What it weighs is what the bench is to find out.
+    chunkSizeWarningLimit: 1000,
     rollupOptions: {
       output: {
         // The sandbox, like many servers, tells a name with a hash by its hexadecimal digits, and lets it be cached
