@@ -96,12 +96,16 @@ impl Gate {
     }
 
     fn leave(&self, leaving: &Rc<Ticket>) {
-        self.0
-            .waiting
-            .borrow_mut()
-            .retain(|ticket| !Rc::ptr_eq(ticket, leaving));
-        leaving.tell(Verdict::GiveUp);
-        self.tell_change();
+        let waited = {
+            let mut waiting = self.0.waiting.borrow_mut();
+            let before = waiting.len();
+            waiting.retain(|ticket| !Rc::ptr_eq(ticket, leaving));
+            waiting.len() < before
+        };
+        if waited {
+            leaving.tell(Verdict::GiveUp);
+            self.tell_change();
+        }
     }
 
     fn tell_all(&self, verdict: Verdict) {

@@ -83,14 +83,14 @@ type Hook = Box<dyn FnOnce()>;
 #[derive(Clone, Default)]
 pub struct Cancel {
     cancelled: Rc<Cell<bool>>,
-    hook: Rc<RefCell<Option<Hook>>>,
+    hooks: Rc<RefCell<Vec<Hook>>>,
 }
 
 impl Cancel {
     /// Gives up. A second call does nothing.
     pub fn cancel(&self) {
         self.cancelled.set(true);
-        if let Some(hook) = self.hook.borrow_mut().take() {
+        for hook in self.hooks.take() {
             hook();
         }
     }
@@ -100,12 +100,12 @@ impl Cancel {
         self.cancelled.get()
     }
 
-    /// Runs `hook`, in place of an earlier one, when it is given up; at once if it already was.
+    /// Runs `hook` when it is given up; at once if it already was. Several requests may share a handle.
     pub fn on_cancel(&self, hook: impl FnOnce() + 'static) {
         if self.is_cancelled() {
             hook();
         } else {
-            *self.hook.borrow_mut() = Some(Box::new(hook));
+            self.hooks.borrow_mut().push(Box::new(hook));
         }
     }
 }

@@ -13,6 +13,7 @@ mod architecture;
 mod decoding;
 mod editor;
 mod fixtures;
+mod gate;
 mod paged_query;
 mod reactive;
 mod server;

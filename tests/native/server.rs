@@ -34,6 +34,11 @@ impl Asked {
         self.send(Ok(answer));
     }
 
+    /// Answers with anything at all.
+    pub fn raw(self, answer: RawAnswer) {
+        self.send(Ok(answer));
+    }
+
     /// Never answers.
     pub fn fail(self, reason: NoAnswer) {
         self.send(Err(reason));

@@ -1,0 +1,229 @@
+//! Requests that Jira turns away wait, and are sent again as they were.
+
+use leptos::task::spawn_local;
+use testio_connection::{
+    api::{RawAnswer, client::Client, connections, request::Cancel, request::Method},
+    domain::{
+        barrier::Barrier,
+        connection::Versioned,
+        draft::{Change, Verify},
+        failure::Failure,
+        ids::{ConnectionId, ETag},
+    },
+    reactive::RwSignal,
+    state::{add::project_search, recovery::Recovery, store::Store},
+};
+
+use super::server::{Asked, Server, runtime, settle};
+
+const PROJECT: &str = include_str!("../fixtures/connection-project.json");
+
+type Outcome = RwSignal<Option<Result<Versioned, Failure>>>;
+
+fn turned_away(status: u16) -> RawAnswer {
+    RawAnswer {
+        status,
+        content_type: "application/json".into(),
+        body: "{}".into(),
+        ..RawAnswer::default()
+    }
+}
+
+fn web_sudo() -> RawAnswer {
+    RawAnswer {
+        web_sudo: Some("Has-Authentication".into()),
+        ..turned_away(401)
+    }
+}
+
+fn busy(seconds: &str) -> RawAnswer {
+    RawAnswer {
+        retry_after: Some(seconds.into()),
+        ..turned_away(429)
+    }
+}
+
+/// Reads the connection.
+fn read(client: &Client, cancel: &Cancel) -> Outcome {
+    let outcome = RwSignal::new(None);
+    let call = connections::get(client, &ConnectionId::new("42"), cancel);
+    spawn_local(async move { outcome.set(Some(call.await)) });
+    outcome
+}
+
+/// Saves a label.
+fn write(client: &Client) -> Outcome {
+    let outcome = RwSignal::new(None);
+    let change = Change {
+        account_label: Some("ACME".into()),
+        verify: Verify::Skip,
+        ..Change::default()
+    };
+    let (id, etag) = (ConnectionId::new("42"), Some(ETag::new("\"7\"")));
+    let call = connections::update(client, &id, etag, &change, &Cancel::default());
+    spawn_local(async move { outcome.set(Some(call.await)) });
+    outcome
+}
+
+/// All that a server sees of a request.
+fn seen(asked: &Asked) -> (Method, String, String, Option<String>) {
+    let Asked {
+        method,
+        path,
+        body,
+        if_match,
+        ..
+    } = asked;
+    (*method, path.clone(), body.clone(), if_match.clone())
+}
+
+#[test]
+fn whatever_jira_turns_away_waits_for_what_stands_in_the_way() {
+    let _owner = runtime();
+    for (answer, barrier) in [
+        (turned_away(401), Barrier::LoggedOut),
+        (web_sudo(), Barrier::AdminConfirmation),
+        (busy("7"), Barrier::Busy(7)),
+        (busy("99999999999"), Barrier::Busy(10)),
+    ] {
+        let server = Server::default();
+        let client = server.client();
+        let outcome = read(&client, &Cancel::default());
+        server.next().raw(answer);
+        assert_eq!(client.gate().barrier(), Some(barrier));
+        assert!(outcome.get_untracked().is_none(), "it only takes longer");
+        assert_eq!(server.open(), 0);
+    }
+}
+
+#[test]
+fn the_very_same_request_is_sent_again_once() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let outcome = write(&client);
+    let first = server.next();
+    let sent = seen(&first);
+    first.raw(turned_away(401));
+    client.gate().send_again();
+    client.gate().send_again();
+    assert_eq!(server.open(), 1);
+    let again = server.next();
+    assert_eq!(seen(&again), sent);
+    assert_eq!(sent.0, Method::Put);
+    assert_eq!(sent.3.as_deref(), Some("\"7\""));
+    again.json(200, "\"8\"", PROJECT);
+    assert!(matches!(outcome.get_untracked(), Some(Ok(_))));
+    assert_eq!((client.gate().barrier(), server.open()), (None, 0));
+}
+
+#[test]
+fn what_is_given_up_ends_with_what_it_waited_for() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let (reading, writing) = (read(&client, &Cancel::default()), write(&client));
+    server.next().raw(web_sudo());
+    server.next().raw(busy("7"));
+    client.gate().give_up();
+    settle();
+    assert_eq!(reading.get_untracked(), Some(Err(Failure::AdminConfirmation)));
+    assert_eq!(writing.get_untracked(), Some(Err(Failure::RateLimited(Some(7)))));
+    assert_eq!((client.gate().barrier(), server.open()), (None, 0));
+}
+
+#[test]
+fn a_waiting_request_that_nobody_needs_any_more_leaves() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let cancel = Cancel::default();
+    let outcome = read(&client, &cancel);
+    server.next().raw(turned_away(401));
+    cancel.cancel();
+    settle();
+    assert_eq!(client.gate().barrier(), None);
+    assert_eq!(outcome.get_untracked(), Some(Err(Failure::LoggedOut)));
+    client.gate().send_again();
+    assert_eq!(server.open(), 0, "it is not sent again");
+}
+
+/// A `Cancel` used to know only the last of the requests that it was for: the others went on waiting, and the page went
+/// on asking for a login.
+#[test]
+fn all_requests_of_a_question_that_is_given_up_leave() {
+    let _owner = runtime();
+    let server = Server::default();
+    let store = Store::new(server.client());
+    let search = project_search(store);
+    search.reload();
+    let page = r#"{"startAt":0,"maxResults":50,"total":10000,"isLast":false,"values":[]}"#;
+    server.next().json(200, "", page);
+    search.show(4_990..5_010);
+    server.next().raw(turned_away(401));
+    server.next().raw(turned_away(401));
+    assert_eq!(store.recovery.barrier.get_untracked(), Some(Barrier::LoggedOut));
+    search.ask("shop".into());
+    assert_eq!(store.recovery.barrier.get_untracked(), None);
+    assert_eq!(server.open(), 1, "the new question alone");
+}
+
+#[test]
+fn of_several_barriers_the_first_to_be_removed_is_named() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let named = |answer: RawAnswer| {
+        read(&client, &Cancel::default());
+        server.next().raw(answer);
+        client.gate().barrier()
+    };
+    assert_eq!(named(busy("7")), Some(Barrier::Busy(7)));
+    assert_eq!(
+        named(busy("3")),
+        Some(Barrier::Busy(7)),
+        "the longest wait counts"
+    );
+    assert_eq!(named(web_sudo()), Some(Barrier::AdminConfirmation));
+    assert_eq!(named(turned_away(401)), Some(Barrier::LoggedOut));
+    assert_eq!(named(web_sudo()), Some(Barrier::LoggedOut));
+    client.gate().send_again();
+    assert_eq!(server.open(), 5);
+}
+
+#[test]
+fn what_is_turned_away_again_waits_again() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let outcome = write(&client);
+    server.next().raw(turned_away(401));
+    client.gate().send_again();
+    server.next().raw(web_sudo());
+    assert_eq!(client.gate().barrier(), Some(Barrier::AdminConfirmation));
+    client.gate().send_again();
+    server.next().raw(turned_away(401));
+    assert_eq!(client.gate().barrier(), Some(Barrier::LoggedOut));
+    client.gate().give_up();
+    settle();
+    assert_eq!(outcome.get_untracked(), Some(Err(Failure::LoggedOut)));
+}
+
+/// Coming back to the window says nothing about a Jira that is busy.
+#[test]
+fn who_comes_back_goes_on_with_a_login_but_keeps_a_wait() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let recovery = Recovery::new(client.gate());
+    read(&client, &Cancel::default());
+    server.next().raw(busy("7"));
+    recovery.person_returned();
+    assert_eq!(server.open(), 0);
+    assert_eq!(recovery.barrier.get_untracked(), Some(Barrier::Busy(7)));
+    recovery.send_again();
+    server.next().raw(turned_away(401));
+    recovery.person_returned();
+    assert_eq!(server.open(), 1);
+    assert_eq!(recovery.barrier.get_untracked(), None);
+}
