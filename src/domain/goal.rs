@@ -2,6 +2,7 @@
 
 use super::{
     connection::{Connection, StoredKey},
+    difference::Difference,
     draft::Change,
 };
 
@@ -29,6 +30,27 @@ impl Goal {
             label: change.account_label.clone(),
             active: change.active,
         }
+    }
+
+    /// Whether reaching it saves what was typed.
+    pub fn is_of_a_draft(&self) -> bool {
+        matches!(
+            self,
+            Self::Changed {
+                key_hint: Some(_),
+                ..
+            } | Self::Changed { label: Some(_), .. }
+        )
+    }
+
+    /// Whether a connection has changed in nothing else. Global is switched off with its key.
+    pub fn explains(&self, differences: &[Difference]) -> bool {
+        differences.iter().all(|difference| match difference {
+            Difference::Active(false) => true,
+            Difference::Active(true) => matches!(self, Self::Changed { .. }),
+            Difference::KeyRemoved => *self == Self::KeyRemoved,
+            Difference::KeySaved(_) | Difference::Label(..) => false,
+        })
     }
 
     /// Whether a connection looks as if the write had been done.
@@ -66,6 +88,7 @@ mod tests {
     use crate::domain::{
         api_key::ApiKey,
         connection::{Connection, Scope},
+        difference::Difference,
         draft::Change,
         samples::{connected, inactive_global},
     };
@@ -111,5 +134,31 @@ mod tests {
             ..inactive_global()
         };
         assert!(on.is_reached_in(&active) && !on.is_reached_in(&inactive_global()));
+    }
+
+    #[test]
+    fn only_saving_uses_up_what_was_typed() {
+        let switch = Goal::of(&Change {
+            active: Some(true),
+            ..Change::default()
+        });
+        assert!(saving("xxxxxxxxxxxxxxxx4f2a", None).is_of_a_draft());
+        assert!(saving("", Some("ACME")).is_of_a_draft());
+        assert!(!switch.is_of_a_draft() && !Goal::KeyRemoved.is_of_a_draft());
+    }
+
+    /// Removing the key of Global switches it off as well.
+    #[test]
+    fn a_goal_explains_its_own_changes_alone() {
+        let switch = Goal::of(&Change {
+            active: Some(true),
+            ..Change::default()
+        });
+        assert!(switch.explains(&[Difference::Active(true)]));
+        assert!(!switch.explains(&[Difference::Active(true), Difference::KeySaved(None)]));
+        assert!(!switch.explains(&[Difference::KeyRemoved]));
+        assert!(Goal::KeyRemoved.explains(&[Difference::KeyRemoved, Difference::Active(false)]));
+        assert!(!Goal::KeyRemoved.explains(&[Difference::Active(true)]));
+        assert!(!Goal::KeyRemoved.explains(&[Difference::Label(String::new(), "Theirs".into())]));
     }
 }

@@ -95,8 +95,12 @@ impl Add {
     }
 
     fn finish(self, project: ProjectId, added: Result<Versioned, Failure>) {
-        let uncertain = added.as_ref().is_err_and(Failure::leaves_it_open);
-        self.uncertain.set(uncertain.then_some(project));
+        match &added {
+            Err(failure) if failure.leaves_it_open() => self.uncertain.set(Some(project)),
+            Ok(_) | Err(Failure::ConnectionExists(Some(_))) => self.uncertain.set(None),
+            // It says nothing about an attempt before this one.
+            Err(_) => {}
+        }
         match added {
             Ok(connection) => {
                 self.progress.set(Adding::Idle);

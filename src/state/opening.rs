@@ -6,7 +6,7 @@ use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
     api::connections,
     domain::{connection::Versioned, ids::ConnectionId},
-    reactive::{RwSignal, Signal, effect, memo},
+    reactive::{RwSignal, Signal, StoredValue, effect, memo},
 };
 
 /// The way from an id to a connection that can be shown.
@@ -18,6 +18,8 @@ pub struct Opening {
     /// not when the shown connection changes.
     pub state: Signal<(ConnectionId, Load<()>)>,
     reads: Latest,
+    /// A connection that was just added, until it is opened.
+    added: StoredValue<Option<Versioned>>,
 }
 
 impl Opening {
@@ -42,6 +44,7 @@ impl Opening {
             read,
             state,
             reads: Latest::default(),
+            added: StoredValue::new(None),
         };
         effect(move || opening.open(navigation.current.get()));
         opening
@@ -55,9 +58,10 @@ impl Opening {
         })
     }
 
-    /// Remembers a connection that was just added, which no list row shows yet.
+    /// Remembers a connection that was just added, which no list row shows yet. What is open stays open: unsaved input
+    /// may keep the person there.
     pub fn remember(self, added: Versioned) {
-        self.read.set((added.connection.id.clone(), Load::Ready(added)));
+        self.added.set_value(Some(added));
     }
 
     /// Asks again after a failure.
@@ -71,14 +75,14 @@ impl Opening {
 
     fn open(self, id: ConnectionId) {
         self.reads.end();
-        if id.is_global()
-            || self
-                .read
-                .with_untracked(|(of, read)| *of == id && read.ready().is_some())
-        {
+        if id.is_global() {
+            // What was read of another connection is out of date by the time that somebody comes back to it.
+            self.read.set((id, Load::Loading));
             return;
         }
-        match self.store.known(&id) {
+        let added = self.added.update_value(Option::take);
+        let added = added.filter(|added| added.connection.id == id);
+        match self.store.known(&id).or(added) {
             Some(known) => self.read.set((id, Load::Ready(known))),
             None => self.read(id),
         }

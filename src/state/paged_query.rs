@@ -90,6 +90,13 @@ where
         }
     }
 
+    /// Asks again for what is on its way, because it may be out of date by now.
+    pub fn ask_again_if_under_way(self) {
+        if self.on_the_way.with_value(|starts| !starts.is_empty()) {
+            self.refresh();
+        }
+    }
+
     fn load_first(self, first: First) {
         let turn = self.latest.begin();
         self.on_the_way.try_update_value(Vec::clear);

@@ -82,7 +82,10 @@ impl Store {
         let turn = self.global_reads.begin();
         spawn_local(async move {
             let global = connections::get(&self.client(), &ConnectionId::global(), &turn.cancel).await;
-            if self.global_reads.is_current(&turn) {
+            let is_older = global
+                .as_ref()
+                .is_ok_and(|global| self.is_older_than_known(global));
+            if self.global_reads.is_current(&turn) && !is_older {
                 publish(self.global, global);
             }
         });
@@ -102,12 +105,17 @@ impl Store {
         });
     }
 
-    /// Takes the server's newest word on a connection to wherever it is shown.
+    /// Takes the server's word on a connection to wherever it is shown, unless a newer one is there already.
     pub fn accept(&'static self, newest: &Versioned) {
+        if self.is_older_than_known(newest) {
+            return;
+        }
         if newest.connection.id.is_global() {
-            // A read that is still on its way may be older than this.
-            self.global_reads.end();
             self.global.set(Load::Ready(newest.clone()));
+            return;
+        }
+        let shown = self.known(&newest.connection.id);
+        if shown.is_some_and(|shown| shown.connection.version == newest.connection.version) {
             return;
         }
         self.list.rows.update(|rows| {
@@ -115,6 +123,14 @@ impl Store {
                 *row = newest.connection.clone();
             }
         });
+        // Rows that are still on their way may be older than this.
+        self.list.ask_again_if_under_way();
+    }
+
+    /// Whether something newer is known than this. Answers do not arrive in the order in which they were given.
+    fn is_older_than_known(&'static self, read: &Versioned) -> bool {
+        self.known(&read.connection.id)
+            .is_some_and(|known| known.connection.version > read.connection.version)
     }
 
     /// Takes in what others have changed while nobody looked. What can't be read again stays as it is shown.

@@ -168,9 +168,10 @@ fn a_row_that_changed_meanwhile_is_shown_before_it_is_written_over() {
     let page = open(None);
     page.type_key();
     page.attempt(SAVE);
-    page.server
-        .next()
-        .json(200, "\"9\"", &PROJECT.replace("\"version\": 7", "\"version\": 9"));
+    let theirs = PROJECT
+        .replace("\"version\": 7", "\"version\": 9")
+        .replace("ACME US", "Theirs");
+    page.server.next().json(200, "\"9\"", &theirs);
     assert_eq!(page.server.open(), 0);
     let Some(Outcome::Failed(_, Failure::Stale(Some(theirs)))) = page.editor.outcome.get_untracked() else {
         panic!("no conflict")

@@ -14,6 +14,8 @@ mod decoding;
 mod editor;
 mod fixtures;
 mod gate;
+mod opening;
 mod paged_query;
 mod reactive;
 mod server;
+mod uncertain;

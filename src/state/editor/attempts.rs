@@ -13,6 +13,7 @@ use crate::{
     domain::{
         api_key::ApiKey,
         connection::Versioned,
+        difference::differences,
         draft::{Change, DraftProblem, Verify},
         failure::Failure,
         goal::Goal,
@@ -21,12 +22,15 @@ use crate::{
     },
 };
 
+/// How often a write is sent that is refused because of changes that are none of the person's business.
+const TRIES: u8 = 3;
+
 /// Sends a write for a connection, based on the version with this entity tag.
-type Write = dyn FnOnce(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Call<Versioned>;
+type Write = dyn Fn(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Call<Versioned>;
 
 /// What a write can be based on.
 enum Base {
-    /// What is shown is what the server has; this is its entity tag.
+    /// The person has seen what the server has; this is its entity tag.
     Current(Option<ETag>),
     /// The write was done before, and its answer was lost.
     Done(Box<Versioned>),
@@ -72,6 +76,10 @@ impl Editor {
             .with_untracked(|stored| draft.change(&stored.connection, key_field, verify))?;
         if change.api_key.is_some() || change.account_label.is_some() {
             self.update(attempt, change);
+        } else {
+            // Somebody else has saved the very same meanwhile.
+            self.reset_draft();
+            self.end(Outcome::Done(attempt));
         }
         Ok(())
     }
@@ -98,7 +106,7 @@ impl Editor {
                 return;
             }
             if let Some(newest) = newest {
-                self.accept(newest);
+                self.take_in(newest);
             }
             match report {
                 Ok(report) => self.end(Outcome::Tested(tested, report)),
@@ -122,10 +130,21 @@ impl Editor {
         let shown = self.stored.get_untracked();
         let cancel = self.begin_write();
         spawn_local(async move {
-            let written = match self.base(&shown, Some(&goal), &cancel).await {
-                Ok(Base::Current(etag)) => send(&client, &id, etag, &cancel).await,
-                Ok(Base::Done(newest)) => Ok(*newest),
-                Err(failure) => Err(failure),
+            let mut base = self.base(&shown, Some(&goal), &cancel).await;
+            let mut tries = TRIES;
+            let written = loop {
+                let etag = match base {
+                    Ok(Base::Current(etag)) => etag,
+                    Ok(Base::Done(newest)) => break Ok(*newest),
+                    Err(failure) => break Err(failure),
+                };
+                tries -= 1;
+                match send(&client, &id, etag, &cancel).await {
+                    Err(Failure::Stale(Some(newest))) if tries > 0 => {
+                        base = self.base_on(&shown, newest, Some(&goal));
+                    }
+                    written => break written,
+                }
             };
             self.finish_write(attempt, written);
         });
@@ -136,10 +155,21 @@ impl Editor {
         let shown = self.stored.get_untracked();
         let cancel = self.begin_write();
         spawn_local(async move {
-            let deleted = match self.base(&shown, None, &cancel).await {
-                Ok(Base::Current(etag)) => connections::delete(&client, &id, etag, &cancel).await,
-                Ok(Base::Done(_)) => Ok(()),
-                Err(failure) => Err(failure),
+            let mut base = self.base(&shown, None, &cancel).await;
+            let mut tries = TRIES;
+            let deleted = loop {
+                let etag = match base {
+                    Ok(Base::Current(etag)) => etag,
+                    Ok(Base::Done(_)) => break Ok(()),
+                    Err(failure) => break Err(failure),
+                };
+                tries -= 1;
+                match connections::delete(&client, &id, etag, &cancel).await {
+                    Err(Failure::Stale(Some(newest))) if tries > 0 => {
+                        base = self.base_on(&shown, newest, None);
+                    }
+                    deleted => break deleted,
+                }
             };
             match deleted {
                 // One that is gone already counts as deleted.
@@ -159,21 +189,46 @@ impl Editor {
     /// What a write is based on.
     ///
     /// The connection is read first when only its list row is known, which has no entity tag, and after an attempt
-    /// whose answer was lost. If what is read differs from what the person saw, and it is not what they wanted
-    /// themselves, they must see it before it is written over.
+    /// whose answer was lost.
     async fn base(self, shown: &Versioned, goal: Option<&Goal>, cancel: &Cancel) -> Result<Base, Failure> {
-        let uncertain = self.uncertain.try_get_untracked() == Some(true);
-        if shown.etag.is_some() && !uncertain {
+        let lost = self.lost.try_with_value(|lost| *lost).flatten();
+        if shown.etag.is_some() && lost.is_none() {
             return Ok(Base::Current(shown.etag.clone()));
         }
         let newest = connections::get(&self.store.client(), &shown.connection.id, cancel).await?;
-        if newest.connection.version == shown.connection.version {
-            return Ok(Base::Current(newest.etag));
+        self.base_on(shown, Box::new(newest), goal)
+    }
+
+    /// What a write is based on, now that this is what the server has.
+    ///
+    /// If it differs from what the person saw, and it is not what they wanted themselves, they must see it before it is
+    /// written over. What nobody enters, such as the outcome of a test, is no such difference.
+    fn base_on(
+        self,
+        shown: &Versioned,
+        newest: Box<Versioned>,
+        goal: Option<&Goal>,
+    ) -> Result<Base, Failure> {
+        let lost = self.lost.try_with_value(|lost| *lost).flatten();
+        let changed_since = lost.is_some_and(|version| version != newest.connection.version);
+        let differences = differences(&shown.connection, &newest.connection);
+        match goal {
+            Some(goal)
+                if changed_since
+                    && goal.is_reached_in(&newest.connection)
+                    && (goal.explains(&differences) || !self.keeps_input(goal)) =>
+            {
+                Ok(Base::Done(newest))
+            }
+            _ if differences.is_empty() => Ok(Base::Current(newest.etag)),
+            _ => Err(Failure::Stale(Some(newest))),
         }
-        if uncertain && goal.is_some_and(|goal| goal.is_reached_in(&newest.connection)) {
-            return Ok(Base::Done(Box::new(newest)));
-        }
-        Err(Failure::Stale(Some(Box::new(newest))))
+    }
+
+    /// Whether there is input that stays when a goal has been reached, so that saving it later would write over
+    /// whatever else has changed.
+    fn keeps_input(self, goal: &Goal) -> bool {
+        !goal.is_of_a_draft() && self.is_open() && untrack(|| self.is_dirty())
     }
 
     fn finish_write(self, attempt: Attempt, written: Result<Versioned, Failure>) {
@@ -186,19 +241,15 @@ impl Editor {
         }
         match written {
             Ok(newest) => {
-                let keeps_draft = matches!(attempt, Attempt::SetActive(_));
-                if keeps_draft {
-                    self.accept(newest);
-                } else {
+                self.lost.set_value(None);
+                if let Attempt::Save(_) = attempt {
                     self.stored.set(newest);
                     self.reset_draft();
+                } else {
+                    // What was typed meanwhile has nothing to do with it.
+                    self.accept(newest);
                 }
                 self.end(Outcome::Done(attempt));
-            }
-            Err(Failure::ConnectionGone) => {
-                self.busy.set(None);
-                self.gone.set(true);
-                self.store.refresh();
             }
             Err(failure) => self.fail(attempt, failure),
         }
@@ -220,23 +271,30 @@ impl Editor {
 
     fn end(self, outcome: Outcome) {
         self.busy.set(None);
-        self.uncertain.set(false);
         self.outcome.set(Some(outcome));
     }
 
     fn fail(self, attempt: Attempt, failure: Failure) {
         self.busy.set(None);
-        if !matches!(attempt, Attempt::Test(_)) {
-            self.uncertain.set(failure.leaves_it_open());
-        }
-        if failure == Failure::Forbidden {
-            // The right was taken away meanwhile: the page shows itself read-only.
-            self.store.load_summary();
+        if !matches!(attempt, Attempt::Test(_)) && failure.leaves_it_open() {
+            let shown = self.stored.with_untracked(|stored| stored.connection.version);
+            // It stays until a write is known to be done: what fails in between says nothing about this one.
+            self.lost.update_value(|lost| _ = lost.get_or_insert(shown));
         }
         match failure {
             Failure::KeyRefused(refusal) => self.key_error.set(Some(KeyError::Refused(refusal))),
             Failure::LabelRefused(text) => self.label_error.set(Some(LabelError::Refused(text))),
-            other => self.outcome.set(Some(Outcome::Failed(attempt, other))),
+            Failure::ConnectionGone => self.is_gone(),
+            other => {
+                match other {
+                    // The right was taken away meanwhile: the page shows itself read-only.
+                    Failure::Forbidden => self.store.load_summary(),
+                    // Without a word on what is there now, the next attempt has to read it.
+                    Failure::Stale(None) => self.stored.update(|stored| stored.etag = None),
+                    _ => {}
+                }
+                self.outcome.set(Some(Outcome::Failed(attempt, other)));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         api_key::KeyProblem,
         connection::Versioned,
+        difference::differences,
         draft::{Draft, KeyEntry, NothingToSave, Verify},
         failure::{Failure, KeyRefusal},
         ids::ConnectionId,
@@ -85,8 +86,8 @@ pub struct Editor {
     pub label_error: RwSignal<Option<LabelError>>,
     /// The connection was found to be gone.
     pub gone: RwSignal<bool>,
-    /// Whether the last write may have been done although its answer was lost.
-    uncertain: RwSignal<bool>,
+    /// The version that was shown when a write was sent whose answer was lost: it may have been done all the same.
+    lost: StoredValue<Option<u32>>,
     tests: Latest,
     reads: Latest,
     /// Lets the person stop waiting for a write. Leaving the row does not: it was asked for.
@@ -110,7 +111,7 @@ impl Editor {
             key_error: RwSignal::new(None),
             label_error: RwSignal::new(None),
             gone: RwSignal::new(false),
-            uncertain: RwSignal::new(false),
+            lost: StoredValue::new(None),
             tests: Latest::default(),
             reads: Latest::default(),
             writing: StoredValue::new(Cancel::default()),
@@ -154,16 +155,35 @@ impl Editor {
             match read {
                 Ok(newest) => {
                     self.store.accept(&newest);
-                    let shown = self.stored.with_untracked(|stored| stored.connection.version);
-                    // What was typed belongs to what was shown: saving it has to find out that somebody was faster.
-                    if newest.connection.version == shown || !untrack(|| self.is_dirty()) {
-                        self.accept(newest);
-                    }
+                    self.take_in(newest);
                 }
-                Err(Failure::ConnectionGone) => self.gone.set(true),
+                Err(Failure::ConnectionGone) => self.is_gone(),
                 Err(_) => {}
             }
         });
+    }
+
+    /// The connection turned out to be gone: the list and the figures are told too.
+    fn is_gone(self) {
+        self.gone.set(true);
+        self.store.refresh();
+    }
+
+    /// Takes in what was read without anybody having asked for it.
+    ///
+    /// What was typed belongs to what was shown. If somebody has changed that, saving has to find out, so what is shown
+    /// stays. And an answer may have been overtaken by a newer one.
+    fn take_in(self, newest: Versioned) {
+        let (is_older, is_the_same) = self.stored.with_untracked(|shown| {
+            let (shown, newest) = (&shown.connection, &newest.connection);
+            (
+                newest.version < shown.version,
+                differences(shown, newest).is_empty(),
+            )
+        });
+        if !is_older && (is_the_same || !untrack(|| self.is_dirty())) {
+            self.accept(newest);
+        }
     }
 
     /// Takes a newer word of the server in without touching what was typed.
@@ -172,7 +192,7 @@ impl Editor {
             let fresh = Draft::of(&newest.connection);
             if self
                 .label
-                .with_untracked(|label| label == stored.connection.label())
+                .with_untracked(|label| label.trim() == stored.connection.label())
             {
                 self.label.set(fresh.label);
             }
@@ -229,9 +249,10 @@ impl Editor {
         self.cancel();
     }
 
-    /// Bases the own input on what another administrator saved, so that saving it writes over that.
+    /// Bases the own input on what another administrator saved, so that saving it writes over that. What was not typed
+    /// is theirs.
     pub fn rebase(self, theirs: Versioned) {
-        self.stored.set(theirs);
+        self.accept(theirs);
     }
 
     fn reset_draft(self) {

@@ -1,0 +1,78 @@
+//! Which connection the right column shows.
+
+use leptos::prelude::Owner;
+use testio_connection::{
+    api::{decode, json::Json},
+    domain::{
+        connection::Versioned,
+        ids::{ConnectionId, ETag},
+    },
+    state::{load::Load, navigation::Navigation, opening::Opening, store::Store},
+};
+
+use super::server::{Server, runtime, settle};
+
+const PROJECT: &str = include_str!("../fixtures/connection-project.json");
+
+struct Page {
+    _owner: Owner,
+    server: Server,
+    navigation: Navigation,
+    opening: Opening,
+}
+
+fn page() -> Page {
+    let owner = runtime();
+    let server = Server::default();
+    let store = Store::new(server.client());
+    let navigation = Navigation::new(ConnectionId::new("42"));
+    let opening = Opening::new(store, navigation);
+    settle();
+    Page {
+        _owner: owner,
+        server,
+        navigation,
+        opening,
+    }
+}
+
+fn added() -> Versioned {
+    let json = PROJECT.replace("\"id\": \"42\"", "\"id\": \"43\"");
+    Versioned {
+        connection: decode::connection(&Json::parse(&json)).unwrap(),
+        etag: Some(ETag::new("\"1\"")),
+    }
+}
+
+/// Adding a connection beside unsaved input used to close the pane that had it, and it stayed empty for ever.
+#[test]
+fn what_was_just_added_does_not_close_what_is_open() {
+    let page = page();
+    page.server.next().json(200, "\"7\"", PROJECT);
+    page.navigation.unsaved.set(true);
+    page.opening.remember(added());
+    page.navigation.go(ConnectionId::new("43"));
+    settle();
+    assert_eq!(
+        page.opening.state.get_untracked(),
+        (ConnectionId::new("42"), Load::Ready(()))
+    );
+    page.navigation.discard();
+    settle();
+    assert_eq!(
+        page.opening.state.get_untracked(),
+        (ConnectionId::new("43"), Load::Ready(()))
+    );
+    assert_eq!(page.server.open(), 0, "it is known already");
+}
+
+/// A connection that no row shows, as under a filter, used to come back as it was when it was first read.
+#[test]
+fn a_connection_that_is_opened_again_is_read_again() {
+    let page = page();
+    page.server.next().json(200, "\"7\"", PROJECT);
+    page.navigation.go(ConnectionId::global());
+    settle();
+    page.navigation.go(ConnectionId::new("42"));
+    assert_eq!(page.server.next().path, "/connections/42");
+}

@@ -1,0 +1,112 @@
+//! Adding a connection, after the answer to an attempt was lost.
+
+use leptos::prelude::Owner;
+use testio_connection::{
+    api::NoAnswer,
+    domain::{failure::Failure, ids::ProjectId},
+    reactive::{Callback, RwSignal},
+    state::{
+        add::{Add, Adding},
+        store::Store,
+    },
+};
+
+use super::{
+    super::server::{Server, runtime, settle},
+    PROJECT,
+};
+
+const EXISTS: &str = include_str!("../../fixtures/error-connection-exists.json");
+
+struct Dialog {
+    _owner: Owner,
+    server: Server,
+    add: Add,
+    added: RwSignal<u32>,
+    existing: RwSignal<u32>,
+}
+
+fn dialog() -> Dialog {
+    let owner = runtime();
+    let server = Server::default();
+    let (added, existing) = (RwSignal::new(0), RwSignal::new(0));
+    let add = Add::new(
+        Store::new(server.client()),
+        Callback::new(move |_| added.update(|count| *count += 1)),
+        Callback::new(move |_| existing.update(|count| *count += 1)),
+    );
+    Dialog {
+        _owner: owner,
+        server,
+        add,
+        added,
+        existing,
+    }
+}
+
+impl Dialog {
+    fn submit(&self) {
+        self.add.submit(ProjectId::new("10017"));
+        settle();
+    }
+}
+
+#[test]
+fn what_was_added_is_recognised() {
+    let dialog = dialog();
+    dialog.submit();
+    dialog.submit();
+    assert_eq!(dialog.server.open(), 1, "twice is once");
+    dialog.server.next().fail(NoAnswer::Offline);
+    assert_eq!(
+        dialog.add.progress.get_untracked(),
+        Adding::Failed(Failure::Offline)
+    );
+    dialog.submit();
+    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(200, "\"1\"", PROJECT);
+    assert_eq!(
+        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
+        (1, 0)
+    );
+}
+
+#[test]
+fn what_was_not_added_is_added() {
+    let dialog = dialog();
+    dialog.submit();
+    dialog.server.next().fail(NoAnswer::Offline);
+    dialog.submit();
+    dialog.server.next().json(201, "\"1\"", PROJECT);
+    assert_eq!(dialog.added.get_untracked(), 1);
+}
+
+#[test]
+fn what_somebody_else_added_is_said_to_exist() {
+    let dialog = dialog();
+    dialog.submit();
+    dialog.server.next().json(409, "", EXISTS);
+    assert_eq!(
+        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
+        (0, 1)
+    );
+}
+
+/// A refusal in between used to make it forget that the attempt before may have been done, so that the person's own
+/// connection was said to exist already.
+#[test]
+fn a_refusal_in_between_says_nothing_about_the_lost_attempt() {
+    let dialog = dialog();
+    dialog.submit();
+    dialog.server.next().fail(NoAnswer::TimedOut);
+    dialog.submit();
+    dialog.server.next().json(403, "", "{}");
+    assert_eq!(dialog.server.next().path, "/connections/summary");
+    dialog.submit();
+    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(200, "\"1\"", PROJECT);
+    assert_eq!(
+        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
+        (1, 0)
+    );
+}
