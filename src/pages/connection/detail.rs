@@ -107,7 +107,7 @@ pub fn detail(shown: Versioned) -> View {
             .child(p().class("tio-detail__advice").child(advice))
             .child(is_global.then(|| global_switch(open)))
             .child(form(open))
-            .child(outcome_messages(open))
+            .child(outcome_messages(open, asking))
             .child(products(connection))
             .child(removal(open, &name, asking))
     })

@@ -34,9 +34,11 @@ use crate::{
 pub fn key_section(open: Open) -> View {
     let kept = memo(move || open.editor.key.get() == KeyEntry::Kept);
     let stored = memo(move || open.editor.stored.with(|stored| stored.connection.key.clone()));
-    dynamic(move || match (kept.get(), stored.get()) {
-        (true, Some(key)) => mask(open, &key),
-        (_, stored) => entry(open, stored.is_some()),
+    // The field is kept whatever becomes of the stored key: what was typed into it is nowhere else.
+    let masked = memo(move || if kept.get() { stored.get() } else { None });
+    dynamic(move || match masked.get() {
+        Some(key) => mask(open, &key),
+        None => entry(open, Signal::derive(move || stored.get().is_some())),
     })
 }
 
@@ -87,7 +89,7 @@ fn mask(open: Open, key: &StoredKey) -> El {
 }
 
 /// The field for a new key, which may replace a stored one.
-fn entry(open: Open, replaces: bool) -> El {
+fn entry(open: Open, replaces: Signal<bool>) -> El {
     let i18n = use_i18n();
     let services = use_services();
     let looks_odd = RwSignal::new(false);
@@ -119,7 +121,7 @@ fn entry(open: Open, replaces: bool) -> El {
         open.editor.key_given_up.set(());
     });
     move_focus(open);
-    let can_keep = Signal::derive(move || replaces && open.editor.key.get() == KeyEntry::Empty);
+    let can_keep = Signal::derive(move || replaces.get() && open.editor.key.get() == KeyEntry::Empty);
     let keep = when(can_keep, move || {
         Button::new(i18n.key.keep)
             .appearance(Appearance::Link)

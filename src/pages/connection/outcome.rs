@@ -3,7 +3,7 @@
 use leptos::prelude::request_animation_frame;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{copy_details::copy_details, new_tab::new_tab, open::Open, services::use_services};
+use super::{copy_details::copy_details, menu::Asking, new_tab::new_tab, open::Open, services::use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -19,7 +19,7 @@ use crate::{
         test_report::{Outcome as TestOutcome, TestReport, Tested},
     },
     i18n::{I18n, use_i18n, words},
-    reactive::{Callback, Signal, effect},
+    reactive::{Callback, RwSignal, Signal, effect},
     state::editor::{Attempt, Outcome},
     view::{
         Child, El, NodeRef, View, dynamic, fragment,
@@ -31,7 +31,7 @@ use crate::{
 ///
 /// Both live regions exist before there is anything to say: a region that appears together with its text may not be
 /// read out.
-pub fn outcome_messages(open: Open) -> El {
+pub fn outcome_messages(open: Open, asking: RwSignal<Option<Asking>>) -> El {
     let i18n = use_i18n();
     let good = dynamic(move || {
         open.editor.outcome.with(|outcome| match outcome {
@@ -42,7 +42,7 @@ pub fn outcome_messages(open: Open) -> El {
     });
     let bad = dynamic(move || {
         open.editor.outcome.with(|outcome| match outcome {
-            Some(Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _)) => None,
+            Some(Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _)) if asking.get().is_some() => None,
             Some(Outcome::Failed(attempt, failure)) => Some(failure_message(open, *attempt, failure)),
             Some(Outcome::Done(_) | Outcome::Tested(..)) | None => None,
         })
