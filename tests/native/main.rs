@@ -14,6 +14,7 @@ mod decoding;
 mod editor;
 mod fixtures;
 mod gate;
+mod model;
 mod opening;
 mod paged_query;
 mod reactive;

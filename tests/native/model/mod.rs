@@ -1,0 +1,135 @@
+//! The page's state against a model of the server: random sequences of what a person does, of answers in any order, of
+//! faults, and of a second administrator. After every step, and at the end, what the page promises must hold.
+//!
+//! `TESTIO_MODEL_SEED` starts from another seed, `TESTIO_MODEL_CASES` runs another number of sequences. A sequence
+//! that fails is made as short as possible and printed in words.
+
+mod acts;
+mod answers;
+mod book;
+mod dialogs;
+mod end;
+mod faults;
+mod jira;
+mod others;
+mod page;
+mod pane;
+mod step;
+mod watch;
+mod wire;
+mod writes;
+
+use std::{
+    env,
+    io::{self, Write as _},
+    str::FromStr,
+    time::Instant,
+};
+
+use any_spawner::Executor;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+
+use self::{
+    jira::Jira,
+    page::Page,
+    step::{Plan, Step, plan},
+    watch::Watch,
+    wire::Wire,
+};
+
+const SEED: u64 = 20_260_503;
+const CASES: u32 = 10_000;
+
+#[test]
+fn what_the_page_promises_holds_after_any_sequence() {
+    let seed = setting("TESTIO_MODEL_SEED", SEED);
+    let cases = setting("TESTIO_MODEL_CASES", CASES);
+    let bytes = u128::from(seed).to_le_bytes();
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..Config::default()
+    };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::XorShift, &bytes));
+    let began = Instant::now();
+    let outcome = runner.run(&plan(), |plan| run(&plan).map_err(TestCaseError::fail));
+    match outcome {
+        Ok(()) => {
+            let seconds = began.elapsed().as_secs_f64();
+            // Past the test runner, which keeps to itself what a test that passes prints.
+            writeln!(
+                io::stderr(),
+                "{cases} sequences held from seed {seed}, in {seconds:.1} s"
+            )
+            .unwrap();
+        }
+        Err(TestError::Fail(broken, plan)) => {
+            panic!("{broken}\nafter these steps (seed {seed}):\n{plan}")
+        }
+        Err(TestError::Abort(reason)) => panic!("{reason}"),
+    }
+}
+
+fn setting<T: FromStr>(name: &str, default: T) -> T {
+    env::var(name)
+        .ok()
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(default)
+}
+
+/// Runs a sequence; the first promise that is broken.
+fn run(plan: &Plan) -> Result<(), String> {
+    let wire = Wire::new(Jira::new(!plan.without_etags));
+    let page = Page::open(wire);
+    let outcome = play(&page, plan);
+    page.close();
+    settle();
+    outcome
+}
+
+fn play(page: &Page, plan: &Plan) -> Result<(), String> {
+    let mut watch = Watch::default();
+    settle();
+    if !plan.impatient {
+        end::answer_all(page)?;
+    }
+    for (index, step) in plan.steps.iter().enumerate() {
+        take(page, *step)
+            .and_then(|()| watch.look(page, *step))
+            .map_err(|broken| format!("{broken} (after step {})", index + 1))?;
+    }
+    end::finish(page, &mut watch).map_err(|broken| format!("{broken} (at the end)"))
+}
+
+fn take(page: &Page, step: Step) -> Result<(), String> {
+    let wire = &page.wire;
+    match step {
+        Step::AnswerAll => {
+            // Once around: what is sent in return, and what waits for a login, stays open.
+            for _ in 0..wire.open() {
+                wire.answer(0);
+                settle();
+            }
+        }
+        Step::Answer(which) => wire.answer(which),
+        Step::Serve(which) => wire.serve(which),
+        Step::Fail(which, fault) => wire.fail(which, fault),
+        _ => {
+            others::act(wire, step);
+            let sent = wire.sent();
+            let sends_nothing = page.act(step);
+            settle();
+            if sends_nothing && wire.sent() > sent {
+                return Err(format!("{step} sends something"));
+            }
+        }
+    }
+    settle();
+    Ok(())
+}
+
+/// Lets everything run that can run.
+fn settle() {
+    Executor::poll_local();
+}

@@ -1,0 +1,188 @@
+//! The page without its views: the same parts, wired as `src/pages/connection` wires them.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::{prelude::Owner, task::spawn_local};
+use testio_connection::{
+    domain::{
+        connection::Versioned,
+        failure::Failure,
+        filter::ListFilter,
+        ids::{ConnectionId, ProjectId},
+        project::PickableProject,
+    },
+    reactive::{Callback, RwSignal, effect, render_effect},
+    state::{
+        add::{Add, Adding, project_search},
+        load::Load,
+        lookup::Lookup,
+        navigation::Navigation,
+        opening::Opening,
+        paged_query::{PagedQuery, QueryState},
+        store::Store,
+    },
+};
+
+use super::{pane::Pane, wire::Wire};
+
+/// What the right column shows.
+#[derive(Clone)]
+pub enum Shown {
+    Waiting,
+    NotLoaded(ConnectionId),
+    /// The connection does not exist.
+    Gone,
+    Pane(Box<Pane>),
+}
+
+/// The page.
+pub struct Page {
+    owner: Owner,
+    pub wire: Wire,
+    pub store: &'static Store,
+    pub navigation: Navigation,
+    pub opening: Opening,
+    pub returned: RwSignal<()>,
+    pub adding: RwSignal<bool>,
+    pub add: Add,
+    pub chosen: RwSignal<Option<ProjectId>>,
+    pub lookup: Lookup,
+    pub looking_up: RwSignal<bool>,
+    shown: Rc<RefCell<Shown>>,
+    picker: Rc<RefCell<Option<PagedQuery<String, PickableProject>>>>,
+}
+
+impl Page {
+    /// Opens the page; its first requests are on their way.
+    pub fn open(wire: Wire) -> Self {
+        let owner = crate::server::runtime();
+        let store = Store::new(wire.client());
+        let navigation = Navigation::new(ConnectionId::global());
+        let opening = Opening::new(store, navigation);
+        let adding = RwSignal::new(false);
+        let chosen = RwSignal::new(None);
+        let add = adder(store, navigation, opening, adding);
+        effect(move || {
+            if adding.get() {
+                chosen.set(None);
+                add.progress.set(Adding::Idle);
+            }
+        });
+        let page = Self {
+            owner,
+            store,
+            navigation,
+            opening,
+            returned: RwSignal::new(()),
+            adding,
+            add,
+            chosen,
+            lookup: Lookup::new(store),
+            looking_up: RwSignal::new(false),
+            shown: Rc::new(RefCell::new(Shown::Waiting)),
+            picker: Rc::default(),
+            wire,
+        };
+        page.mount_pane();
+        page.mount_picker();
+        find_the_open_row(store, navigation);
+        store.load();
+        page
+    }
+
+    /// The right column: it is built anew whenever something else is to be shown.
+    fn mount_pane(&self) {
+        let (store, navigation, opening, returned) =
+            (self.store, self.navigation, self.opening, self.returned);
+        let (shown, wire) = (self.shown.clone(), self.wire.clone());
+        render_effect(move || {
+            let content = match opening.state.get() {
+                (_, Load::Loading) => Shown::Waiting,
+                (_, Load::Failed(Failure::ConnectionGone)) => Shown::Gone,
+                (id, Load::Failed(_)) => Shown::NotLoaded(id),
+                (id, Load::Ready(())) => match opening.shown(&id) {
+                    Some(known) => {
+                        Shown::Pane(Box::new(Pane::open(store, navigation, returned, known, &wire)))
+                    }
+                    None => Shown::Waiting,
+                },
+            };
+            shown.replace(content);
+        });
+    }
+
+    /// The body of the dialog is there while the dialog is open.
+    fn mount_picker(&self) {
+        let (store, adding, picker) = (self.store, self.adding, self.picker.clone());
+        render_effect(move || {
+            let search = adding.get().then(|| project_search(store));
+            if let Some(search) = search {
+                search.reload();
+            }
+            picker.replace(search);
+        });
+    }
+
+    /// What the right column shows.
+    pub fn shown(&self) -> Shown {
+        self.shown.borrow().clone()
+    }
+
+    /// The open connection, if one can be shown.
+    pub fn pane(&self) -> Option<Pane> {
+        match &*self.shown.borrow() {
+            Shown::Pane(pane) => Some(Pane::clone(pane)),
+            _ => None,
+        }
+    }
+
+    pub fn picker(&self) -> Option<PagedQuery<String, PickableProject>> {
+        *self.picker.borrow()
+    }
+
+    /// The person is back at the window, perhaps after so long that others may have changed things.
+    pub fn person_returned(&self, after_a_while: bool) {
+        self.store.recovery.person_returned();
+        if after_a_while {
+            self.store.catch_up();
+            self.returned.set(());
+        }
+    }
+
+    /// Leaves the page.
+    pub fn close(self) {
+        self.store.recovery.give_up();
+        self.owner.cleanup();
+    }
+}
+
+fn adder(store: &'static Store, navigation: Navigation, opening: Opening, adding: RwSignal<bool>) -> Add {
+    let close_and_open = move |id: ConnectionId| {
+        adding.set(false);
+        navigation.go(id);
+    };
+    let on_added = Callback::new(move |added: Versioned| {
+        let id = added.connection.id.clone();
+        opening.remember(added);
+        close_and_open(id);
+    });
+    Add::new(store, on_added, Callback::new(close_and_open))
+}
+
+fn find_the_open_row(store: &'static Store, navigation: Navigation) {
+    let list = store.list;
+    effect(move || {
+        let id = navigation.current.get();
+        let ready = list.state.with(|state| *state == QueryState::Ready);
+        let unfiltered = list.query.with(ListFilter::is_empty);
+        let known = list
+            .rows
+            .with_untracked(|rows| rows.position(|row| row.id == id))
+            .is_some();
+        if ready && unfiltered && !id.is_global() && !known {
+            spawn_local(async move {
+                let _ = list.find(|row| row.id == id).await;
+            });
+        }
+    });
+}
