@@ -216,7 +216,7 @@ fn a_long_server_message_is_cut_and_stripped() {
 fn a_server_that_quotes_the_key_is_not_quoted() {
     let key = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
     let quoted = format!(r#""Unexpected character in {{\"apiKey\":\"{key}\"}}""#);
-    let message = Some("Unexpected character in {\"apiKey\":\"…\"}".to_owned());
+    let message = "Unexpected character in {\"apiKey\":\"…\"}".to_owned();
     for body in [
         format!(r#"{{"errorMessages":[{quoted}]}}"#),
         format!(r#"{{"message":{quoted}}}"#),
@@ -224,15 +224,12 @@ fn a_server_that_quotes_the_key_is_not_quoted() {
         let status = 500;
         let failure = Failure::Server(Answer {
             status,
-            message: message.clone(),
+            message: Some(message.clone()),
         });
         assert_eq!(classify(&json(status, &body)), failure, "{body}");
     }
     let label = format!(r#"{{"errors":{{"accountLabel":{quoted}}}}}"#);
-    assert_eq!(
-        classify(&json(400, &label)),
-        Failure::LabelRefused(message.unwrap_or_default())
-    );
+    assert_eq!(classify(&json(400, &label)), Failure::LabelRefused(message));
 }
 
 #[test]
