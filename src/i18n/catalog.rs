@@ -13,6 +13,11 @@ macro_rules! texts {
 
 type Text = &'static str;
 
+// Below the macro, which it uses.
+mod failures;
+
+pub use failures::{FailureTexts, RecoveryTexts};
+
 texts! {
     /// All texts of the page.
     Catalog {
@@ -259,66 +264,8 @@ texts! {
 }
 
 texts! {
-    /// What has to be done so that waiting requests go on.
-    RecoveryTexts {
-        log_in_title: Text,
-        log_in_text: Text,
-        confirm_title: Text,
-        confirm_text: Text,
-        busy_title: Text,
-        busy_text: Plural,
-        send_again: Text,
-        give_up: Text,
-    }
-}
-
-texts! {
     /// Help and first steps.
     HelpTexts {
         link: Text,
-    }
-}
-
-texts! {
-    /// What went wrong. Titles say what happened, texts what to do.
-    FailureTexts {
-        not_saved: Text,
-        not_tested: Text,
-        not_switched: Text,
-        key_not_removed: Text,
-        not_deleted: Text,
-        not_added: Text,
-        not_loaded: Text,
-        logged_out: Text,
-        log_in: Text,
-        admin_confirmation: Text,
-        confirm: Text,
-        cross_site: Text,
-        forbidden: Text,
-        connection_gone: Text,
-        project_gone: Text,
-        connection_exists: Text,
-        key_missing: Text,
-        stale: Text,
-        test_io_unreachable: Text,
-        test_io_rate_limited: Text,
-        rate_limited: Text,
-        rate_limited_seconds: Plural,
-        wait_seconds: Plural,
-        refused: Text,
-        server: Template,
-        unavailable: Template,
-        unreadable: Text,
-        offline: Text,
-        timed_out: Text,
-        given_up: Text,
-        no_answer: Text,
-        find_out: Text,
-        server_said: Template,
-        input_kept: Text,
-        skip_verification: Text,
-        copy_details: Text,
-        details_copied: Text,
-        details: Text,
     }
 }

@@ -1,10 +1,11 @@
 //! German.
 
+mod failures;
+
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts,
-        ListTexts, LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts,
-        UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
+        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -252,72 +253,7 @@ pub const GERMAN: Catalog = Catalog {
         go_on: "Trotzdem ausführen",
         take_theirs: "Die andere übernehmen",
     },
-    recovery: RecoveryTexts {
-        log_in_title: "Sie wurden in Jira abgemeldet",
-        log_in_text: "Melden Sie sich in einem neuen Tab an, und kommen Sie zurück: Ihr Auftrag läuft von selbst weiter. Ihre \
-                      Eingaben gehen nicht verloren.",
-        confirm_title: "Bestätigen Sie, dass Sie Administrator sind",
-        confirm_text: "Jira fragt noch einmal nach Ihrem Passwort. Geben Sie es in einem neuen Tab ein, und kommen Sie zurück: \
-                       Ihr Auftrag läuft von selbst weiter. Ihre Eingaben gehen nicht verloren.",
-        busy_title: "Jira bittet zu warten",
-        busy_text: Plural {
-            one: "Ihr Auftrag wird in {} Sekunde noch einmal gesendet.",
-            other: "Ihr Auftrag wird in {} Sekunden noch einmal gesendet.",
-        },
-        send_again: "Jetzt noch einmal",
-        give_up: "Nicht warten",
-    },
+    recovery: failures::RECOVERY,
     help: HelpTexts { link: "Hilfe" },
-    failure: FailureTexts {
-        not_saved: "Nicht gespeichert",
-        not_tested: "Nicht getestet",
-        not_switched: "Nicht umgeschaltet",
-        key_not_removed: "Der API-Schlüssel wurde nicht entfernt",
-        not_deleted: "Die Verbindung wurde nicht gelöscht",
-        not_added: "Die Verbindung wurde nicht hinzugefügt",
-        not_loaded: "Das konnte nicht geladen werden",
-        logged_out: "Sie wurden in Jira abgemeldet. Melden Sie sich an, und versuchen Sie es hier erneut.",
-        log_in: "Anmelden",
-        admin_confirmation: "Jira möchte, dass Sie sich als Administrator bestätigen. Tun Sie das, und versuchen Sie es \
-                             hier erneut.",
-        confirm: "In Jira bestätigen",
-        cross_site: "Jira hält die Anfrage für eine von einer anderen Website. Prüfen Sie die Basis-URL von Jira und den \
-                     Proxy davor.",
-        forbidden: "Dafür brauchen Sie in Jira die Berechtigung „Jira-Administratoren“.",
-        connection_gone: "Die Verbindung gibt es nicht mehr.",
-        project_gone: "Das Projekt gibt es nicht mehr, oder Sie können es nicht sehen.",
-        connection_exists: "Das Projekt hat schon eine Verbindung.",
-        key_missing: "Es ist kein API-Schlüssel gespeichert.",
-        stale: "Jemand anderes hat diese Verbindung inzwischen geändert.",
-        test_io_unreachable: "Jira konnte Test IO nicht erreichen, darum wurde der Schlüssel nicht geprüft.",
-        test_io_rate_limited: "Test IO bittet zu warten, darum wurde der Schlüssel nicht geprüft.",
-        rate_limited: "Jira bittet, vor dem nächsten Versuch zu warten.",
-        rate_limited_seconds: Plural {
-            one: "Jira bittet, vor dem nächsten Versuch {} Sekunde zu warten.",
-            other: "Jira bittet, vor dem nächsten Versuch {} Sekunden zu warten.",
-        },
-        wait_seconds: Plural {
-            one: "Warten Sie {} Sekunde.",
-            other: "Warten Sie {} Sekunden.",
-        },
-        refused: "Jira hat die Anfrage abgelehnt.",
-        server: Template("Jira meldet einen Fehler mit Status {}. Das Protokoll von Jira sagt, warum."),
-        unavailable: Template(
-            "Jira kann gerade nicht antworten (Status {}). Vielleicht startet es, oder der Proxy davor \
-                               erreicht es nicht.",
-        ),
-        unreadable: "Die Antwort ist nicht vom Test-IO-Plugin. Ein Proxy oder ein abgeschaltetes Plugin kann der Grund \
-                     sein.",
-        offline: "Jira ist nicht erreichbar. Prüfen Sie Ihr Netzwerk.",
-        timed_out: "Jira hat zu lange nicht geantwortet.",
-        given_up: "Sie haben nicht länger gewartet.",
-        no_answer: "Es kam keine Antwort, vielleicht ist es trotzdem geschehen",
-        find_out: "Ein neuer Versuch zeigt es.",
-        server_said: Template("Jira sagt: {}"),
-        input_kept: "Ihre Eingaben sind noch da.",
-        skip_verification: "Ohne Prüfung speichern",
-        copy_details: "Details kopieren",
-        details_copied: "Details kopiert",
-        details: "Details",
-    },
+    failure: failures::FAILURE,
 };

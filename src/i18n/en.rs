@@ -1,10 +1,11 @@
 //! English.
 
+mod failures;
+
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts,
-        ListTexts, LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts,
-        UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
+        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -249,68 +250,7 @@ pub const ENGLISH: Catalog = Catalog {
         go_on: "Do it anyway",
         take_theirs: "Use theirs",
     },
-    recovery: RecoveryTexts {
-        log_in_title: "You have been logged out of Jira",
-        log_in_text: "Log in in a new tab, then come back: what you asked for goes on by itself. Nothing you entered is lost.",
-        confirm_title: "Confirm that you are an administrator",
-        confirm_text: "Jira asks for your password again. Give it in a new tab, then come back: what you asked for goes on by \
-                       itself. Nothing you entered is lost.",
-        busy_title: "Jira asks to wait",
-        busy_text: Plural {
-            one: "What you asked for is sent again in {} second.",
-            other: "What you asked for is sent again in {} seconds.",
-        },
-        send_again: "Try again now",
-        give_up: "Don’t wait",
-    },
+    recovery: failures::RECOVERY,
     help: HelpTexts { link: "Help" },
-    failure: FailureTexts {
-        not_saved: "Not saved",
-        not_tested: "Not tested",
-        not_switched: "Not switched",
-        key_not_removed: "The API key wasn’t removed",
-        not_deleted: "The connection wasn’t deleted",
-        not_added: "The connection wasn’t added",
-        not_loaded: "This couldn’t be loaded",
-        logged_out: "You have been logged out of Jira. Log in again, then try again here.",
-        log_in: "Log in",
-        admin_confirmation: "Jira wants you to confirm that you are an administrator. Do so, then try again here.",
-        confirm: "Confirm in Jira",
-        cross_site: "Jira took the request for one from another site. Check Jira’s base URL and the proxy in front of it.",
-        forbidden: "You need Jira’s “Jira Administrators” permission for this.",
-        connection_gone: "The connection doesn’t exist any more.",
-        project_gone: "The project doesn’t exist any more, or you can’t see it.",
-        connection_exists: "The project has a connection already.",
-        key_missing: "No API key is stored. Save one first.",
-        stale: "Somebody else changed this connection meanwhile.",
-        test_io_unreachable: "Jira couldn’t reach Test IO, so the key couldn’t be checked.",
-        test_io_rate_limited: "Test IO asks to wait, so the key couldn’t be checked.",
-        rate_limited: "Jira asks to wait before the next attempt.",
-        rate_limited_seconds: Plural {
-            one: "Jira asks to wait {} second before the next attempt.",
-            other: "Jira asks to wait {} seconds before the next attempt.",
-        },
-        wait_seconds: Plural {
-            one: "Wait {} second.",
-            other: "Wait {} seconds.",
-        },
-        refused: "Jira refused the request.",
-        server: Template("Jira failed with status {}. Its log says why."),
-        unavailable: Template(
-            "Jira can’t answer at the moment (status {}). It may be starting, or the proxy in front of it can’t \
-                               reach it.",
-        ),
-        unreadable: "The answer isn’t from the Test IO plugin. A proxy or a disabled plugin may be the reason.",
-        offline: "Jira can’t be reached. Check your network.",
-        timed_out: "Jira took too long to answer.",
-        given_up: "You stopped waiting.",
-        no_answer: "There was no answer, so it may have been done all the same",
-        find_out: "Trying again finds out.",
-        server_said: Template("Jira says: {}"),
-        input_kept: "What you entered is still here.",
-        skip_verification: "Save without verifying",
-        copy_details: "Copy details",
-        details_copied: "Details copied",
-        details: "Details",
-    },
+    failure: failures::FAILURE,
 };

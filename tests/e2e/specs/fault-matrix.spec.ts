@@ -47,7 +47,7 @@ test("opening the page", async ({ connectionPage, page, rest, sandbox, expectFai
       await connectionPage.visit();
       await Promise.all(asked);
       if (silent) {
-        await page.clock.fastForward(TOO_LONG_MS);
+        await loseTime(stage);
       }
       await giveUp(stage, barrier);
       for (const load of LOADS) {
@@ -98,7 +98,7 @@ async function play(stage: Stage, kind: RequestKind, act: Act, cell: Cell): Prom
   await act.step();
   await sent;
   if (cell.silent) {
-    await page.clock.fastForward(TOO_LONG_MS);
+    await loseTime(stage);
   }
   await giveUp(stage, cell.barrier);
   await act.look();
@@ -120,6 +120,12 @@ async function play(stage: Stage, kind: RequestKind, act: Act, cell: Cell): Prom
   }
   await act.kept();
   await (cell.offers.includes("Use theirs") ? act.takeTheirs() : act.leave());
+}
+
+/** Lets the page's patience end, once its requests are at the server: one given up on its way would be no fault. */
+async function loseTime({ page, sandbox }: Stage): Promise<void> {
+  await expect.poll(() => sandbox.pendingFaults()).toEqual([]);
+  await page.clock.fastForward(TOO_LONG_MS);
 }
 
 /** The words in their order, and the ways on: those and no others. */

@@ -144,6 +144,7 @@ test("stop waiting for a save that was not done", async ({ connectionPage, rest,
   await connectionPage.open();
   await sandbox.addFault({ path: "/connections/global", method: "PUT", delayMs: 60_000, times: 1 });
   await connectionPage.saveKey(KEYS.acmeEu);
+  await expect.poll(() => sandbox.pendingFaults(), "the request is at the server").toEqual([]);
   await connectionPage.button("Stop waiting").click();
   await expect(connectionPage.keyField).toHaveValue(KEYS.acmeEu);
   expect(await rest.connection("global")).toMatchObject({ hasKey: false, version: 1 });

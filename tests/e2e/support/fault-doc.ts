@@ -1,6 +1,6 @@
 /** docs/faults.md, written from the table that the end-to-end tests go through. */
 import { EVERYWHERE, type FaultKind } from "./fault-kinds.ts";
-import { cellsOf, FIND_OUT, REQUESTS, UNCERTAIN, type Cell, type RequestKind } from "./fault-table.ts";
+import { cellsOf, DETAILS, FIND_OUT, REQUESTS, UNCERTAIN, type Cell, type RequestKind } from "./fault-table.ts";
 
 /** How to write the document anew. */
 export const COMMAND = "cargo xtask test e2e -- fault-matrix --update-snapshots";
@@ -68,12 +68,17 @@ function barrierRow({ name, barrier }: FaultKind): string[][] {
   return [[name, `**${barrier.title}** ${barrier.text}…`, [...link, "Try again now", "Don’t wait"].join(" · ")]];
 }
 
-function everywhereRow({ name, words, remedy }: FaultKind): string[] {
-  return [name, words, REMEDIES[remedy]];
+function everywhereRow({ name, words, remedy, details }: FaultKind): string[] {
+  return [name, words, REMEDIES[remedy] + (details ? ` · ${DETAILS}` : "")];
 }
 
-function requestRow({ name, method, path, place, title, kept, offers }: RequestKind): string[] {
-  return [`${name}<br>\`${method} ${path}\``, place, title ?? "", kept ?? "", offers === "follow" ? "" : offers.join(" · ")];
+function requestRow({ name, method, path, place, title, kept, offers, brief }: RequestKind): string[] {
+  return [`${name}<br>\`${method} ${path}\``, place, title ?? "", kept ?? "", waysOnOf(offers, brief)];
+}
+
+function waysOnOf(offers: RequestKind["offers"], brief = false): string {
+  const named = offers === "follow" ? [] : [...offers];
+  return [...named, ...(brief ? [`no *${DETAILS}*`] : [])].join(" · ");
 }
 
 function ownRows(request: RequestKind): string[][] {

@@ -27,6 +27,8 @@ export interface FaultKind {
   /** Why what was asked for was not done. */
   readonly words: string;
   readonly remedy: Remedy;
+  /** Nobody expects such an answer, so what it was can be copied for whoever looks after Jira. */
+  readonly details?: boolean;
   /** Nobody knows whether a change that this hits was made. */
   readonly open?: boolean;
   /** Nothing comes back at all, until the page gives up. */
@@ -112,6 +114,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     counts: 404,
     words: NOT_THE_PLUGIN,
     remedy: "again",
+    details: true,
   },
   {
     id: "errorPage",
@@ -120,6 +123,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     counts: 500,
     words: "Jira failed with status 500. Its log says why.",
     remedy: "again",
+    details: true,
   },
   {
     id: "stackTrace",
@@ -132,6 +136,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     counts: 500,
     words: "Jira failed with status 500. Its log says why. Jira says: The pool is closed.",
     remedy: "again",
+    details: true,
   },
   {
     id: "failedWithoutBody",
@@ -140,6 +145,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     counts: 500,
     words: "Jira failed with status 500. Its log says why.",
     remedy: "again",
+    details: true,
   },
   ...([502, 503, 504] as const).map(
     (status): FaultKind => ({
@@ -151,6 +157,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
         `Jira can’t answer at the moment (status ${status}). ` +
         "It may be starting, or the proxy in front of it can’t reach it.",
       remedy: "again",
+      details: true,
     }),
   ),
   {
@@ -159,6 +166,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 200, contentType: JSON_TYPE, body: '{"id":"glo' },
     words: NOT_THE_PLUGIN,
     remedy: "again",
+    details: true,
   },
   {
     id: "otherTypes",
@@ -166,6 +174,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 200, contentType: JSON_TYPE, body: '{"id":7,"scope":[],"total":"many","values":{},"outcome":true}' },
     words: NOT_THE_PLUGIN,
     remedy: "again",
+    details: true,
   },
   {
     id: "otherPage",
@@ -173,6 +182,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 200, contentType: HTML, body: "<h1>Maintenance</h1>" },
     words: NOT_THE_PLUGIN,
     remedy: "again",
+    details: true,
   },
   {
     id: "empty",
@@ -180,6 +190,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 200, body: "" },
     words: NOT_THE_PLUGIN,
     remedy: "again",
+    details: true,
   },
   {
     id: "dropped",

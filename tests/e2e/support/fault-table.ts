@@ -8,6 +8,8 @@ import type { Fault } from "./sandbox.ts";
 import type { ExpectedFailure } from "./watch.ts";
 
 const AGAIN = "Try again";
+/** Copies what an answer was that nobody expects. */
+export const DETAILS = "Copy details";
 /** The title in place of a request’s own when nothing was heard of a change. */
 export const UNCERTAIN = "There was no answer, so it may have been done all the same";
 /** What is said besides then. */
@@ -53,6 +55,8 @@ export interface RequestKind {
   readonly kept?: string;
   /** What is always offered beside a failure: `follow` goes by the fault. */
   readonly offers: readonly string[] | "follow";
+  /** Whether it is said in passing, where there is no room for details. */
+  readonly brief?: boolean;
   /** Faults that only this request meets, or that it takes in its own way. */
   readonly own?: readonly Cell[];
 }
@@ -132,7 +136,7 @@ export const REQUESTS: readonly RequestKind[] = [
   },
   {
     id: "loadSummary", name: "Load the figures", method: "GET", path: "/connections/summary",
-    place: "below the page’s title", offers: [AGAIN],
+    place: "below the page’s title", brief: true, offers: [AGAIN],
   },
   {
     id: "loadOne", name: "Open a connection by its address", method: "GET", path: "/connections/*",
@@ -140,7 +144,7 @@ export const REQUESTS: readonly RequestKind[] = [
   },
   {
     id: "search", name: "Search projects", method: "GET", path: "/projects",
-    place: "below the search field", offers: [AGAIN],
+    place: "below the search field", brief: true, offers: [AGAIN],
   },
   {
     id: "effective", name: "Ask which connection applies", method: "GET", path: "/projects/*/effective-connection",
@@ -247,7 +251,8 @@ export function cellsOf(request: RequestKind): readonly Cell[] {
 }
 
 function cell(request: RequestKind, fault: FaultKind): Cell {
-  const { id, words, remedy, open, ...rest } = fault;
+  const { id, words, remedy, open, details, ...rest } = fault;
+  const waysOn = request.offers === "follow" ? FOLLOW[remedy] : request.offers;
   const uncertain = open && request.changes;
   const title = uncertain ? UNCERTAIN : request.title;
   const said = [words, ...(uncertain ? [FIND_OUT] : []), ...(request.kept ? [request.kept] : [])].join(" ");
@@ -255,7 +260,7 @@ function cell(request: RequestKind, fault: FaultKind): Cell {
     ...rest,
     fault: id,
     says: [...(title ? [title] : []), said],
-    offers: request.offers === "follow" ? FOLLOW[remedy] : request.offers,
+    offers: details && !request.brief ? [...waysOn, DETAILS] : waysOn,
   };
 }
 

@@ -125,6 +125,11 @@ export class Sandbox {
     await this.#control("POST", "faults", fault);
   }
 
+  /** The faults that no request has met yet. One that was met for the last time is no longer there. */
+  async pendingFaults(): Promise<readonly Fault[]> {
+    return (await (await this.#control("GET", "faults")).json()) as Fault[];
+  }
+
   async clearFaults(): Promise<void> {
     await this.#control("DELETE", "faults");
   }
