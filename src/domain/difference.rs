@@ -1,6 +1,9 @@
 //! What somebody else changed in a connection meanwhile.
 
-use super::connection::{Connection, StoredKey};
+use super::{
+    connection::{Connection, StoredKey},
+    shown::shown_name,
+};
 
 /// One thing that is no longer as it was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,7 +12,7 @@ pub enum Difference {
     KeySaved(Option<String>),
     /// No key is stored any more.
     KeyRemoved,
-    /// The account label was changed from one text to another; either may be empty.
+    /// The account label was changed from one text to another, as they are shown; either may be empty.
     Label(String, String),
     /// The Global (default) connection was switched on or off.
     Active(bool),
@@ -27,8 +30,8 @@ pub fn differences(shown: &Connection, now: &Connection) -> Vec<Difference> {
     }
     if shown.label() != now.label() {
         found.push(Difference::Label(
-            shown.label().to_owned(),
-            now.label().to_owned(),
+            shown_name(shown.label()),
+            shown_name(now.label()),
         ));
     }
     if shown.serves_all_projects() != now.serves_all_projects() {
@@ -78,6 +81,19 @@ mod tests {
         assert_eq!(
             differences(&inactive_global(), &active),
             [Difference::Active(true)]
+        );
+    }
+
+    /// The labels stand within a sentence, which a bidi control in them would turn.
+    #[test]
+    fn labels_are_named_as_they_are_shown() {
+        let hostile = Connection {
+            account_label: Some("good\u{202e}live".into()),
+            ..connected()
+        };
+        assert_eq!(
+            differences(&connected(), &hostile),
+            [Difference::Label("ACME US".into(), "goodlive".into())]
         );
     }
 
