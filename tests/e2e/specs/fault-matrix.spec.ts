@@ -79,7 +79,7 @@ for (const kind of REQUESTS.filter((other) => !LOADS.includes(other))) {
 /** After an answer that was lost the page looks before it writes, and finds itself what the server would refuse. */
 function inOrder(kind: RequestKind): readonly Cell[] {
   const cells = cellsOf(kind);
-  const refused = ({ meanwhile }: Cell) => meanwhile === "changed";
+  const refused = ({ meanwhile }: Cell) => meanwhile === "changed" || meanwhile === "added";
   return [...cells.filter(refused), ...cells.filter((cell) => !refused(cell))];
 }
 

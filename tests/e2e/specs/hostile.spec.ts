@@ -73,6 +73,7 @@ for (const { name, text, seen } of HOSTILE) {
     await save();
     await expect(connectionPage.frame.getByText("Somebody else changed this connection")).toBeVisible();
     await expectInOrder(connectionPage, "a conflict");
+    await connectionPage.button("Use theirs").click();
 
     await sandbox.clearFaults();
     await answerWith(sandbox, "PUT", put, { errorMessages: [], errors: { accountLabel: text } }, 400);

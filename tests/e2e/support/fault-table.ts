@@ -81,8 +81,6 @@ const connectionGone: Cell = {
   at: "pane",
 };
 
-const nothingToTest: Cell = { ...connectionGone, says: ["Not tested", "The connection doesn’t exist any more."], offers: [], at: "detail" };
-
 function stale(anyway: string): Cell {
   return {
     fault: "stale",
@@ -202,7 +200,7 @@ export const REQUESTS: readonly RequestKind[] = [
   {
     id: "testTyped", name: "Test the key being typed", method: "POST", path: "/connections/*/test",
     place: "below the form", title: "Not tested", offers: "follow",
-    own: [refusedKey("KEY_MALFORMED", MALFORMED), nothingToTest],
+    own: [refusedKey("KEY_MALFORMED", MALFORMED), connectionGone],
   },
   {
     id: "testSaved", name: "Test the stored key", method: "POST", path: "/connections/*/test",
@@ -212,7 +210,7 @@ export const REQUESTS: readonly RequestKind[] = [
         fault: "keyMissing", name: "409, no key is stored", answer: json(409, { code: "KEY_MISSING" }), counts: 409,
         says: ["Not tested", "No API key is stored. Save one first."], offers: [],
       },
-      nothingToTest,
+      connectionGone,
     ],
   },
   {
