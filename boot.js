@@ -34,7 +34,7 @@ addEventListener("beforeunload", (event) => told && event.stopImmediatePropagati
 
 try {
   const page = await import(at(js));
-  await page.default({ module_or_path: at(wasm) });
+  await page.default(at(wasm));
 } catch (error) {
   words.querySelector(".tio-boot__cause").textContent = String(error);
   tell(".tio-boot__failed");

@@ -13,14 +13,16 @@ use crate::process::{announce, run};
 use crate::project::Project;
 
 /// Everything that the built page is made from.
-const PAGE_INPUTS: [&str; 9] = [
+const PAGE_INPUTS: [&str; 11] = [
     "src",
     "style",
     "index.html",
     "boot.js",
+    "build",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
+    "package-lock.json",
     "rust-toolchain.toml",
     ".cargo",
 ];
