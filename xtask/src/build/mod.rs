@@ -1,6 +1,8 @@
 //! Building what the sandbox serves, and the sandbox.
 
 pub mod compress;
+
+pub mod paths;
 pub mod peers;
 
 use std::fs;
@@ -8,12 +10,13 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use self::paths::Paths;
 use crate::fingerprint;
 use crate::process::{announce, run};
 use crate::project::Project;
 
 /// Everything that the built page is made from.
-const PAGE_INPUTS: [&str; 11] = [
+const PAGE_INPUTS: [&str; 12] = [
     "src",
     "style",
     "index.html",
@@ -25,6 +28,7 @@ const PAGE_INPUTS: [&str; 11] = [
     "package-lock.json",
     "rust-toolchain.toml",
     ".cargo",
+    "xtask/src/build",
 ];
 
 /// Builds the page in release mode into `dist`, each file with its `.br` and `.gz` beside it; does nothing when
@@ -36,11 +40,15 @@ pub fn page(project: &Project) -> Result<()> {
         return Ok(());
     }
     announce("Building the page in release mode (the first time about 3 minutes)");
-    // Trunk does not accept the value 1, which is what some set for it.
+    let paths = Paths::of(project)?;
+    let (flags, value) = paths.rust_flags(&[])?;
     run(project
         .command("trunk")
         .args(["build", "--release"])
+        .env(flags, value)
+        // Trunk does not accept the value 1, which is what some set for it.
         .env_remove("NO_COLOR"))?;
+    paths.refuse_in(&project.dist())?;
     announce("Compressing the page");
     compress::folder(&project.dist())?;
     fs::create_dir_all(project.target()).context("creating target")?;
