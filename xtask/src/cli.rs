@@ -24,7 +24,7 @@ pub enum Command {
     /// Run every check and test, or one part of them
     Test(TestOptions),
     /// Print what a first visit transfers, and fail above the budget
-    Size,
+    Size(SizeOptions),
     /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
     Bench(BenchOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more
@@ -66,6 +66,14 @@ pub struct RunOptions {
     /// Start what was built last, without setting up or building anything
     #[arg(long)]
     pub no_build: bool,
+}
+
+/// Options of `cargo xtask size`.
+#[derive(Debug, Args)]
+pub struct SizeOptions {
+    /// Write the sizes to docs/size.json, which later ones are compared with
+    #[arg(long)]
+    pub record: bool,
 }
 
 /// Options of `cargo xtask test`.

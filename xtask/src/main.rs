@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Test(options) => Ok(test::run(&project, &options)),
-        Command::Size => size::run(&project),
+        Command::Size(options) => size::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options.arguments),
     };

@@ -1,50 +1,32 @@
-//! `cargo xtask size`: what a first visit transfers, against the budget.
+//! Which files a first visit transfers, and how large they are.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
-use crate::build;
+use crate::build::compress;
 use crate::fingerprint::files_under;
-use crate::project::Project;
-use crate::setup;
-
-/// Bytes in brotli that the page must not exceed, and those that it should stay within.
-const LIMIT: u64 = 80_000;
-const GOAL: u64 = 70_000;
 
 /// The page's document, where every visit starts.
 const DOCUMENT: &str = "index.html";
 
 /// A transferred file and its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Row {
-    name: String,
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
-}
-
-/// Builds the page if need be and prints its sizes; fails above [`LIMIT`].
-pub fn run(project: &Project) -> Result<ExitCode> {
-    setup::page_build(project)?;
-    build::page(project)?;
-    let rows = measure(&project.dist())?;
-    print!("{}", table(&rows));
-    let total = total(&rows).brotli;
-    println!("{}", verdict(total));
-    Ok(if total > LIMIT {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+pub struct Row {
+    /// Its path below `dist`, without the hash that changes with its content.
+    pub name: String,
+    /// As it is.
+    pub raw: u64,
+    /// With gzip.
+    pub gzip: u64,
+    /// With brotli, as every browser asks for it.
+    pub brotli: u64,
 }
 
 /// The sizes of each file that a first visit transfers, the largest first.
-fn measure(dist: &Path) -> Result<Vec<Row>> {
+pub fn measure(dist: &Path) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for name in transferred(dist)? {
         let size = |suffix: &str| -> Result<u64> {
@@ -56,7 +38,7 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
             raw: size("")?,
             gzip: size(".gz")?,
             brotli: size(".br")?,
-            name,
+            name: without_hash(&name),
         });
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.brotli));
@@ -67,7 +49,7 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
 fn transferred(dist: &Path) -> Result<BTreeSet<String>> {
     let mut waiting: Vec<String> = files_under(dist)?
         .iter()
-        .filter(|file| !build::compress::is_compressed(file))
+        .filter(|file| !compress::is_compressed(file))
         .filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()))
         .filter(|name| name != DOCUMENT)
         .collect();
@@ -91,7 +73,8 @@ fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-fn total(rows: &[Row]) -> Row {
+/// All files together.
+pub fn total(rows: &[Row]) -> Row {
     let sum = |size: fn(&Row) -> u64| rows.iter().map(size).sum();
     Row {
         name: "total".to_owned(),
@@ -101,36 +84,18 @@ fn total(rows: &[Row]) -> Row {
     }
 }
 
-fn table(rows: &[Row]) -> String {
-    let total = total(rows);
-    let width = rows
-        .iter()
-        .map(|row| row.name.len())
-        .max()
-        .unwrap_or(0)
-        .max(total.name.len());
-    let mut text = format!(
-        "{:width$} {:>10} {:>10} {:>10}\n",
-        "bytes", "raw", "gzip", "brotli"
-    );
-    for row in rows.iter().chain([&total]) {
-        text += &format!(
-            "{:width$} {:>10} {:>10} {:>10}\n",
-            row.name, row.raw, row.gzip, row.brotli
-        );
+/// `page-0123456789abcdef_bg.wasm` without what follows from its content: `page_bg.wasm`.
+fn without_hash(name: &str) -> String {
+    let is_hash = |part: &str| part.len() >= 8 && part.chars().all(|c| c.is_ascii_hexdigit());
+    let Some((stem, rest)) = name.rsplit_once('-') else {
+        return name.to_owned();
+    };
+    let end = rest.find(['_', '.']).unwrap_or(rest.len());
+    if is_hash(&rest[..end]) {
+        format!("{stem}{}", &rest[end..])
+    } else {
+        name.to_owned()
     }
-    text
-}
-
-fn verdict(brotli: u64) -> String {
-    let limit = if brotli > LIMIT { "EXCEEDED" } else { "kept" };
-    let goal = if brotli > GOAL { "missed" } else { "met" };
-    format!(
-        "{:.1} kB in brotli. Limit of {} kB: {limit}. Goal of {} kB: {goal}.",
-        brotli as f64 / 1000.0,
-        LIMIT / 1000,
-        GOAL / 1000
-    )
 }
 
 #[cfg(test)]
@@ -138,7 +103,7 @@ fn verdict(brotli: u64) -> String {
 mod tests {
     use std::fs;
 
-    use super::{Row, measure, table, verdict};
+    use super::{measure, without_hash};
 
     #[test]
     fn what_the_document_names_is_counted_directly_and_indirectly() {
@@ -176,39 +141,17 @@ mod tests {
     }
 
     #[test]
-    fn the_table_ends_with_the_total() {
-        let row = |name: &str, raw, gzip, brotli| Row {
-            name: name.to_owned(),
-            raw,
-            gzip,
-            brotli,
-        };
-        let text = table(&[
-            row("app.wasm", 200_000, 70_000, 60_000),
-            row("index.html", 900, 400, 300),
-        ]);
-        assert_eq!(
-            text,
-            "bytes             raw       gzip     brotli\n\
-             app.wasm       200000      70000      60000\n\
-             index.html        900        400        300\n\
-             total          200900      70400      60300\n"
-        );
-    }
-
-    #[test]
-    fn the_limit_and_the_goal_are_judged_apart() {
-        assert_eq!(
-            verdict(70_000),
-            "70.0 kB in brotli. Limit of 80 kB: kept. Goal of 70 kB: met."
-        );
-        assert_eq!(
-            verdict(80_000),
-            "80.0 kB in brotli. Limit of 80 kB: kept. Goal of 70 kB: missed."
-        );
-        assert_eq!(
-            verdict(80_001),
-            "80.0 kB in brotli. Limit of 80 kB: EXCEEDED. Goal of 70 kB: missed."
-        );
+    fn a_name_is_told_without_its_hash() {
+        for (name, told) in [
+            ("page-35ceaaa8fbaf0e8.css", "page.css"),
+            (
+                "testio-connection-aa868730190d03a5_bg.wasm",
+                "testio-connection_bg.wasm",
+            ),
+            ("testio-connection.js", "testio-connection.js"),
+            ("index.html", "index.html"),
+        ] {
+            assert_eq!(without_hash(name), told);
+        }
     }
 }
