@@ -35,6 +35,12 @@ export async function link(glue, module) {
   return { script: await bundle(glue, importsOf(wasm), short), wasm: short.wasm };
 }
 
+/** The same module, in which functions still have their names. */
+export async function linkNamed(glue, module) {
+  const wasm = await withoutUnused(glue, readFileSync(module));
+  return withoutUnused(glue, optimized(wasm, [...PASSES, "--debuginfo"]));
+}
+
 /** The same as [`link`], at once and as large as it comes. */
 export async function linkQuickly(glue, module) {
   const wasm = readFileSync(module);

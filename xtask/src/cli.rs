@@ -72,8 +72,20 @@ pub struct RunOptions {
 #[derive(Debug, Args)]
 pub struct SizeOptions {
     /// Write the sizes to docs/size.json, which later ones are compared with
-    #[arg(long)]
+    #[arg(long, conflicts_with = "by")]
     pub record: bool,
+    /// Print instead what each part costs in the WebAssembly module, before compression
+    #[arg(long, value_name = "PART")]
+    pub by: Option<Kind>,
+}
+
+/// A kind of parts that the page's module consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Packages
+    Crate,
+    /// Modules of packages
+    Module,
 }
 
 /// Options of `cargo xtask test`.

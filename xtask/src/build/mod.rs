@@ -1,6 +1,7 @@
 //! Building what the sandbox serves, and the sandbox.
 
 pub mod compress;
+pub mod named;
 
 pub mod paths;
 pub mod peers;

@@ -1,7 +1,9 @@
 //! `cargo xtask size`: what a first visit transfers, against the budget and against what was recorded; and what the
 //! page consists of.
 
+mod parts;
 mod record;
+mod symbol;
 mod transfer;
 
 use std::process::ExitCode;
@@ -17,9 +19,13 @@ use crate::setup;
 const LIMIT: u64 = 80_000;
 const GOAL: u64 = 70_000;
 
-/// Builds the page if need be and prints its sizes; fails above [`LIMIT`].
+/// Builds the page if need be and prints its sizes, or what it consists of; fails above [`LIMIT`].
 pub fn run(project: &Project, options: &SizeOptions) -> Result<ExitCode> {
     setup::page_build(project)?;
+    if let Some(kind) = options.by {
+        print!("{}", parts::table(&build::named::page(project)?, kind)?);
+        return Ok(ExitCode::SUCCESS);
+    }
     build::page(project)?;
     let rows = transfer::measure(&project.dist())?;
     print!("{}", record::table(&rows, &record::read(project)?));
