@@ -1,6 +1,6 @@
 //! What stands between the page and Jira until a person, or time, removes it.
 
-use super::failure::Failure;
+use super::failure::{Failure, Remedy};
 
 /// How long to wait when Jira asks for it without saying how long, in seconds.
 const DEFAULT_WAIT: u32 = 10;
@@ -30,12 +30,33 @@ impl Barrier {
             _ => None,
         }
     }
+
+    /// How the person removes it.
+    pub fn remedy(self) -> Remedy {
+        match self {
+            Self::LoggedOut => Remedy::LogIn,
+            Self::AdminConfirmation => Remedy::ConfirmAdmin,
+            Self::Busy(_) => Remedy::Retry,
+        }
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::Barrier;
     use crate::domain::failure::Failure;
+
+    #[test]
+    fn a_barrier_is_removed_as_the_failure_behind_it_is_mended() {
+        for failure in [
+            Failure::LoggedOut,
+            Failure::AdminConfirmation,
+            Failure::RateLimited(None),
+        ] {
+            let barrier = Barrier::of(&failure);
+            assert_eq!(barrier.map(Barrier::remedy), Some(failure.remedy()));
+        }
+    }
 
     #[test]
     fn only_what_jira_did_not_take_up_can_be_sent_again_as_it_is() {

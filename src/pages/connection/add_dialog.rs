@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     copy_details::copy_details,
+    jira_page::jira_page,
     project_picker::{Connected, picked, project_picker},
     recovery_banner::recovery_banner,
     services::{FocusWish, Services, use_services},
@@ -90,7 +91,10 @@ pub fn add_dialog() -> Dialog {
                 Some(
                     SectionMessage::new(Tone::Danger, title)
                         .body(words::failed_write(i18n, failure))
-                        .actions(copy_details(title, failure)),
+                        .actions(fragment([
+                            jira_page(failure.remedy()).into_view(),
+                            copy_details(title, failure),
+                        ])),
                 )
             }
             Adding::Idle | Adding::Busy => None,

@@ -1,6 +1,7 @@
 //! The page's title, its figures, and the ways to help.
 
 use super::{
+    jira_page::jira_page,
     new_tab::new_tab,
     recovery_banner::recovery_banner,
     services::{Services, use_services},
@@ -16,7 +17,7 @@ use crate::{
     reactive::Signal,
     state::load::Load,
     view::{
-        El,
+        Child as _, El, View, dynamic, fragment,
         tags::{self, div, h1, p},
         when,
     },
@@ -37,16 +38,17 @@ pub fn header() -> El {
         Signal::derive(move || !services.store.can_manage.get()),
         move || SectionMessage::new(Tone::Info, i18n.read_only).body(i18n.read_only_reason),
     );
-    let failed = Signal::derive(move || {
-        services
-            .store
-            .summary
-            .with(|summary| matches!(summary, Load::Failed(_)))
-    });
-    let retry = when(failed, move || {
-        Button::new(i18n.retry)
-            .appearance(Appearance::Link)
-            .on_click(move |()| services.store.load_summary())
+    let ways_on = dynamic(move || {
+        services.store.summary.with(|summary| match summary {
+            Load::Failed(failure) => fragment([
+                jira_page(failure.remedy()).into_view(),
+                Button::new(i18n.retry)
+                    .appearance(Appearance::Link)
+                    .on_click(move |()| services.store.load_summary())
+                    .into_view(),
+            ]),
+            Load::Loading | Load::Ready(_) => View::empty(),
+        })
     });
     let look_up = Button::new(i18n.lookup.open)
         .appearance(Appearance::Link)
@@ -57,7 +59,7 @@ pub fn header() -> El {
             div()
                 .class("tio-header__title")
                 .child(h1().child(i18n.page_title))
-                .child(p().class("tio-header__overview").child(overview).child(retry)),
+                .child(p().class("tio-header__overview").child(overview).child(ways_on)),
         )
         .child(div().class("tio-header__links").child(look_up).child(new_tab(
             services.host.help_url.clone(),

@@ -2,6 +2,7 @@
 
 use super::{
     copy_details::copy_details,
+    jira_page::jira_page,
     project_picker::{Connected, picked, project_picker},
     recovery_banner::recovery_banner,
     services::{FocusWish, use_services},
@@ -49,6 +50,7 @@ pub fn lookup_dialog() -> Dialog {
             p().class("tio-lookup__answer")
                 .child(words::failure(i18n, &failure))
                 .into(),
+            jira_page(failure.remedy()).into_view(),
             Button::new(i18n.retry)
                 .on_click(move |()| lookup.ask(Some(project.clone())))
                 .into_view(),

@@ -7,6 +7,7 @@ mod filter;
 mod form;
 mod global_switch;
 mod header;
+mod jira_page;
 mod key_section;
 mod lookup_dialog;
 mod menu;
@@ -92,5 +93,5 @@ fn follow_the_address(services: &'static Services) {
         }
     }));
     location::guard(navigation.unsaved.into());
-    location::on_leaving(Callback::new(move |()| services.leaving.set(())));
+    location::on_leaving(Callback::new(move |()| services.person_leaves()));
 }

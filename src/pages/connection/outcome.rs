@@ -3,7 +3,7 @@
 use leptos::prelude::request_animation_frame;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{copy_details::copy_details, menu::Asking, new_tab::new_tab, open::Open, services::use_services};
+use super::{copy_details::copy_details, jira_page::jira_page, menu::Asking, open::Open};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -43,7 +43,7 @@ pub fn outcome_messages(open: Open, asking: RwSignal<Option<Asking>>) -> El {
     let bad = dynamic(move || {
         open.editor.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _)) if asking.get().is_some() => None,
-            Some(Outcome::Failed(attempt, failure)) => Some(failure_message(open, *attempt, failure)),
+            Some(Outcome::Failed(attempt, failure)) => Some(failure_message(open, asking, *attempt, failure)),
             Some(Outcome::Done(_) | Outcome::Tested(..)) | None => None,
         })
     });
@@ -71,11 +71,16 @@ fn keep_in_view(messages: HtmlElement) {
     });
 }
 
-/// Why an attempt failed, with the ways on that fit.
-pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> SectionMessage {
+/// Why an attempt failed, with the ways on that fit. `asking` is the question that it was the answer to, if any.
+pub fn failure_message(
+    open: Open,
+    asking: RwSignal<Option<Asking>>,
+    attempt: Attempt,
+    failure: &Failure,
+) -> SectionMessage {
     let i18n = use_i18n();
     if let Failure::Stale(Some(theirs)) = failure {
-        return conflict(open, attempt, theirs);
+        return conflict(open, asking, attempt, theirs);
     }
     let mut text = match attempt {
         Attempt::Test(_) => words::failure(i18n, failure),
@@ -94,20 +99,13 @@ pub fn failure_message(open: Open, attempt: Attempt, failure: &Failure) -> Secti
 fn ways_on(open: Open, attempt: Attempt, failure: &Failure) -> View {
     let i18n = use_i18n();
     let remedy = failure.remedy();
-    let host = &use_services().host;
     let again =
         |attempt: Attempt, label: &'static str| Button::new(label).on_click(move |()| open.attempt(attempt));
-    let page = match remedy {
-        Remedy::LogIn => Some((&host.login_url, i18n.failure.log_in)),
-        Remedy::ConfirmAdmin => Some((&host.web_sudo_url, i18n.failure.confirm)),
-        _ => None,
-    };
-    let page = page.map(|(url, label)| new_tab(url.clone(), label, "noopener"));
     let skips = remedy == Remedy::SkipVerification && attempt == Attempt::Save(Verify::First);
     let skip = skips.then(|| again(Attempt::Save(Verify::Skip), i18n.failure.skip_verification));
     let retries = !matches!(remedy, Remedy::None | Remedy::MendInput);
     let retry = retries.then(|| again(attempt, i18n.retry).disabled_reason(wait(failure)));
-    fragment([page.into_view(), retry.into_view(), skip.into_view()])
+    fragment([jira_page(remedy).into_view(), retry.into_view(), skip.into_view()])
 }
 
 /// Why the same can't be tried again yet: for as long as it was asked to wait.
@@ -126,7 +124,12 @@ fn wait(failure: &Failure) -> Signal<Option<String>> {
 }
 
 /// Somebody else was faster: the admin decides whose change stays.
-fn conflict(open: Open, attempt: Attempt, theirs: &Versioned) -> SectionMessage {
+fn conflict(
+    open: Open,
+    asking: RwSignal<Option<Asking>>,
+    attempt: Attempt,
+    theirs: &Versioned,
+) -> SectionMessage {
     let i18n = use_i18n();
     let when = i18n.ago(&theirs.connection.updated_at);
     let text = match &theirs.connection.updated_by {
@@ -145,8 +148,10 @@ fn conflict(open: Open, attempt: Attempt, theirs: &Versioned) -> SectionMessage 
     let keep_mine = Button::new(keep_mine)
         .appearance(Appearance::Primary)
         .on_click(mine);
-    let take_theirs = Button::new(i18n.conflict.take_theirs)
-        .on_click(move |()| open.editor.take_theirs(for_theirs.clone()));
+    let take_theirs = Button::new(i18n.conflict.take_theirs).on_click(move |()| {
+        asking.set(None);
+        open.editor.take_theirs(for_theirs.clone());
+    });
     let changes: Vec<_> = open
         .editor
         .stored

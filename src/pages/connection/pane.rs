@@ -3,6 +3,7 @@
 use super::{
     copy_details::copy_details,
     detail::detail,
+    jira_page::jira_page,
     services::{Column, FocusWish, use_services},
 };
 use crate::{
@@ -51,6 +52,7 @@ fn not_loaded(id: ConnectionId, failure: &Failure) -> El {
         SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
             .body(words::failure(i18n, failure))
             .actions(fragment([
+                jira_page(failure.remedy()).into_view(),
                 retry.into_view(),
                 copy_details(i18n.failure.not_loaded, failure),
             ])),

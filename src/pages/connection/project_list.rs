@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use super::{
     copy_details::copy_details,
     filter::filter,
+    jira_page::jira_page,
     row::connection_row,
     services::{Services, use_services},
 };
@@ -149,16 +150,21 @@ fn not_loaded() -> El {
             QueryState::Loading | QueryState::Ready => String::new(),
         })
     });
-    let details = dynamic(move || {
+    let ways_on = dynamic(move || {
         list.state.with(|state| match state {
-            QueryState::Failed(failure) => copy_details(i18n.failure.not_loaded, failure),
+            QueryState::Failed(failure) => fragment([
+                jira_page(failure.remedy()).into_view(),
+                Button::new(i18n.retry)
+                    .on_click(move |()| list.retry())
+                    .into_view(),
+                copy_details(i18n.failure.not_loaded, failure),
+            ]),
             QueryState::Loading | QueryState::Ready => View::empty(),
         })
     });
-    let retry = Button::new(i18n.retry).on_click(move |()| list.retry());
     div().attr("role", "alert").child(
         SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
             .body(text)
-            .actions(fragment([retry.into_view(), details])),
+            .actions(ways_on),
     )
 }

@@ -1,6 +1,6 @@
 //! What the person has to do so that waiting requests go on.
 
-use super::{new_tab::new_tab, services::use_services};
+use super::{jira_page::jira_page, services::use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -44,16 +44,9 @@ fn wait(seconds: u32) -> Signal<String> {
 
 fn ways_on(barrier: Barrier) -> View {
     let i18n = use_i18n();
-    let services = use_services();
-    let recovery = &services.store.recovery;
-    let page = match barrier {
-        Barrier::LoggedOut => Some((&services.host.login_url, i18n.failure.log_in)),
-        Barrier::AdminConfirmation => Some((&services.host.web_sudo_url, i18n.failure.confirm)),
-        Barrier::Busy(_) => None,
-    };
+    let recovery = &use_services().store.recovery;
     fragment([
-        page.map(|(url, label)| new_tab(url.clone(), label, "noopener"))
-            .into_view(),
+        jira_page(barrier.remedy()).into_view(),
         Button::new(i18n.recovery.send_again)
             .on_click(|()| recovery.send_again())
             .into_view(),

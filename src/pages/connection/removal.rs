@@ -87,7 +87,7 @@ fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> D
     let failed = move || {
         open.editor.outcome.with(|outcome| match outcome {
             Some(Outcome::Failed(failed, failure)) if *failed == attempt => {
-                Some(failure_message(open, attempt, failure))
+                Some(failure_message(open, asking, attempt, failure))
             }
             _ => None,
         })

@@ -57,7 +57,7 @@ pub struct Services {
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
     in_step: RwSignal<f64>,
-    /// Notifies when the browser leaves the page, which it may keep as it is to come back to: no key may stay in it.
+    /// Notifies when the browser leaves the page.
     pub leaving: RwSignal<()>,
     /// Where this deployment's parts are.
     pub host: Host,
@@ -106,6 +106,13 @@ impl Services {
             self.store.catch_up();
             self.returned.set(());
         }
+    }
+
+    /// The browser leaves the page, which it may keep as it is to come back to: no key may stay in it, neither in its
+    /// field nor in a request that waits to be sent again.
+    pub fn person_leaves(&'static self) {
+        self.leaving.set(());
+        self.store.recovery.give_up();
     }
 
     /// Why nothing can be changed, if the person lacks the right.

@@ -33,7 +33,7 @@ async function expectInOrder({ page, frame }: ConnectionPage, where: string): Pr
 
 for (const { name, text, seen } of HOSTILE) {
   test(`${name} in everything that is shown`, async ({ connectionPage, rest, sandbox, page, expectFailure }) => {
-    expectFailure(412, 500);
+    expectFailure(412, 422, 500);
     await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
     const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
     await rest.add(await rest.project("PAY"));
@@ -74,6 +74,14 @@ for (const { name, text, seen } of HOSTILE) {
     await expect(connectionPage.frame.getByText("Somebody else changed this connection")).toBeVisible();
     await expectInOrder(connectionPage, "a conflict");
     await connectionPage.button("Use theirs").click();
+
+    await sandbox.clearFaults();
+    await answerWith(sandbox, "GET", put, connection);
+    await answerWith(sandbox, "PUT", put, { errorMessages: [], errors: { accountLabel: text } }, 422);
+    await save();
+    await connectionPage.expectInvalid(connectionPage.labelField, seen.slice(0, 150));
+    await expectInOrder(connectionPage, "an error beside its field");
+    await connectionPage.button("Cancel").click();
 
     // Last, because after it nobody knows what was saved, and the page asks before it saves again.
     await sandbox.clearFaults();

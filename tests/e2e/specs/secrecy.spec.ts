@@ -127,6 +127,24 @@ test("after a server has quoted it", async ({ traces, connectionPage, sandbox, e
   expect((await traces.find(KEYS.acmeEu)).filter((place) => !place.startsWith("memory"))).toEqual(["the fields"]);
 });
 
+test("when the browser leaves the page while a request waits for a login", async (
+  { traces, connectionPage, sandbox, page, expectFailure },
+) => {
+  expectFailure(401);
+  await connectionPage.open();
+  await sandbox.expireSessions();
+  await connectionPage.saveKey(KEYS.acmeEu);
+  await expect(connectionPage.banner("You have been logged out of Jira")).toBeVisible();
+  // As for a page that the browser keeps to come back to.
+  await connectionPage.frame.locator("html").evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  });
+  await expect(connectionPage.banner("You have been logged out of Jira")).toBeHidden();
+  await expect(connectionPage.keyField).toHaveValue("");
+  await traces.expectNone(KEYS.acmeEu);
+  await page.goto("about:blank");
+});
+
 test("when the browser leaves the page", async ({ connectionPage, sandbox, page }) => {
   await connectionPage.open();
   await connectionPage.keyField.pressSequentially(KEYS.acmeEu);

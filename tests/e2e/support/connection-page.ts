@@ -141,9 +141,14 @@ export class ConnectionPage {
   }
 
   /** The message of a field, as assistive technology reads it with the field. */
-  async expectFieldError(field: Locator, message: string): Promise<void> {
+  async expectInvalid(field: Locator, message: string): Promise<void> {
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(new RegExp(escape(message)));
+  }
+
+  /** The message of a field, read with the field and seen. */
+  async expectFieldError(field: Locator, message: string): Promise<void> {
+    await this.expectInvalid(field, message);
     await expect(this.detail.getByText(message)).toBeVisible();
   }
 

@@ -239,7 +239,7 @@ function question({ connectionPage }: Stage, dialog: Locator, item: string, butt
     leave: () => cancel(dialog),
     takeTheirs: async () => {
       await dialog.getByRole("button", { name: "Use theirs" }).click();
-      await cancel(dialog);
+      await expect(dialog, "nothing is asked any more").toBeHidden();
     },
     again: () => dialog.getByRole("button", { name: "Try again" }).click(),
   };

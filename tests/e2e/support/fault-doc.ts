@@ -49,7 +49,7 @@ export function faultDocument(): string {
     "",
     "## Where each request says so",
     "",
-    "Some begin with a title. Where other ways on than those above are named, they are always there.",
+    "Some begin with a title. Where ways on are named, they take the place of *Try again*.",
     "",
     ...table(["request", "where", "begins with", "ends with", "ways on"], REQUESTS.map(requestRow)),
     "",

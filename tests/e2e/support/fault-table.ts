@@ -53,8 +53,10 @@ export interface RequestKind {
   readonly changes?: boolean;
   /** Said at the end of every failure. */
   readonly kept?: string;
-  /** What is always offered beside a failure: `follow` goes by the fault. */
+  /** What is always offered beside a failure, after the page of Jira that mends it: `follow` goes by the fault alone. */
   readonly offers: readonly string[] | "follow";
+  /** Whether that page is offered by the banner alone. */
+  readonly unlinked?: boolean;
   /** Whether it is said in passing, where there is no room for details. */
   readonly brief?: boolean;
   /** Faults that only this request meets, or that it takes in its own way. */
@@ -142,7 +144,7 @@ export const REQUESTS: readonly RequestKind[] = [
   },
   {
     id: "search", name: "Search projects", method: "GET", path: "/projects",
-    place: "below the search field", brief: true, offers: [AGAIN],
+    place: "below the search field", brief: true, unlinked: true, offers: [AGAIN],
   },
   {
     id: "effective", name: "Ask which connection applies", method: "GET", path: "/projects/*/effective-connection",
@@ -250,7 +252,8 @@ export function cellsOf(request: RequestKind): readonly Cell[] {
 
 function cell(request: RequestKind, fault: FaultKind): Cell {
   const { id, words, remedy, open, details, ...rest } = fault;
-  const waysOn = request.offers === "follow" ? FOLLOW[remedy] : request.offers;
+  const follow = FOLLOW[remedy].filter((way) => !request.unlinked && way !== AGAIN);
+  const waysOn = request.offers === "follow" ? FOLLOW[remedy] : [...follow, ...request.offers];
   const uncertain = open && request.changes;
   const title = uncertain ? UNCERTAIN : request.title;
   const said = [words, ...(uncertain ? [FIND_OUT] : []), ...(request.kept ? [request.kept] : [])].join(" ");

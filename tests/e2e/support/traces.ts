@@ -51,9 +51,8 @@ export class Traces {
 
   /** Fails if anything of the key is left anywhere. */
   async expectNone(key: string): Promise<void> {
-    // What the module frees after an answer, it frees before this.
-    await this.page.waitForTimeout(100);
-    expect(await this.find(key), "where the key has left a trace").toEqual([]);
+    // What the module frees after an answer, it frees a moment after the answer is seen.
+    await expect.poll(() => this.find(key), "where the key has left a trace").toEqual([]);
   }
 }
 
