@@ -68,6 +68,8 @@ export class Rest {
         "Content-Type": "application/json",
         "X-Atlassian-Token": "no-check",
         Origin: sandbox.origin,
+        // As for the sandbox's own controls.
+        Connection: "close",
       },
     });
     const rest = new Rest(context, sandbox, user);
@@ -138,6 +140,11 @@ export class Rest {
 
   async removeKey(id: string): Promise<Connection> {
     return this.#call("DELETE", `connections/${id}/key`);
+  }
+
+  /** Asks Test IO about the stored key. */
+  async test(id: string): Promise<unknown> {
+    return this.#call("POST", `connections/${id}/test`, {});
   }
 
   async delete(id: string): Promise<void> {

@@ -210,7 +210,9 @@ export class Sandbox {
   async #control(method: string, name: string, body?: object): Promise<Response> {
     const response = await fetch(`${this.#url}/sandbox/${name}`, {
       method,
-      ...(body ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) } : {}),
+      // The sandbox ends idle connections when faults come and go; none may be about to be used then.
+      headers: { Connection: "close", ...(body ? { "Content-Type": "application/json" } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) {
       throw new Error(`${method} ${response.url} answered ${response.status}: ${await response.text()}`);

@@ -10,6 +10,8 @@ export class Watch {
   readonly #problems: string[] = [];
   readonly #expected = new Map<ExpectedFailure, { seen: boolean }>();
 
+  #tolerant = false;
+
   private constructor(private readonly origin: string) {}
 
   static async over(context: BrowserContext, sandbox: Sandbox): Promise<Watch> {
@@ -23,6 +25,11 @@ export class Watch {
     for (const failure of failures) {
       this.#expected.set(failure, { seen: false });
     }
+  }
+
+  /** Allows every failure of a request from now on, whether it happens or not. */
+  tolerateFailures(): void {
+    this.#tolerant = true;
   }
 
   /** Called at the end of every test. */
@@ -76,7 +83,7 @@ export class Watch {
     const expected = this.#expected.get(failure);
     if (expected) {
       expected.seen = true;
-    } else {
+    } else if (!this.#tolerant || failure === "uncaught") {
       this.#problems.push(description);
     }
   }

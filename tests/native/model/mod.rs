@@ -7,6 +7,7 @@
 mod acts;
 mod answers;
 mod book;
+mod browser;
 mod dialogs;
 mod end;
 mod faults;

@@ -1,15 +1,19 @@
 //! The built page in a running sandbox, driven through a browser by Playwright.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::outcome::Outcome;
 use crate::build;
-use crate::process::tee;
+use crate::process::{announce, run as run_command, tee};
 use crate::project::Project;
 use crate::setup::{self, browser};
+
+/// The native test that writes them.
+const SEQUENCES: &str = "model::browser::the_sequences_for_the_browser";
 
 /// Builds page and sandbox, then runs the specs in `tests/e2e`.
 pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
@@ -17,6 +21,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     let browser = browser::ensure(project)?;
     build::page(project)?;
     build::sandbox(project)?;
+    let sequences = sequences(project)?;
     let report = project.target().join("e2e-report.json");
     // A report of an earlier run must not be counted when this one does not get to its own.
     let _ = fs::remove_file(&report);
@@ -26,6 +31,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
         .args(runner_args)
         .env("CHROME", browser.chrome)
         .env("SANDBOX_BINARY", project.sandbox_binary())
+        .env("E2E_SEQUENCES", sequences)
         .env("E2E_REPORT", &report);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {
@@ -33,6 +39,27 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
         Err(_) => Outcome::default(),
     };
     Ok(counted.checked_against(&finished))
+}
+
+/// Writes the sequences of the native model test for the browser to take, and gives their file.
+fn sequences(project: &Project) -> Result<PathBuf> {
+    announce("Writing the sequences for the random walk");
+    let file = project.target().join("e2e-sequences.json");
+    run_command(
+        project
+            .cargo()
+            .args([
+                "test",
+                "--quiet",
+                "--package",
+                "testio-connection",
+                "--test",
+                "native",
+            ])
+            .args(["--", "--ignored", "--exact", SEQUENCES])
+            .env("TESTIO_MODEL_PLANS", &file),
+    )?;
+    Ok(file)
 }
 
 /// Counts the statistics at the end of a report by Playwright's JSON reporter.

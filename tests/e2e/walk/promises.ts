@@ -1,0 +1,124 @@
+/** What the page promises: after every step, and once everything has been answered as it should be. */
+import { expect } from "../fixtures.ts";
+import type { Others } from "./others.ts";
+import type { Person, Typed } from "./person.ts";
+import type { Wire } from "./wire.ts";
+import { hintOf } from "../support/demo.ts";
+import type { ConnectionPage, StatusWord } from "../support/connection-page.ts";
+import type { Connection, Rest, Status } from "../support/rest.ts";
+
+const WORDS: Readonly<Record<Status, StatusWord>> = {
+  INACTIVE: "Inactive",
+  KEY_MISSING: "Key missing",
+  CONNECTED: "Connected",
+  UNVERIFIED: "Not verified",
+  KEY_REJECTED: "Key rejected",
+  UNREACHABLE: "Unreachable",
+  PROJECT_UNAVAILABLE: "Project unavailable",
+};
+
+/** All that a walk is about. */
+export interface Stage {
+  readonly view: ConnectionPage;
+  readonly rest: Rest;
+  readonly wire: Wire;
+  readonly person: Person;
+  readonly others: Others;
+}
+
+/** What must hold after every step. */
+export async function expectKept(stage: Stage): Promise<void> {
+  const { person, wire } = stage;
+  expect(wire.taken, "every press changes something at most once").toBeLessThanOrEqual(person.presses);
+  const { typed } = person;
+  if (typed && !(await isThere(stage, typed))) {
+    // What the page does with an answer, it may do a moment after the answer.
+    await expect
+      .poll(async () => (await isThere(stage, typed)) || (await isSaved(stage, typed)), "what was typed is there or saved")
+      .toBe(true);
+    person.typed = (await isThere(stage, typed)) ? typed : undefined;
+  }
+}
+
+/** Lets a walk come to rest, and compares everything that is shown with what is stored. */
+export async function expectAgreement(stage: Stage): Promise<void> {
+  const { view, wire, person, rest, others } = stage;
+  await others.calmDown();
+  await wire.pass();
+  await person.sendAgain();
+  await expectKept(stage);
+  await leaveDialogs(stage);
+  for (const step of ["retry", "return", "retry"]) {
+    await (step === "return" ? person.comeBack(true) : person.retryLoads());
+    await person.sendAgain();
+  }
+  await expect(view.frame.locator("[aria-busy=true]:visible"), "nothing is busy any more").toHaveCount(0);
+  await person.showAll();
+
+  const connections = await rest.connections();
+  const global = await rest.connection("global");
+  await expect(view.globalRow).toContainText(WORDS[global.status]);
+  await expect(view.projectRows).toContainText(connections.map(({ project }) => project!.name));
+  await expect(view.projectRows).toContainText(connections.map(({ status }) => WORDS[status]));
+  await expect(view.list.getByRole("heading", { name: `Jira Project specific (${connections.length})` })).toBeVisible();
+  await expectPane(stage, [global, ...connections]);
+  await expectPicker(stage, connections);
+}
+
+async function expectPane({ view, person }: Stage, connections: readonly Connection[]): Promise<void> {
+  const shown = idOf(await view.fragment());
+  const connection = connections.find(({ id }) => id === shown);
+  const gone = view.detail.getByText("This connection is gone");
+  if (!connection) {
+    await expect(gone).toBeVisible();
+  } else if (!person.typed && !(await gone.isVisible())) {
+    await view.expectStatus(WORDS[connection.status]);
+    await expect(view.labelField).toHaveValue(connection.accountLabel ?? "");
+    const replacing = await view.keyField.isVisible();
+    await expect(view.detail.getByText(`•••• ${connection.keyHint ?? ""}`)).toHaveCount(connection.keyHint && !replacing ? 1 : 0);
+  }
+}
+
+async function expectPicker({ view }: Stage, connections: readonly Connection[]): Promise<void> {
+  const dialog = await view.openAddDialog();
+  for (const { project } of connections) {
+    await dialog.getByRole("combobox").fill(project!.key);
+    await expect(view.option(project!.name)).toHaveAttribute("aria-disabled", "true");
+  }
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+}
+
+/** Says no to whatever is asked. */
+async function leaveDialogs({ view }: Stage): Promise<void> {
+  const dialog = view.frame.locator("dialog:modal").last();
+  const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing)$/ });
+  while ((await dialog.count()) > 0) {
+    await no.click();
+  }
+}
+
+async function isThere({ view }: Stage, { fragment, key, label }: Typed): Promise<boolean> {
+  const found = await view.frame.locator("html").evaluate((html) => ({
+    fragment: location.hash,
+    asked: html.querySelector("dialog:modal") !== null,
+    fields: [...html.querySelectorAll<HTMLInputElement>("main form input")].map(({ value }) => value),
+  }));
+  const has = (text: string | undefined) => text === undefined || found.fields.includes(text);
+  return (found.asked || idOf(found.fragment) === idOf(fragment)) && has(key) && has(label);
+}
+
+async function isSaved({ rest, wire, others }: Stage, { fragment, key, label }: Typed): Promise<boolean> {
+  const id = idOf(fragment);
+  const stored = [await rest.connection("global"), ...(await rest.connections())].find((known) => known.id === id);
+  if (!stored) {
+    return true;
+  }
+  const sent = wire.sent.some(({ path, body }) => path === `/connections/${id}` && body.includes(JSON.stringify(key ?? label)));
+  const keyStored = key === undefined || stored.keyHint === hintOf(key) || (stored.hasKey && stored.keyHint === null);
+  const labelStored = label === undefined || (stored.accountLabel ?? "") === label.trim();
+  return sent && ((keyStored && labelStored) || others.touched.has(id));
+}
+
+function idOf(fragment: string): string {
+  return fragment.split("/").at(-1) || "global";
+}
