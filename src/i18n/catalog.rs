@@ -8,6 +8,13 @@ macro_rules! texts {
         #[derive(Clone, Copy, Debug)]
         #[allow(missing_docs, reason = "each text says what it is")]
         pub struct $name { $(pub $field: $kind),* }
+
+        #[cfg(any(test, feature = "pseudo-locale"))]
+        impl crate::i18n::pseudo::Pseudo for $name {
+            fn pseudo(self) -> Self {
+                Self { $($field: self.$field.pseudo()),* }
+            }
+        }
     };
 }
 

@@ -6,6 +6,8 @@ mod catalog;
 mod de;
 mod en;
 pub mod format;
+#[cfg(any(test, feature = "pseudo-locale"))]
+mod pseudo;
 mod template;
 mod texts;
 pub mod words;
@@ -24,11 +26,18 @@ pub enum Language {
     English,
     /// German.
     German,
+    /// For tests alone.
+    #[cfg(any(test, feature = "pseudo-locale"))]
+    Pseudo,
 }
 
 impl Language {
     /// The language of a BCP 47 tag.
     pub fn of(tag: &str) -> Self {
+        #[cfg(any(test, feature = "pseudo-locale"))]
+        if tag == Self::Pseudo.tag() {
+            return Self::Pseudo;
+        }
         match tag.split('-').next() {
             Some(primary) if primary.eq_ignore_ascii_case("de") => Self::German,
             _ => Self::English,
@@ -40,6 +49,8 @@ impl Language {
         match self {
             Self::English => &en::ENGLISH,
             Self::German => &de::GERMAN,
+            #[cfg(any(test, feature = "pseudo-locale"))]
+            Self::Pseudo => pseudo::catalog(),
         }
     }
 
@@ -48,6 +59,8 @@ impl Language {
         match self {
             Self::English => "en",
             Self::German => "de",
+            #[cfg(any(test, feature = "pseudo-locale"))]
+            Self::Pseudo => "en-XA",
         }
     }
 }

@@ -36,10 +36,12 @@ pub struct Locale(pub &'static str);
 
 impl Locale {
     /// Every locale with its name on the screen.
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const ALL: [(Self, &'static str); 4] = [
         (Self("en_US"), "English (United States)"),
         (Self("en_UK"), "English (United Kingdom)"),
         (Self("de_DE"), "Deutsch (Deutschland)"),
+        // Only a page that was built for it knows this one; any other is in English.
+        (Self("en_XA"), "Pseudo-locale (for tests)"),
     ];
 
     /// The locale as the `lang` attribute wants it.

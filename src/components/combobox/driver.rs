@@ -1,5 +1,6 @@
 //! What keeps the state machine, the field and the owner of a combobox in step.
 
+use leptos::prelude::untrack;
 use web_sys::{Event as DomEvent, EventTarget, HtmlInputElement};
 
 use super::{
@@ -25,8 +26,12 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Takes in an event. Returns whether it was used up.
+    /// Takes in an event, as it is with the options now. Returns whether it was used up.
     pub fn handle(self, event: Event) -> bool {
+        untrack(|| self.take_in(event))
+    }
+
+    fn take_in(self, event: Event) -> bool {
         let options = self.options.get_untracked();
         let answer = self.state.with_untracked(OptionsState::answer);
         let mut reaction = Reaction::default();

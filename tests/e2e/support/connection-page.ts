@@ -1,6 +1,7 @@
 /** The Connection page as a person finds it: inside the host's frame, by role and name. */
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
+import { sayIn, type Language, type Say } from "./language.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** The host's frame around the page. */
@@ -17,6 +18,8 @@ export type StatusWord =
   | "Project unavailable";
 
 export class ConnectionPage {
+  /** The page's own word for an English one. */
+  readonly say: Say;
   readonly frame: FrameLocator;
   /** The list of connections. */
   readonly list: Locator;
@@ -27,18 +30,21 @@ export class ConnectionPage {
   readonly saveButton: Locator;
   readonly filterField: Locator;
 
+  /** `language` is what the page is read in; everything here is named in English all the same. */
   constructor(
     readonly page: Page,
     private readonly sandbox: Sandbox,
+    readonly language: Language = "en",
   ) {
+    const say = (this.say = sayIn(language));
     this.frame = page.frameLocator(FRAME);
-    this.list = this.frame.getByRole("navigation", { name: "Connections" });
+    this.list = this.frame.getByRole("navigation", { name: say("Connections"), exact: true });
     this.detail = this.frame.getByRole("main");
     // The label ends in the asterisk of a required field.
-    this.keyField = this.detail.getByLabel(/^API key/);
-    this.labelField = this.detail.getByLabel("Account label");
-    this.saveButton = this.button("Save");
-    this.filterField = this.list.getByRole("searchbox", { name: "Filter connections" });
+    this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}`));
+    this.labelField = this.detail.getByLabel(say("Account label"));
+    this.saveButton = this.button(say("Save"));
+    this.filterField = this.list.getByRole("searchbox", { name: say("Filter connections") });
   }
 
   /** Opens the host's admin page and waits until the list is there. */
@@ -58,7 +64,7 @@ export class ConnectionPage {
   }
 
   /** Sets the language that the host keeps for this person, by Jira's name for it. */
-  async useLocale(locale: "en_US" | "en_UK" | "de_DE"): Promise<void> {
+  async useLocale(locale: "en_US" | "en_UK" | "de_DE" | "en_XA"): Promise<void> {
     await this.#prefer("locale", locale);
   }
 
@@ -99,7 +105,7 @@ export class ConnectionPage {
   }
 
   get globalRow(): Locator {
-    return this.row("All Jira projects");
+    return this.row(this.say("All Jira projects"));
   }
 
   /** A connection in the list. */
@@ -109,7 +115,7 @@ export class ConnectionPage {
 
   /** The names of the project connections in the list, from top to bottom. */
   get projectRows(): Locator {
-    return this.list.getByRole("list", { name: /^Jira Project specific/ }).getByRole("link");
+    return this.list.getByRole("list", { name: new RegExp(`^${escape(this.say("Jira Project specific"))}`) }).getByRole("link");
   }
 
   /** Opens a project's connection, and waits until it is the one on the right. */
@@ -161,26 +167,26 @@ export class ConnectionPage {
   /** Opens the menu of the selected connection and chooses an item. */
   async chooseAction(item: string): Promise<void> {
     await this.openActions();
-    await this.frame.getByRole("menuitem", { name: item }).click();
+    await this.frame.getByRole("menuitem", { name: this.say(item) }).click();
   }
 
   /** Opens the menu of the selected connection. */
   async openActions(): Promise<void> {
-    await this.detail.getByRole("button", { name: /^More actions for/ }).click();
+    await this.detail.getByRole("button", { name: new RegExp(`^${escape(this.say("More actions for {}").split("{}")[0]!)}`) }).click();
   }
 
   /** Adds a connection through the dialog, by typing into the project field. */
   async addConnection(projectKey: string): Promise<void> {
     const dialog = await this.openAddDialog();
-    await dialog.getByRole("combobox", { name: "Jira project" }).fill(projectKey);
+    await dialog.getByRole("combobox", { name: this.say("Jira project") }).fill(projectKey);
     await this.option(projectKey).click();
-    await dialog.getByRole("button", { name: "Add connection" }).click();
+    await dialog.getByRole("button", { name: this.say("Add connection") }).click();
     await expect(dialog).toBeHidden();
   }
 
   async openAddDialog(): Promise<Locator> {
-    await this.list.getByRole("button", { name: "Add connection" }).click();
-    const dialog = this.dialog("Select Jira project");
+    await this.list.getByRole("button", { name: this.say("Add connection") }).click();
+    const dialog = this.dialog(this.say("Select Jira project"));
     await expect(dialog).toBeVisible();
     return dialog;
   }

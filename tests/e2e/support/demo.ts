@@ -8,6 +8,9 @@ export const KEYS = {
   revoked: "0bad0bad0bad0bad0bad0bad0bad0bad0bad0bad",
 } as const;
 
+/** What Test IO and the tests call one of these accounts, for those who have to know it again. */
+export const ACME_US = { label: "ACME US", products: ["US Web Shop", "US Checkout", "Loyalty App"] } as const;
+
 /** The last four characters of a key, all that is ever shown of it. */
 export function hintOf(key: string): string {
   return key.slice(-4);

@@ -81,11 +81,12 @@ export class Sandbox {
   private constructor(
     private readonly folder: string,
     private readonly seed: Seed,
+    private readonly built: string,
   ) {}
 
-  /** Starts a sandbox on a free port with an empty database. */
-  static async start(seed: Seed = {}): Promise<Sandbox> {
-    const sandbox = new Sandbox(await mkdtemp(path.join(os.tmpdir(), "testio-e2e-")), seed);
+  /** Starts a sandbox on a free port with an empty database. `built` is where the page is. */
+  static async start(seed: Seed = {}, built = dist): Promise<Sandbox> {
+    const sandbox = new Sandbox(await mkdtemp(path.join(os.tmpdir(), "testio-e2e-")), seed, built);
     await sandbox.#launch("0");
     return sandbox;
   }
@@ -221,7 +222,7 @@ export class Sandbox {
   }
 
   async #launch(port: string): Promise<void> {
-    const options = ["--port", port, "--db", path.join(this.folder, "jira.sqlite"), "--dist", dist];
+    const options = ["--port", port, "--db", path.join(this.folder, "jira.sqlite"), "--dist", this.built];
     for (const [name, value] of Object.entries(this.seed)) {
       options.push(`--${name}`, String(value));
     }

@@ -56,6 +56,18 @@ pub fn page(project: &Project) -> Result<()> {
     fs::write(&stamp, before.with_dist(project)?).context("writing the page's stamp")
 }
 
+/// Builds the page with the pseudo-locale, which is for tests alone, and gives the folder it is in.
+pub fn pseudo_page(project: &Project) -> Result<PathBuf> {
+    announce("Building the page with the pseudo-locale");
+    let dist = project.target().join("pseudo-dist");
+    run(project
+        .command("trunk")
+        .args(["build", "--features", "pseudo-locale", "--dist"])
+        .arg(&dist)
+        .env_remove("NO_COLOR"))?;
+    Ok(dist)
+}
+
 /// Builds the sandbox, in the dev profile that the tests share.
 pub fn sandbox(project: &Project) -> Result<()> {
     run(project.cargo().args(["build", "--package", "sandbox"]))

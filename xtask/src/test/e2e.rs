@@ -20,6 +20,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
     build::page(project)?;
+    let pseudo = build::pseudo_page(project)?;
     build::sandbox(project)?;
     let sequences = sequences(project)?;
     let report = project.target().join("e2e-report.json");
@@ -32,6 +33,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
         .env("CHROME", browser.chrome)
         .env("SANDBOX_BINARY", project.sandbox_binary())
         .env("E2E_SEQUENCES", sequences)
+        .env("E2E_PSEUDO_DIST", pseudo)
         .env("E2E_REPORT", &report);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {

@@ -1,0 +1,7 @@
+/** Every state of the page that a person can meet. */
+import { CONNECTIONS } from "./connections.ts";
+import { DIALOGS } from "./dialogs.ts";
+import { FAILURES } from "./failures.ts";
+import type { PageState } from "./state.ts";
+
+export const STATES: readonly PageState[] = [...CONNECTIONS, ...FAILURES, ...DIALOGS];

@@ -1,0 +1,58 @@
+/** The page's languages, as far as the tests have to name what they press in them. */
+
+export type Language = "en" | "de" | "pseudo";
+
+/** Jira's name of the locale. */
+export const LOCALES = { en: "en_US", de: "de_DE", pseudo: "en_XA" } as const satisfies Record<Language, string>;
+
+/** What an English name is called in another language. */
+export type Say = (english: string) => string;
+
+const GERMAN: Readonly<Record<string, string>> = {
+  "API key": "API-Schlüssel",
+  "Account label": "Kontoname",
+  "Add connection": "Verbindung hinzufügen",
+  "All Jira projects": "Alle Jira-Projekte",
+  Connections: "Verbindungen",
+  "Delete connection…": "Verbindung löschen …",
+  "Filter connections": "Verbindungen filtern",
+  "Jira Project specific": "Projektspezifisch",
+  "Jira project": "Jira-Projekt",
+  "More actions for {}": "Weitere Aktionen für {}",
+  "Remove key…": "Schlüssel entfernen …",
+  "Replace key": "Schlüssel ersetzen",
+  Save: "Speichern",
+  "Select Jira project": "Jira-Projekt auswählen",
+  "Test connection": "Verbindung testen",
+  "Which connection applies?": "Welche Verbindung gilt?",
+};
+
+/** How to name in this language what the tests name in English. */
+export function sayIn(language: Language): Say {
+  switch (language) {
+    case "en":
+      return (english) => english;
+    case "de":
+      return german;
+    case "pseudo":
+      return pseudo;
+  }
+}
+
+function german(english: string): string {
+  const name = GERMAN[english];
+  if (name === undefined) {
+    throw new Error(`the tests do not know the German for ${JSON.stringify(english)}`);
+  }
+  return name;
+}
+
+const PLAIN = "abcdefghijklmnoprstuvwyzABCDEFGHIJKLMNOPRSTUVWYZ";
+const ACCENTED = "áƀçđéƒĝĥíĵķłɱñóþřšţúṽŵýžÁƁÇĐÉƑĜĤÍĴĶŁṀÑÓÞŘŠŢÚṼŴÝŽ";
+
+/** As `src/i18n/pseudo.rs` writes it. */
+function pseudo(english: string): string {
+  const accented = [...english].map((letter) => [...ACCENTED][PLAIN.indexOf(letter)] ?? letter).join("");
+  const more = Math.floor(([...english].length * 2) / 5) + 1;
+  return `⟦${accented}${"~".repeat(more % 6)}${" ~~~~~".repeat(Math.floor(more / 6))}⟧`;
+}

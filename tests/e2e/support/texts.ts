@@ -1,0 +1,51 @@
+/** What stands on the page, to see where it comes from and whether there is room for it. */
+import type { FrameLocator } from "@playwright/test";
+
+/** A text in the brackets of the pseudo-locale. What is filled into one may have brackets of its own. */
+const BRACKETED = /⟦[^⟦⟧]*⟧/g;
+
+/** The texts that a person sees or hears and that are in no catalog, apart from these data and what is made of them. */
+export async function hardCoded(frame: FrameLocator, data: readonly string[]): Promise<readonly string[]> {
+  const texts = await frame.locator("body").evaluate((body) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = body; node; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        // Its parts that match what is typed are marked, which divides its text.
+        found.push(node.matches("[role=option]") ? (node.textContent ?? "") : "");
+        found.push(...["aria-label", "title", "placeholder", "alt"].map((name) => (node as Element).getAttribute(name) ?? ""));
+      } else if (node.parentElement?.closest("script, style, noscript, [hidden], [role=option]") === null) {
+        found.push(node.textContent ?? "");
+      }
+    }
+    return [...found, document.title];
+  });
+  const longestFirst = [...data].sort((one, other) => other.length - one.length).filter((text) => text !== "");
+  const withoutData = (text: string) => longestFirst.reduce((rest, known) => rest.replaceAll(known, ""), text);
+  const outside = texts.map(withoutBrackets).filter((text) => /\p{L}/u.test(withoutData(text)));
+  return [...new Set(outside)];
+}
+
+function withoutBrackets(text: string): string {
+  const shorter = text.replaceAll(BRACKETED, "");
+  return shorter === text ? text.trim() : withoutBrackets(shorter);
+}
+
+/** The elements whose own text has no room: they cut it off, or stand out of the window. */
+export async function cutOff(frame: FrameLocator): Promise<readonly string[]> {
+  return frame.locator("body").evaluate((body) => {
+    const within = body.querySelector("dialog:modal") ?? body;
+    const own = (element: Element) =>
+      [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent).join("");
+    return [...within.querySelectorAll("*")]
+      .filter((element) => /⟦/.test(own(element)) && element.checkVisibility({ visibilityProperty: true }))
+      // What is there for screen readers alone has no size.
+      .filter((element) => element.closest(".tio-visually-hidden, .tio-reason") === null)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const clips = getComputedStyle(element).overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+        return clips || left < -1 || right > innerWidth + 1;
+      })
+      .map((element) => `${element.className || element.tagName}: ${own(element).trim()}`);
+  });
+}
