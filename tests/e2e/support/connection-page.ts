@@ -41,7 +41,7 @@ export class ConnectionPage {
     this.list = this.frame.getByRole("navigation", { name: say("Connections"), exact: true });
     this.detail = this.frame.getByRole("main");
     // The label ends in the asterisk of a required field.
-    this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}`));
+    this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}\\s*\\*?$`));
     this.labelField = this.detail.getByLabel(say("Account label"));
     this.saveButton = this.button(say("Save"));
     this.filterField = this.list.getByRole("searchbox", { name: say("Filter connections") });
