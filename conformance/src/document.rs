@@ -8,8 +8,9 @@ use crate::rules;
 const HEAD: &str = "\
 # What the conformance kit checks
 
-`cargo xtask conformance --base-url URL --user NAME` tries each of these rules on a server, over HTTP alone. This page is
-written by `cargo xtask conformance --list`, and a test compares the two.
+`cargo xtask conformance --base-url URL --user NAME` tries each of these rules on a server, over HTTP alone; `--help` has
+all options. This page is written by `cargo xtask conformance --list`, and a test compares the two. \"Stands in\" names the
+place in `rest-api.yaml`.
 
 The kit changes only what it has made: connections for projects that had none, which it deletes again. It never touches a
 connection that was there before, except Global, and that only with `--touch-global`. It needs a Jira in which nobody else

@@ -26,6 +26,9 @@ mod updates;
 mod versions;
 mod xsrf;
 
+use jiff::Timestamp;
+use serde_json::Value;
+
 use crate::rule::Group;
 
 /// All rules, in the order in which they are tried and listed.
@@ -58,6 +61,11 @@ pub fn groups() -> Vec<Group> {
         agreement::GROUP,
         global::GROUP,
     ]
+}
+
+/// A point in time as answers have it; `None` for anything else.
+fn instant(value: &Value) -> Option<Timestamp> {
+    value.as_str()?.parse().ok()
 }
 
 #[cfg(test)]

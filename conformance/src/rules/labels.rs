@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kit::Kit;
+use crate::kit::{Connection, Kit};
 use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
@@ -17,8 +17,9 @@ pub const GROUP: Group = Group {
             SOURCE,
             &[Need::Write],
             |kit| {
+                let connection = kit.connection()?;
                 let label = format!("{} <b>Ä & \"quoted\" 🚀", kit.label());
-                becomes(kit, &label, &json!(label))
+                becomes(kit, &connection, &label, &json!(label))
             },
         ),
         Rule::act(
@@ -26,7 +27,10 @@ pub const GROUP: Group = Group {
             "Spaces around a label are dropped.",
             SOURCE,
             &[Need::Write],
-            |kit| becomes(kit, "  ACME  EU ", &json!("ACME  EU")),
+            |kit| {
+                let connection = kit.connection()?;
+                becomes(kit, &connection, "  ACME  EU ", &json!("ACME  EU"))
+            },
         ),
         Rule::act(
             "labels.removed",
@@ -34,8 +38,9 @@ pub const GROUP: Group = Group {
             SOURCE,
             &[Need::Write],
             |kit| {
-                becomes(kit, "", &Value::Null)?;
-                becomes(kit, "   ", &Value::Null)
+                let connection = kit.connection()?;
+                becomes(kit, &connection, "", &Value::Null)?;
+                becomes(kit, &connection, "   ", &Value::Null)
             },
         ),
         Rule::act(
@@ -44,8 +49,9 @@ pub const GROUP: Group = Group {
             SOURCE,
             &[Need::Write],
             |kit| {
+                let connection = kit.connection()?;
                 for longest in ["x".repeat(60), "ü".repeat(60), "🚀".repeat(60)] {
-                    becomes(kit, &longest, &json!(longest))?;
+                    becomes(kit, &connection, &longest, &json!(longest))?;
                 }
                 Ok(())
             },
@@ -71,8 +77,7 @@ pub const GROUP: Group = Group {
 };
 
 /// A label given in place of another one comes out as that.
-fn becomes(kit: &Kit, given: &str, expected: &Value) -> Verdict {
-    let connection = kit.connection()?;
+fn becomes(kit: &Kit, connection: &Connection<'_>, given: &str, expected: &Value) -> Verdict {
     connection.save(&json!({ "accountLabel": kit.label() }))?;
     let answer = connection.put(&json!({ "accountLabel": given }))?;
     answer.must(

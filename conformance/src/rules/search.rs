@@ -120,8 +120,11 @@ pub const GROUP: Group = Group {
     ],
 };
 
-/// Both lists, and the project in a value of each.
-const LISTS: [(&str, fn(&Value) -> &Value); 2] = [
+/// Gives the project in a value of a list.
+type ProjectIn = fn(&Value) -> &Value;
+
+/// Both lists.
+const LISTS: [(&str, ProjectIn); 2] = [
     ("/connections", |value| &value["project"]),
     ("/projects", |value| value),
 ];
@@ -185,7 +188,7 @@ fn each(kit: &Kit, queries: fn(&Sample) -> Vec<String>) -> Verdict {
     Ok(())
 }
 
-fn compare(kit: &Kit, list: &str, project: fn(&Value) -> &Value, all: &[Value], query: &str) -> Verdict {
+fn compare(kit: &Kit, list: &str, project: ProjectIn, all: &[Value], query: &str) -> Verdict {
     let expected: BTreeSet<&str> = all
         .iter()
         .filter(|value| matches(project(value), query))

@@ -1,8 +1,8 @@
 //! What a PUT changes and what it leaves alone.
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::instant;
 use crate::exchange::Request;
 use crate::kit::{Connection, Kit, NOWHERE};
 use crate::rule::{Group, Need, Rule};
@@ -192,10 +192,6 @@ fn active_is_globals(kit: &Kit) -> Verdict {
             .must_blame(400, "INVALID_REQUEST", "active")?;
     }
     Ok(())
-}
-
-fn instant(value: &Value) -> Option<Timestamp> {
-    value.as_str()?.parse().ok()
 }
 
 /// A PUT that is refused leaves the connection exactly as it was.

@@ -150,6 +150,30 @@ fn only_the_projects_that_were_named_get_connections() {
 }
 
 #[test]
+fn a_server_without_entity_tags_keeps_the_rules() {
+    let jira = Jira::start();
+    let url = proxy::start(
+        &jira,
+        How::Otherwise(|wire, mut asked| {
+            asked.set("if-match", "*");
+            let mut answered = wire.send(&asked);
+            answered.drop_header("etag");
+            answered
+        }),
+    );
+    let report = check(options(&url), &[]);
+    assert!(report.is_good(), "{report}");
+    for rule in [
+        "headers.etag",
+        "versions.required",
+        "versions.stale",
+        "order.condition-before-key",
+    ] {
+        assert!(report.not_checked().contains(&rule), "{rule}: {report}");
+    }
+}
+
+#[test]
 fn websudo_is_confirmed() {
     let jira = Jira::with(None, true);
     let report = check(

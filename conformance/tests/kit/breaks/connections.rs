@@ -77,7 +77,8 @@ pub const BREAKS: &[Break] = &[
         }
     }),
     answering("deleting.gone", |asked, answered| {
-        let numeric = asked.path.ends_with(|c: char| c.is_ascii_digit());
+        let id = asked.path.trim_start_matches("/connections/");
+        let numeric = id.bytes().all(|byte| byte.is_ascii_digit());
         if asked.is("GET /connections/*") && numeric && answered.status == 404 {
             answered.become_error(500, "INTERNAL_ERROR");
         }
