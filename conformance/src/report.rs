@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::rule::Rule;
+use crate::rule::{Need, Rule};
 use crate::rules;
 use crate::verdict::Finding;
 
@@ -51,10 +51,12 @@ pub struct Report {
 
 impl Serialize for Tried {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut tried = serializer.serialize_struct("Tried", 4)?;
+        let mut tried = serializer.serialize_struct("Tried", 5)?;
         tried.serialize_field("id", self.rule.id)?;
         tried.serialize_field("rule", self.rule.says)?;
         tried.serialize_field("source", self.rule.source)?;
+        let takes: Vec<&str> = self.rule.needs.iter().map(|need| need.word()).collect();
+        tried.serialize_field("takes", &takes)?;
         tried.serialize_field("result", &self.outcome)?;
         tried.end()
     }
@@ -113,6 +115,11 @@ impl Display for Report {
 impl Display for Tried {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Rule { id, says, source, .. } = self.rule;
+        let says = if self.rule.needs.contains(&Need::Write) {
+            format!("{says} [writes]")
+        } else {
+            says.to_owned()
+        };
         match &self.outcome {
             Outcome::Kept => writeln!(f, "  kept         {id}: {says}"),
             Outcome::NotChecked { why } => {

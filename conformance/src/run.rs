@@ -51,7 +51,7 @@ fn act(kit: &Kit, rule: &Rule) -> Outcome {
     };
     if let Some(need) = kit.lacks(rule.needs) {
         return Outcome::NotChecked {
-            why: need.explained().to_owned(),
+            why: format!("takes “{}”: {}", need.word(), need.explained()),
         };
     }
     let verdict = check(kit);
