@@ -102,6 +102,17 @@ impl Contract {
             .map_or(Lookup::UnknownMethod, Lookup::Found)
     }
 
+    /// Every `operationId`, in the order of the document.
+    pub fn operation_ids(&self) -> impl Iterator<Item = &str> {
+        self.operations.iter().map(Operation::id)
+    }
+
+    /// The `operationId` of an operation that was found.
+    #[must_use]
+    pub fn operation_id(&self, operation: usize) -> &str {
+        self.operations[operation].id()
+    }
+
     /// What is wrong with a request, in words that repeat nothing of its values.
     #[must_use]
     pub fn request_problems(&self, operation: usize, request: RequestParts<'_>) -> Vec<String> {
@@ -112,6 +123,13 @@ impl Contract {
     #[must_use]
     pub fn response_problems(&self, operation: usize, response: ResponseParts<'_>) -> Vec<String> {
         self.operations[operation].response_problems(response)
+    }
+
+    /// What one of Jira's filters may answer to a request without a session.
+    pub fn without_session(&self) -> impl Iterator<Item = JiraAnswer> {
+        ["restStatus", "loginPage", "loginRedirect"]
+            .into_iter()
+            .map(JiraAnswer)
     }
 
     /// What is wrong with an answer that one of Jira's filters gives in the plugin's place.

@@ -63,6 +63,7 @@ fn a_forbidden_word_is_found_in_code_but_not_in_comments_and_tests() {
 fn every_file_can_be_read_in_one_sitting() {
     let folders = [
         ("src", "rs"),
+        ("conformance", "rs"),
         ("sandbox", "rs"),
         ("xtask", "rs"),
         ("tests", "rs"),

@@ -1,5 +1,6 @@
 //! What can be typed after `cargo xtask`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,17 @@ pub enum Command {
     Bench(BenchOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more
     Mutants(MutantsOptions),
+    /// Check any server against docs/rest-api.yaml; --help has the options
+    #[command(disable_help_flag = true)]
+    Conformance(ConformanceOptions),
+}
+
+/// Options of `cargo xtask conformance`, which the kit itself reads.
+#[derive(Debug, Args)]
+pub struct ConformanceOptions {
+    /// Arguments for the kit, such as `--base-url http://localhost:2990/jira`
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub arguments: Vec<OsString>,
 }
 
 /// Options of `cargo xtask mutants`.
@@ -139,12 +151,21 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
-    use super::Cli;
+    use super::{Cli, Command};
 
     #[test]
     fn the_definition_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn everything_after_conformance_is_for_the_kit() {
+        let typed = ["xtask", "conformance", "--base-url", "http://x", "--help"];
+        let Command::Conformance(options) = Cli::parse_from(typed).command else {
+            unreachable!("`conformance` was parsed")
+        };
+        assert_eq!(options.arguments, ["--base-url", "http://x", "--help"]);
     }
 }

@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 
 use super::{Contract, Direction, Lookup, RequestParts, ResponseParts};
 use crate::app::App;
+use crate::model::User;
 use crate::rest::{ErrorBody, RestError};
 
 /// What the contract says of a request, for the layers further in.
@@ -113,8 +114,8 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
     (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response()
 }
 
-/// Answers a request that breaks the contract, and lets the others through.
-pub async fn answer_violations(request: Request, next: Next) -> Response {
+/// Answers a request that breaks the contract, and lets the others through. Who may not change anything hears that first.
+pub async fn answer_violations(user: Option<User>, request: Request, next: Next) -> Response {
     let Some(checked) = request.extensions().get::<Checked>() else {
         return next.run(request).await;
     };
@@ -133,6 +134,11 @@ pub async fn answer_violations(request: Request, next: Next) -> Response {
             Json(ErrorBody::message("INVALID_REQUEST", why)),
         )
             .into_response(),
+        Lookup::Found(_)
+            if !request.method().is_safe() && !user.is_some_and(|user| user.right.is_manage()) =>
+        {
+            RestError::Forbidden.into_response()
+        }
         Lookup::Found(_) if has_other_media_type(&request) => RestError::NotJson.into_response(),
         Lookup::Found(_) => RestError::Invalid(why).into_response(),
     }

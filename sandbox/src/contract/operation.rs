@@ -21,6 +21,7 @@ const METHODS: [&str; 8] = [
 /// A method on a path template.
 #[derive(Debug)]
 pub(super) struct Operation {
+    id: String,
     name: String,
     method: Method,
     template: String,
@@ -53,6 +54,10 @@ impl Operation {
         operation: &Value,
     ) -> anyhow::Result<Self> {
         let name = format!("{} {template}", method.to_uppercase());
+        let id = operation["operationId"]
+            .as_str()
+            .with_context(|| format!("{name}: no operationId"))?
+            .to_owned();
         let (mut query, mut headers) = (Vec::new(), Vec::new());
         for parameter in shared.iter().chain(list(&operation["parameters"], &name)?) {
             let parameter = document.resolve(parameter)?;
@@ -75,6 +80,7 @@ impl Operation {
         let responses = Responses::read(document, &operation["responses"], &name)?;
         let method = method.to_uppercase().parse()?;
         Ok(Self {
+            id,
             name,
             method,
             template: template.to_owned(),
@@ -83,6 +89,10 @@ impl Operation {
             body,
             responses,
         })
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.id
     }
 
     pub(super) fn method(&self) -> &Method {

@@ -1,5 +1,5 @@
 //! The tests that need no browser: domain logic, the contract's fixtures, the architecture, the sandbox's HTTP
-//! tests, and this tool's own.
+//! tests, the conformance kit against sound and broken servers, and this tool's own.
 
 use anyhow::Result;
 

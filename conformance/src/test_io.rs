@@ -1,0 +1,186 @@
+//! A stand-in for Test IO's API, for a plugin that can be told to ask it. It works, fails or is busy on request, and
+//! counts how often it is asked.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use anyhow::Context;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::json;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::kit::{lock, random_key};
+
+/// How it is with Test IO.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// It answers as it should.
+    Well,
+    /// It answers 503 to everything.
+    Down,
+    /// It answers 429, and names a time in seconds or not.
+    Busy(Option<u32>),
+}
+
+/// How many products the first account has: more than a connection shows.
+pub const MANY_PRODUCTS: usize = 12;
+
+/// How many the second one has.
+pub const FEW_PRODUCTS: usize = 2;
+
+#[derive(Debug)]
+struct Account {
+    /// Keys with the number of products behind each.
+    keys: [(String, usize); 2],
+    mood: Mutex<Mood>,
+    asked: AtomicUsize,
+}
+
+/// The stand-in, listening. It ends when it is dropped.
+#[derive(Debug)]
+pub struct TestIo {
+    address: SocketAddr,
+    account: Arc<Account>,
+    refused: String,
+    _runtime: Runtime,
+}
+
+impl TestIo {
+    /// Listens at an address.
+    ///
+    /// # Errors
+    /// The address is taken or cannot be listened at.
+    pub fn listen(address: SocketAddr) -> anyhow::Result<Self> {
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let listener = TcpListener::bind(address).with_context(|| format!("cannot listen at {address}"))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let account = Arc::new(Account {
+            keys: [(random_key(), MANY_PRODUCTS), (random_key(), FEW_PRODUCTS)],
+            mood: Mutex::new(Mood::Well),
+            asked: AtomicUsize::new(0),
+        });
+        let router = Router::new()
+            .route("/customer/v2/products", get(products))
+            .with_state(Arc::clone(&account));
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        Ok(Self {
+            address,
+            account,
+            refused: random_key(),
+            _runtime: runtime,
+        })
+    }
+
+    /// What the plugin has to be told: the API's address without `/customer/v2`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// A key with [`MANY_PRODUCTS`].
+    #[must_use]
+    pub fn accepted_key(&self) -> &str {
+        &self.account.keys[0].0
+    }
+
+    /// A key with [`FEW_PRODUCTS`].
+    #[must_use]
+    pub fn other_accepted_key(&self) -> &str {
+        &self.account.keys[1].0
+    }
+
+    /// A key that is refused.
+    #[must_use]
+    pub fn refused_key(&self) -> &str {
+        &self.refused
+    }
+
+    /// Sets how it is from now on, until what this gives is dropped.
+    pub fn while_it_is(&self, mood: Mood) -> impl Drop {
+        *lock(&self.account.mood) = mood;
+        Recovery(Arc::clone(&self.account))
+    }
+
+    /// How often it has been asked.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.account.asked.load(Ordering::SeqCst)
+    }
+}
+
+/// Makes all well when it goes.
+struct Recovery(Arc<Account>);
+
+impl Drop for Recovery {
+    fn drop(&mut self) {
+        *lock(&self.0.mood) = Mood::Well;
+    }
+}
+
+async fn products(State(account): State<Arc<Account>>, headers: HeaderMap) -> Response {
+    account.asked.fetch_add(1, Ordering::SeqCst);
+    let mood = *lock(&account.mood);
+    match mood {
+        Mood::Down => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Mood::Busy(None) => StatusCode::TOO_MANY_REQUESTS.into_response(),
+        Mood::Busy(Some(seconds)) => {
+            let wait = [(header::RETRY_AFTER, seconds.to_string())];
+            (StatusCode::TOO_MANY_REQUESTS, wait).into_response()
+        }
+        Mood::Well => match key(&headers).and_then(|key| account.products_of(key)) {
+            Some(count) => Json(json!({ "products": described(count) })).into_response(),
+            None => (
+                StatusCode::UNAUTHORIZED,
+                Json(json!({ "error": "Invalid or missing API token" })),
+            )
+                .into_response(),
+        },
+    }
+}
+
+impl Account {
+    fn products_of(&self, key: &str) -> Option<usize> {
+        self.keys
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, products)| *products)
+    }
+}
+
+fn key(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, key) = headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .split_once(' ')?;
+    scheme.eq_ignore_ascii_case("token").then_some(key)
+}
+
+/// Products with all the fields that the service gives.
+fn described(count: usize) -> Vec<serde_json::Value> {
+    (1..=count)
+        .map(|number| {
+            json!({
+                "id": 900 + number,
+                "name": format!("Product {number}"),
+                "description": null,
+                "default_section_id": null,
+                "sections": [],
+                "connection": null,
+            })
+        })
+        .collect()
+}

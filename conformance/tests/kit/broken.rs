@@ -1,0 +1,130 @@
+//! Each rule broken on purpose, by a proxy before the sandbox: the report names that rule, and nothing that does not
+//! follow from it.
+//!
+//! To keep this within minutes, most breaks meet the rules of their own group only, the first of each group all rules. With `CONFORMANCE_THOROUGH=1` in the environment all breaks meet all rules.
+
+use std::collections::BTreeSet;
+use std::env;
+
+use conformance::rules;
+
+use crate::breaks::{self, Break};
+use crate::harness::{Jira, check, options, test_io};
+use crate::proxy;
+
+/// Groups whose rules are watched, so that there is nothing to see without others.
+const WATCHED: [&str; 3] = ["schema", "headers", "secrets"];
+
+/// The rules that show what those watch: all operations, every kind of error, keys of all kinds.
+const SHOWING: [&str; 9] = [
+    "requests.",
+    "paging.",
+    "creating.",
+    "keys.",
+    "checks.",
+    "deleting.",
+    "effective.",
+    "test-io.retry",
+    "global.stays",
+];
+
+fn group(rule: &str) -> &str {
+    rule.split('.').next().unwrap()
+}
+
+/// What the kit says is broken, and what it should say.
+fn outcome(broken: &Break, only: &[String]) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    let test_io = test_io();
+    let jira = Jira::asking(&test_io);
+    let url = proxy::start(&jira, broken.how);
+    let mut options = options(&url);
+    options.test_io = Some(test_io);
+    let report = check(options, only);
+    let expected = [broken.rule].into_iter().chain(broken.also.iter().copied());
+    (report.broken().into_iter().collect(), expected.collect())
+}
+
+fn assert_found(wanted: &str) {
+    let thorough = env::var_os("CONFORMANCE_THOROUGH").is_some();
+    let breaks = breaks::all()
+        .into_iter()
+        .filter(|broken| group(broken.rule) == wanted);
+    let mut wrong = Vec::new();
+    for (index, broken) in breaks.enumerate() {
+        let only: Vec<String> = if thorough || index == 0 {
+            Vec::new()
+        } else if WATCHED.contains(&wanted) {
+            let watching = WATCHED.map(|group| format!("{group}."));
+            watching.into_iter().chain(SHOWING.map(str::to_owned)).collect()
+        } else {
+            vec![format!("{wanted}.")]
+        };
+        let (found, expected) = outcome(&broken, &only);
+        if found != expected {
+            wrong.push(format!("{}: {found:?} instead of {expected:?}", broken.rule));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_rule_has_a_break() {
+    let broken: BTreeSet<&str> = breaks::all().iter().map(|broken| broken.rule).collect();
+    let groups = rules::groups();
+    let rules: BTreeSet<&str> = groups
+        .iter()
+        .flat_map(|group| group.rules)
+        .map(|rule| rule.id)
+        .collect();
+    assert_eq!(broken, rules);
+}
+
+#[test]
+fn every_group_is_tried() {
+    let groups = rules::groups();
+    let all: BTreeSet<&str> = groups
+        .iter()
+        .flat_map(|rules| rules.rules)
+        .map(|rule| group(rule.id))
+        .collect();
+    assert_eq!(all, TRIED.iter().copied().collect());
+}
+
+macro_rules! tries {
+    ($($name:ident: $group:literal),* $(,)?) => {
+        /// The groups that the tests below try.
+        const TRIED: &[&str] = &[$($group),*];
+        $(#[test]
+        fn $name() {
+            assert_found($group);
+        })*
+    };
+}
+
+tries! {
+    schema: "schema",
+    headers: "headers",
+    secrets: "secrets",
+    access: "access",
+    xsrf: "xsrf",
+    requests: "requests",
+    order: "order",
+    paging: "paging",
+    sorting: "sorting",
+    search: "search",
+    filters: "filters",
+    reading: "reading",
+    creating: "creating",
+    updates: "updates",
+    versions: "versions",
+    labels: "labels",
+    key_form: "key-form",
+    keys: "keys",
+    checks: "checks",
+    test_io_group: "test-io",
+    status: "status",
+    deleting: "deleting",
+    effective: "effective",
+    agreement: "agreement",
+    global: "global",
+}
