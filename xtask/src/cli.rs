@@ -26,6 +26,8 @@ pub enum Command {
     Test(TestOptions),
     /// Print what a first visit transfers, and fail above the budget
     Size(SizeOptions),
+    /// Take a picture of every state of the page, in each language, theme and width
+    Gallery,
     /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
     Bench(BenchOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more

@@ -1,7 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
-//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `bench`
-//! measures it beside its peers, `mutants` tests the tests, `conformance` checks any server against the contract.
+//! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `gallery`
+//! takes pictures of it, `bench` measures it beside its peers, `mutants` tests the tests, `conformance` checks any server against the contract.
 //! Each command first sets up whatever tool it needs and does not find.
 #![allow(
     clippy::print_stdout,
@@ -13,6 +13,7 @@ mod build;
 mod cli;
 mod conformance;
 mod fingerprint;
+mod gallery;
 mod mutants;
 mod process;
 mod project;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Test(options) => Ok(test::run(&project, &options)),
         Command::Size(options) => size::run(&project, &options),
+        Command::Gallery => gallery::run(&project).map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options.arguments),
         Command::Conformance(options) => conformance::run(&project, &options.arguments),
