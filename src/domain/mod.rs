@@ -1,6 +1,7 @@
 //! Pure rules of the product: no browser, no framework, no network.
 
 pub mod api_key;
+pub mod attention;
 pub mod barrier;
 pub mod combobox;
 pub mod connection;

@@ -15,8 +15,10 @@ type Text = &'static str;
 
 // Below the macro, which it uses.
 mod failures;
+mod overview;
 
 pub use failures::{FailureTexts, RecoveryTexts};
+pub use overview::OverviewTexts;
 
 texts! {
     /// All texts of the page.
@@ -31,10 +33,7 @@ texts! {
         opens_new_tab: Text,
         read_only: Text,
         read_only_reason: Text,
-        overview_active: Plural,
-        overview_inactive: Text,
-        overview_own: Plural,
-        overview_none: Plural,
+        overview: OverviewTexts,
         list: ListTexts,
         global: GlobalTexts,
         status: StatusTexts,
@@ -64,6 +63,7 @@ texts! {
         filter_placeholder: Text,
         by_status: Text,
         any_status: Text,
+        needs_attention: Text,
         by_account: Text,
         any_account: Text,
         add: Text,

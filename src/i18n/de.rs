@@ -1,6 +1,7 @@
 //! German.
 
 mod failures;
+mod overview;
 
 use super::{
     catalog::{
@@ -22,19 +23,7 @@ pub const GERMAN: Catalog = Catalog {
     opens_new_tab: "öffnet einen neuen Tab",
     read_only: "Sie können hier alles ansehen, aber nichts ändern",
     read_only_reason: "Zum Ändern von Verbindungen brauchen Sie in Jira die Berechtigung „Jira-Administratoren“.",
-    overview_active: Plural {
-        one: "Globale Verbindung aktiv · {} Projekt nutzt sie",
-        other: "Globale Verbindung aktiv · {} Projekte nutzen sie",
-    },
-    overview_inactive: "Globale Verbindung inaktiv",
-    overview_own: Plural {
-        one: "{} Projekt hat eine eigene",
-        other: "{} Projekte haben eine eigene",
-    },
-    overview_none: Plural {
-        one: "{} Projekt hat keine",
-        other: "{} Projekte haben keine",
-    },
+    overview: overview::OVERVIEW,
     list: ListTexts {
         navigation: "Verbindungen",
         global_heading: "Global (Standard)",
@@ -45,6 +34,7 @@ pub const GERMAN: Catalog = Catalog {
         filter_placeholder: "Name oder Schlüssel",
         by_status: "Status",
         any_status: "Jeder Status",
+        needs_attention: "Zu prüfen",
         by_account: "Konto",
         any_account: "Jedes Konto",
         add: "Verbindung hinzufügen",

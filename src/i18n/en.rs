@@ -1,6 +1,7 @@
 //! English.
 
 mod failures;
+mod overview;
 
 use super::{
     catalog::{
@@ -22,19 +23,7 @@ pub const ENGLISH: Catalog = Catalog {
     opens_new_tab: "opens in a new tab",
     read_only: "You can look, but not change anything here",
     read_only_reason: "You need Jira's “Jira Administrators” permission to change connections.",
-    overview_active: Plural {
-        one: "Global connection active · {} project uses it",
-        other: "Global connection active · {} projects use it",
-    },
-    overview_inactive: "Global connection inactive",
-    overview_own: Plural {
-        one: "{} project has its own",
-        other: "{} projects have their own",
-    },
-    overview_none: Plural {
-        one: "{} project has none",
-        other: "{} projects have none",
-    },
+    overview: overview::OVERVIEW,
     list: ListTexts {
         navigation: "Connections",
         global_heading: "Global (default)",
@@ -45,6 +34,7 @@ pub const ENGLISH: Catalog = Catalog {
         filter_placeholder: "Name or key",
         by_status: "Status",
         any_status: "Any status",
+        needs_attention: "Needs attention",
         by_account: "Account",
         any_account: "Any account",
         add: "Add connection",

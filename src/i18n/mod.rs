@@ -12,7 +12,8 @@ pub mod words;
 
 pub use catalog::{
     AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-    LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+    LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts,
+    UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
 pub use texts::{I18n, use_i18n};

@@ -4,6 +4,7 @@
 //! replaces the truth with the answer's body.
 
 pub mod add;
+pub mod connection_pages;
 pub mod editor;
 pub mod latest;
 pub mod load;

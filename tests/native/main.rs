@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod attention;
 #[path = "../shared/decoding.rs"]
 mod decoding;
 mod editor;
