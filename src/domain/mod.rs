@@ -20,5 +20,6 @@ mod samples;
 pub mod shown;
 pub mod status;
 pub mod test_report;
+pub mod test_round;
 pub mod text_match;
 pub mod time;

@@ -16,9 +16,11 @@ type Text = &'static str;
 // Below the macro, which it uses.
 mod failures;
 mod overview;
+mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use overview::OverviewTexts;
+pub use tools::{TestAllTexts, ToolTexts};
 
 texts! {
     /// All texts of the page.
@@ -34,6 +36,8 @@ texts! {
         read_only: Text,
         read_only_reason: Text,
         overview: OverviewTexts,
+        tools: ToolTexts,
+        test_all: TestAllTexts,
         list: ListTexts,
         global: GlobalTexts,
         status: StatusTexts,

@@ -2,6 +2,7 @@
 
 mod failures;
 mod overview;
+mod tools;
 
 use super::{
     catalog::{
@@ -24,6 +25,8 @@ pub const GERMAN: Catalog = Catalog {
     read_only: "Sie können hier alles ansehen, aber nichts ändern",
     read_only_reason: "Zum Ändern von Verbindungen brauchen Sie in Jira die Berechtigung „Jira-Administratoren“.",
     overview: overview::OVERVIEW,
+    tools: tools::TOOLS,
+    test_all: tools::TEST_ALL,
     list: ListTexts {
         navigation: "Verbindungen",
         global_heading: "Global (Standard)",

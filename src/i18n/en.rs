@@ -2,6 +2,7 @@
 
 mod failures;
 mod overview;
+mod tools;
 
 use super::{
     catalog::{
@@ -24,6 +25,8 @@ pub const ENGLISH: Catalog = Catalog {
     read_only: "You can look, but not change anything here",
     read_only_reason: "You need Jira's “Jira Administrators” permission to change connections.",
     overview: overview::OVERVIEW,
+    tools: tools::TOOLS,
+    test_all: tools::TEST_ALL,
     list: ListTexts {
         navigation: "Connections",
         global_heading: "Global (default)",

@@ -14,3 +14,5 @@ pub mod opening;
 pub mod paged_query;
 pub mod recovery;
 pub mod store;
+pub mod sweep;
+pub mod test_all;

@@ -20,4 +20,5 @@ mod opening;
 mod paged_query;
 mod reactive;
 mod server;
+mod test_all;
 mod uncertain;

@@ -24,6 +24,7 @@ mod row;
 mod services;
 mod sidebar;
 mod status;
+mod test_all;
 mod unsaved_dialog;
 
 use leptos::prelude::provide_context;
@@ -35,6 +36,7 @@ use self::{
     pane::pane,
     services::{Column, Services},
     sidebar::sidebar,
+    test_all::test_all_dialog,
     unsaved_dialog::unsaved_dialog,
 };
 use crate::{
@@ -75,6 +77,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         page.into(),
         add_dialog().into_view(),
         lookup_dialog().into_view(),
+        test_all_dialog().into_view(),
         unsaved_dialog().into_view(),
     ])
 }

@@ -37,6 +37,13 @@ pub enum FocusWish {
     Heading,
 }
 
+/// Something that is done with all connections at once, in a dialog of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Tests them.
+    TestAll,
+}
+
 /// The page's shared state. It lives as long as the page.
 pub struct Services {
     /// The server's answers.
@@ -53,6 +60,8 @@ pub struct Services {
     pub adding: RwSignal<bool>,
     /// Whether the dialog that looks a project up is open.
     pub looking_up: RwSignal<bool>,
+    /// What is being done with all connections, if anything is.
+    pub tool: RwSignal<Option<Tool>>,
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
@@ -81,6 +90,7 @@ impl Services {
             focus: RwSignal::new(FocusWish::None),
             adding: RwSignal::new(false),
             looking_up: RwSignal::new(false),
+            tool: RwSignal::new(None),
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),
             leaving: RwSignal::new(()),

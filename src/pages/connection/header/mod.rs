@@ -3,8 +3,9 @@
 mod attention;
 mod coverage;
 mod overview;
+mod tools;
 
-use self::overview::overview;
+use self::{overview::overview, tools::tools};
 use super::{new_tab::new_tab, recovery_banner::recovery_banner, services::use_services};
 use crate::{
     components::{
@@ -40,11 +41,17 @@ pub fn header() -> El {
                 .child(h1().child(i18n.page_title))
                 .child(overview()),
         )
-        .child(div().class("tio-header__links").child(look_up).child(new_tab(
-            services.host.help_url.clone(),
-            i18n.help.link,
-            "noopener noreferrer",
-        )))
+        .child(
+            div()
+                .class("tio-header__links")
+                .child(look_up)
+                .child(new_tab(
+                    services.host.help_url.clone(),
+                    i18n.help.link,
+                    "noopener noreferrer",
+                ))
+                .child(tools()),
+        )
         .child(recovery_banner())
         .child(read_only)
 }
