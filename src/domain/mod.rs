@@ -1,10 +1,12 @@
 //! Pure rules of the product: no browser, no framework, no network.
 
+pub mod accounts;
 pub mod api_key;
 pub mod attention;
 pub mod barrier;
 pub mod combobox;
 pub mod connection;
+pub mod csv;
 pub mod difference;
 pub mod draft;
 pub mod failure;
