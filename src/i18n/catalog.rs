@@ -20,7 +20,7 @@ mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use overview::OverviewTexts;
-pub use tools::{TestAllTexts, ToolTexts};
+pub use tools::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts};
 
 texts! {
     /// All texts of the page.
@@ -38,6 +38,8 @@ texts! {
         overview: OverviewTexts,
         tools: ToolTexts,
         test_all: TestAllTexts,
+        export: ExportTexts,
+        accounts: AccountTexts,
         list: ListTexts,
         global: GlobalTexts,
         status: StatusTexts,

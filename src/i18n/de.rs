@@ -27,6 +27,8 @@ pub const GERMAN: Catalog = Catalog {
     overview: overview::OVERVIEW,
     tools: tools::TOOLS,
     test_all: tools::TEST_ALL,
+    export: tools::EXPORT,
+    accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Verbindungen",
         global_heading: "Global (Standard)",

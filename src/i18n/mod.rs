@@ -11,9 +11,9 @@ mod texts;
 pub mod words;
 
 pub use catalog::{
-    AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-    LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestAllTexts,
-    TestTexts, ToolTexts, UnsavedTexts,
+    AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, ExportTexts, FailureTexts, GlobalTexts,
+    HelpTexts, KeyTexts, ListTexts, LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, StatusTexts,
+    StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
 pub use texts::{I18n, use_i18n};

@@ -40,23 +40,11 @@ pub async fn read_all(
     }
 }
 
-/// How far reading has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sweeping {
-    /// Not asked for, or done.
-    Idle,
-    /// Under way.
-    Busy,
-    /// Not done.
-    Failed(Failure),
-}
-
 /// Reading all connections for one purpose.
 #[derive(Clone, Copy)]
 pub struct Sweep {
     store: &'static Store,
-    /// How far it has come.
-    pub state: RwSignal<Sweeping>,
+    busy: RwSignal<bool>,
     turns: Latest,
 }
 
@@ -65,26 +53,29 @@ impl Sweep {
     pub fn new(store: &'static Store) -> Self {
         Self {
             store,
-            state: RwSignal::new(Sweeping::Idle),
+            busy: RwSignal::new(false),
             turns: Latest::default(),
         }
     }
 
-    /// Reads all connections and hands them over. What was asked for before is given up.
-    pub fn start(self, on_read: Callback<Vec<Connection>>) {
+    /// Whether reading is under way.
+    pub fn is_busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// Reads all connections and hands them over, or why they can't be had. What was asked for before is given up.
+    pub fn start(self, on_read: Callback<Vec<Connection>>, on_failed: Callback<Failure>) {
         let turn = self.turns.begin();
-        self.state.set(Sweeping::Busy);
+        self.busy.set(true);
         spawn_local(async move {
             let read = read_all(self.store, ListFilter::default(), turn.cancel.clone()).await;
             if !self.turns.is_current(&turn) {
                 return;
             }
+            self.busy.set(false);
             match read {
-                Ok(connections) => {
-                    self.state.set(Sweeping::Idle);
-                    on_read.run(connections);
-                }
-                Err(failure) => self.state.set(Sweeping::Failed(failure)),
+                Ok(connections) => on_read.run(connections),
+                Err(failure) => on_failed.run(failure),
             }
         });
     }
@@ -92,6 +83,6 @@ impl Sweep {
     /// Gives up what is under way.
     pub fn give_up(self) {
         self.turns.end();
-        self.state.set(Sweeping::Idle);
+        self.busy.set(false);
     }
 }

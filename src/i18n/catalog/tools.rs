@@ -7,6 +7,8 @@ texts! {
     ToolTexts {
         menu: Text,
         test_all: Text,
+        export: Text,
+        accounts: Text,
     }
 }
 
@@ -37,5 +39,46 @@ texts! {
         failed: Template,
         no_key: Template,
         and_more: Plural,
+    }
+}
+
+texts! {
+    /// The overview as a table.
+    ExportTexts {
+        done: Plural,
+        not_done: Text,
+        connection: Text,
+        project_key: Text,
+        project_name: Text,
+        account_label: Text,
+        status: Text,
+        has_key: Text,
+        key_saved: Text,
+        key_saved_by: Text,
+        products: Text,
+        product_count: Text,
+        checked: Text,
+        changed: Text,
+        changed_by: Text,
+        yes: Text,
+        no: Text,
+    }
+}
+
+texts! {
+    /// The Test IO accounts behind the connections.
+    AccountTexts {
+        title: Text,
+        explain: Text,
+        loading: Text,
+        not_loaded: Text,
+        none: Text,
+        unlabelled: Text,
+        connections: Plural,
+        fine: Text,
+        doubt: Plural,
+        quoted: Template,
+        several_labels: Template2,
+        several_accounts: Template2,
     }
 }

@@ -29,7 +29,7 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
     picture_global: Template("{} mit der globalen"),
     picture_none: Template("{} ohne"),
     attention: Plural {
-        one: "{} Verbindung braucht Ihre Aufmerksamkeit",
-        other: "{} Verbindungen brauchen Ihre Aufmerksamkeit",
+        one: "{} Verbindung braucht Aufmerksamkeit",
+        other: "{} Verbindungen brauchen Aufmerksamkeit",
     },
 };

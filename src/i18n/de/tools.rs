@@ -1,7 +1,7 @@
 //! German, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -9,6 +9,8 @@ use crate::i18n::{
 pub(super) const TOOLS: ToolTexts = ToolTexts {
     menu: "Mehr",
     test_all: "Alle Verbindungen testen …",
+    export: "Als CSV exportieren",
+    accounts: "Test-IO-Konten …",
 };
 
 /// Testing all connections.
@@ -47,4 +49,55 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
         one: "und {} weitere",
         other: "und {} weitere",
     },
+};
+
+/// The overview as a table.
+pub(super) const EXPORT: ExportTexts = ExportTexts {
+    done: Plural {
+        one: "{} Verbindung exportiert",
+        other: "{} Verbindungen exportiert",
+    },
+    not_done: "Die Verbindungen wurden nicht exportiert",
+    connection: "Verbindung",
+    project_key: "Projektschlüssel",
+    project_name: "Projektname",
+    account_label: "Kontoname",
+    status: "Status",
+    has_key: "API-Schlüssel gespeichert",
+    key_saved: "API-Schlüssel gespeichert am",
+    key_saved_by: "API-Schlüssel gespeichert von",
+    products: "Produkte bei Test IO",
+    product_count: "Anzahl der Produkte",
+    checked: "Zuletzt geprüft",
+    changed: "Zuletzt geändert",
+    changed_by: "Zuletzt geändert von",
+    yes: "Ja",
+    no: "Nein",
+};
+
+/// The Test IO accounts behind the connections.
+pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
+    title: "Test-IO-Konten",
+    explain: "Test IO sagt nicht, zu welchem Konto ein API-Schlüssel gehört. Verbindungen mit denselben Produkten führen \
+              zum selben Konto.",
+    loading: "Alle Verbindungen werden gelesen …",
+    not_loaded: "Die Verbindungen konnten nicht geladen werden",
+    none: "Noch zeigt keine Verbindung Produkte bei Test IO.",
+    unlabelled: "Ohne Namen",
+    connections: Plural {
+        one: "{} Verbindung",
+        other: "{} Verbindungen",
+    },
+    fine: "Jeder Kontoname steht für ein Konto.",
+    doubt: Plural {
+        one: "{} Kontonamen prüfen",
+        other: "{} Kontonamen prüfen",
+    },
+    quoted: Template("„{}“"),
+    several_labels: Template2(
+        "{} zeigen dieselben Produkte bei Test IO, etwa {}. Vielleicht ist es ein Konto.",
+    ),
+    several_accounts: Template2(
+        "{} steht für verschiedene Produkte bei Test IO: {}. Vielleicht sind es verschiedene Konten.",
+    ),
 };

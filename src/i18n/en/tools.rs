@@ -1,7 +1,7 @@
 //! English, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -9,6 +9,8 @@ use crate::i18n::{
 pub(super) const TOOLS: ToolTexts = ToolTexts {
     menu: "More",
     test_all: "Test all connections…",
+    export: "Export as CSV",
+    accounts: "Test IO accounts…",
 };
 
 /// Testing all connections.
@@ -47,4 +49,53 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
         one: "and {} more",
         other: "and {} more",
     },
+};
+
+/// The overview as a table.
+pub(super) const EXPORT: ExportTexts = ExportTexts {
+    done: Plural {
+        one: "{} connection exported",
+        other: "{} connections exported",
+    },
+    not_done: "The connections weren’t exported",
+    connection: "Connection",
+    project_key: "Project key",
+    project_name: "Project name",
+    account_label: "Account label",
+    status: "Status",
+    has_key: "API key saved",
+    key_saved: "API key saved at",
+    key_saved_by: "API key saved by",
+    products: "Test IO products",
+    product_count: "Number of products",
+    checked: "Last checked",
+    changed: "Last changed",
+    changed_by: "Last changed by",
+    yes: "Yes",
+    no: "No",
+};
+
+/// The Test IO accounts behind the connections.
+pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
+    title: "Test IO accounts",
+    explain: "Test IO doesn’t say which account an API key belongs to. Connections that show the same products lead to \
+              the same account.",
+    loading: "Reading all connections…",
+    not_loaded: "The connections couldn’t be loaded",
+    none: "No connection shows Test IO products yet.",
+    unlabelled: "No label",
+    connections: Plural {
+        one: "{} connection",
+        other: "{} connections",
+    },
+    fine: "Every label stands for one account.",
+    doubt: Plural {
+        one: "Check {} account label",
+        other: "Check {} account labels",
+    },
+    quoted: Template("“{}”"),
+    several_labels: Template2("{} show the same Test IO products, such as {}. They may be one account."),
+    several_accounts: Template2(
+        "{} stands for different Test IO products: {}. They may be different accounts.",
+    ),
 };

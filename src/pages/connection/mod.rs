@@ -1,8 +1,10 @@
 //! The Connection page: all connections on the left, the open one on the right.
 
+mod accounts;
 mod add_dialog;
 mod copy_details;
 mod detail;
+mod export;
 mod filter;
 mod form;
 mod global_switch;
@@ -30,6 +32,7 @@ mod unsaved_dialog;
 use leptos::prelude::provide_context;
 
 use self::{
+    accounts::accounts_dialog,
     add_dialog::add_dialog,
     header::header,
     lookup_dialog::lookup_dialog,
@@ -75,6 +78,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         .child(main().class("tio-page__detail").child(pane()));
     fragment([
         page.into(),
+        accounts_dialog().into_view(),
         add_dialog().into_view(),
         lookup_dialog().into_view(),
         test_all_dialog().into_view(),

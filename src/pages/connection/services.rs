@@ -42,6 +42,8 @@ pub enum FocusWish {
 pub enum Tool {
     /// Tests them.
     TestAll,
+    /// Shows the Test IO accounts that they lead to.
+    Accounts,
 }
 
 /// The page's shared state. It lives as long as the page.

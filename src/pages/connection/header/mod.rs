@@ -2,6 +2,7 @@
 
 mod attention;
 mod coverage;
+mod doubts;
 mod overview;
 mod tools;
 
@@ -35,12 +36,7 @@ pub fn header() -> El {
         .on_click(move |()| services.looking_up.set(true));
     tags::header()
         .class("tio-header")
-        .child(
-            div()
-                .class("tio-header__title")
-                .child(h1().child(i18n.page_title))
-                .child(overview()),
-        )
+        .child(h1().child(i18n.page_title))
         .child(
             div()
                 .class("tio-header__links")
@@ -52,6 +48,7 @@ pub fn header() -> El {
                 ))
                 .child(tools()),
         )
+        .child(div().class("tio-header__figures").child(overview()))
         .child(recovery_banner())
         .child(read_only)
 }

@@ -7,6 +7,7 @@ use super::{
     },
     attention::attention,
     coverage::{legend, picture},
+    doubts::doubts,
 };
 use crate::{
     components::button::{Appearance, Button},
@@ -69,6 +70,7 @@ pub fn overview() -> View {
         p().class("tio-header__overview")
             .child(figures)
             .child(attention())
+            .child(doubts())
             .into(),
         bar,
     ])

@@ -1,30 +1,54 @@
 //! The menu of what is done with all connections at once.
 
-use super::super::services::{Tool, use_services};
+use super::super::{
+    export::export,
+    services::{Tool, use_services},
+};
 use crate::{
     components::{
+        flags::Flags,
         icon::IconName,
         menu::{MenuItem, menu},
         tone::Tone,
     },
     i18n::use_i18n,
     reactive::{Callback, Signal, memo},
+    state::sweep::Sweep,
     view::El,
 };
 
-/// The menu. What it opens are dialogs of their own.
+/// The menu. Most of what it offers opens a dialog of its own.
 pub fn tools() -> El {
     let i18n = use_i18n();
     let services = use_services();
+    let flags = Flags::expect();
+    let exporting = Sweep::new(services.store);
     let read_only = memo(move || services.read_only_reason(i18n.read_only_reason));
+    let busy = memo(move || exporting.is_busy().then(|| i18n.detail.busy_elsewhere.to_owned()));
+    let item = |label: &str, icon, disabled_reason, on_select| MenuItem {
+        label: label.to_owned(),
+        icon: Some(icon),
+        tone: Tone::Neutral,
+        disabled_reason,
+        on_select,
+    };
+    let open = move |tool: Tool| Callback::new(move |()| services.tool.set(Some(tool)));
     let items = move || {
-        vec![MenuItem {
-            label: i18n.tools.test_all.to_owned(),
-            icon: Some(IconName::Refresh),
-            tone: Tone::Neutral,
-            disabled_reason: read_only.get(),
-            on_select: Callback::new(move |()| services.tool.set(Some(Tool::TestAll))),
-        }]
+        vec![
+            item(
+                i18n.tools.test_all,
+                IconName::Refresh,
+                read_only.get(),
+                open(Tool::TestAll),
+            ),
+            item(i18n.tools.accounts, IconName::Key, None, open(Tool::Accounts)),
+            item(
+                i18n.tools.export,
+                IconName::Download,
+                busy.get(),
+                Callback::new(move |()| export(i18n, services, flags, exporting)),
+            ),
+        ]
     };
     menu(i18n.tools.menu, Signal::derive(items))
 }
