@@ -4,5 +4,7 @@ pub mod attention;
 pub mod context;
 pub mod download;
 pub mod location;
+pub mod memory;
 mod page;
+pub mod shortcuts;
 pub mod theme;

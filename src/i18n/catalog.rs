@@ -15,10 +15,12 @@ type Text = &'static str;
 
 // Below the macro, which it uses.
 mod failures;
+mod help;
 mod overview;
 mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
+pub use help::{HelpTexts, ShortcutTexts};
 pub use overview::OverviewTexts;
 pub use tools::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts};
 
@@ -53,6 +55,7 @@ texts! {
         conflict: ConflictTexts,
         recovery: RecoveryTexts,
         help: HelpTexts,
+        shortcuts: ShortcutTexts,
         failure: FailureTexts,
     }
 }
@@ -266,12 +269,5 @@ texts! {
         keep_mine: Text,
         go_on: Text,
         take_theirs: Text,
-    }
-}
-
-texts! {
-    /// Help and first steps.
-    HelpTexts {
-        link: Text,
     }
 }

@@ -1,13 +1,14 @@
 //! German.
 
 mod failures;
+mod help;
 mod overview;
 mod tools;
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, LookupTexts,
+        RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -249,6 +250,7 @@ pub const GERMAN: Catalog = Catalog {
         take_theirs: "Die andere übernehmen",
     },
     recovery: failures::RECOVERY,
-    help: HelpTexts { link: "Hilfe" },
+    help: help::HELP,
+    shortcuts: help::SHORTCUTS,
     failure: failures::FAILURE,
 };

@@ -1,13 +1,14 @@
 //! English.
 
 mod failures;
+mod help;
 mod overview;
 mod tools;
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, LookupTexts,
+        RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -246,6 +247,7 @@ pub const ENGLISH: Catalog = Catalog {
         take_theirs: "Use theirs",
     },
     recovery: failures::RECOVERY,
-    help: HelpTexts { link: "Help" },
+    help: help::HELP,
+    shortcuts: help::SHORTCUTS,
     failure: failures::FAILURE,
 };

@@ -12,8 +12,8 @@ pub mod words;
 
 pub use catalog::{
     AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, ExportTexts, FailureTexts, GlobalTexts,
-    HelpTexts, KeyTexts, ListTexts, LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, StatusTexts,
-    StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
+    HelpTexts, KeyTexts, ListTexts, LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, ShortcutTexts,
+    StatusTexts, StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
 pub use texts::{I18n, use_i18n};

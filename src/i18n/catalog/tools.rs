@@ -9,6 +9,7 @@ texts! {
         test_all: Text,
         export: Text,
         accounts: Text,
+        shortcuts: Text,
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     test_all: "Alle Verbindungen testen …",
     export: "Als CSV exportieren",
     accounts: "Test-IO-Konten …",
+    shortcuts: "Tastenkürzel",
 };
 
 /// Testing all connections.

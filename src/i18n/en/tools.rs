@@ -11,6 +11,7 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     test_all: "Test all connections…",
     export: "Export as CSV",
     accounts: "Test IO accounts…",
+    shortcuts: "Keyboard shortcuts",
 };
 
 /// Testing all connections.

@@ -51,6 +51,7 @@ pub fn filter() -> El {
     let text = TextField::new(Frame::new(i18n.list.filter).label_hidden(), query)
         .search()
         .placeholder(i18n.list.filter_placeholder)
+        .node_ref(services.filter)
         .on_input(on_query);
     div()
         .class("tio-list__filter")

@@ -9,6 +9,7 @@ mod filter;
 mod form;
 mod global_switch;
 mod header;
+mod help;
 mod jira_page;
 mod key_section;
 mod lookup_dialog;
@@ -24,6 +25,7 @@ mod recovery_banner;
 mod removal;
 mod row;
 mod services;
+mod shortcuts;
 mod sidebar;
 mod status;
 mod test_all;
@@ -38,6 +40,7 @@ use self::{
     lookup_dialog::lookup_dialog,
     pane::pane,
     services::{Column, Services},
+    shortcuts::{follow_shortcuts, shortcuts_dialog},
     sidebar::sidebar,
     test_all::test_all_dialog,
     unsaved_dialog::unsaved_dialog,
@@ -61,6 +64,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
     provide_context(services);
     store.load();
     follow_the_address(services);
+    follow_shortcuts(services);
     attention::on_return(|| services.person_returned());
     let class = Signal::derive(move || match services.column.get() {
         Column::List => "tio-page",
@@ -81,6 +85,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         accounts_dialog().into_view(),
         add_dialog().into_view(),
         lookup_dialog().into_view(),
+        shortcuts_dialog().into_view(),
         test_all_dialog().into_view(),
         unsaved_dialog().into_view(),
     ])

@@ -1,19 +1,17 @@
 //! The menu of what is done with all connections at once.
 
 use super::super::{
-    export::export,
+    export::Export,
     services::{Tool, use_services},
 };
 use crate::{
     components::{
-        flags::Flags,
         icon::IconName,
         menu::{MenuItem, menu},
         tone::Tone,
     },
     i18n::use_i18n,
     reactive::{Callback, Signal, memo},
-    state::sweep::Sweep,
     view::El,
 };
 
@@ -21,10 +19,9 @@ use crate::{
 pub fn tools() -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let flags = Flags::expect();
-    let exporting = Sweep::new(services.store);
+    let export = Export::new(i18n, services);
     let read_only = memo(move || services.read_only_reason(i18n.read_only_reason));
-    let busy = memo(move || exporting.is_busy().then(|| i18n.detail.busy_elsewhere.to_owned()));
+    let busy = memo(move || export.is_busy().then(|| i18n.detail.busy_elsewhere.to_owned()));
     let item = |label: &str, icon, disabled_reason, on_select| MenuItem {
         label: label.to_owned(),
         icon: Some(icon),
@@ -46,7 +43,13 @@ pub fn tools() -> El {
                 i18n.tools.export,
                 IconName::Download,
                 busy.get(),
-                Callback::new(move |()| export(i18n, services, flags, exporting)),
+                Callback::new(move |()| export.start()),
+            ),
+            item(
+                i18n.tools.shortcuts,
+                IconName::Keyboard,
+                None,
+                open(Tool::Shortcuts),
             ),
         ]
     };
