@@ -7,7 +7,7 @@
 use super::connection::{Connection, Product};
 
 /// A Test IO account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
     /// The labels of its connections, each once, in the order in which they were met.
     pub labels: Vec<String>,
@@ -64,7 +64,9 @@ pub fn accounts<'a>(connections: impl IntoIterator<Item = &'a Connection>) -> Ve
         // A key that sees the products of what looked like several accounts shows that they are one.
         let others: Vec<usize> = same.map(|(place, _)| place).collect();
         let Some(first) = first else {
-            accounts.push(met);
+            let mut account = Account::default();
+            account.join(met);
+            accounts.push(account);
             continue;
         };
         for place in others.into_iter().rev() {

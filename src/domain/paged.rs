@@ -153,7 +153,8 @@ mod tests {
                 prop_assert!(list.all().is_none());
                 list.insert(page(start_at, size, total));
             }
-            prop_assert_eq!(list.all().map(Iterator::collect::<Vec<_>>), Some((0..total).collect::<Vec<_>>().iter().collect()));
+            let all: Option<Vec<usize>> = list.all().map(|all| all.copied().collect());
+            prop_assert_eq!(all, Some((0..total).collect()));
         }
     }
 }

@@ -40,7 +40,7 @@ pub const ENGLISH: Catalog = Catalog {
         filter_placeholder: "Name or key",
         by_status: "Status",
         any_status: "Any status",
-        needs_attention: "Needs attention",
+        needs_attention: "Attention",
         by_account: "Account",
         any_account: "Any account",
         add: "Add connection",

@@ -37,7 +37,7 @@ test("by keyboard, together with words of a name", async ({ connectionPage, page
 
 test("what was mended counts no longer", async ({ connectionPage, rest }) => {
   await connectionPage.open();
-  await connectionPage.list.getByLabel("Status").selectOption({ label: "Needs attention (2)" });
+  await connectionPage.list.getByLabel("Status").selectOption({ label: "Attention (2)" });
   await connectionPage.select((await rest.project("PAY")).name);
   await connectionPage.saveKey(KEYS.acmeUs);
   await connectionPage.expectStatus("Connected");
