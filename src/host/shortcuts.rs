@@ -41,7 +41,7 @@ pub fn on_character(react: impl Fn(&str) -> bool + 'static) {
 
 fn shortcut(event: &Event) -> Option<String> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    // Shift is part of how some keyboards write `/` and `?`; AltGraph counts as both of these modifiers on others.
+    // Not Shift: many keyboards need it for `/` or `?`.
     let is_plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing());
     let target: Element = event.target()?.dyn_into().ok()?;
     let is_elsewhere = target.closest(TAKES_CHARACTERS).ok()?.is_some();

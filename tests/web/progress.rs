@@ -2,10 +2,10 @@
 
 use testio_connection::{
     components::{
-        disclosure::{Fold, disclosure},
+        disclosure::{Fold, disclosure, on_fold},
         progress::{Progress, progress_bar},
     },
-    reactive::{Callback, RwSignal},
+    reactive::RwSignal,
     view::tags::p,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -31,12 +31,10 @@ async fn a_bar_says_how_much_is_done() {
 async fn a_press_folds_it_and_only_changes_are_told() {
     let told = RwSignal::new(Vec::new());
     let page = mount(move || {
-        disclosure(
-            Fold::Open,
-            "Key rejected (2)",
-            p().child("Web shop"),
-            Callback::new(move |fold| told.update(|told: &mut Vec<Fold>| told.push(fold))),
-        )
+        let folded = disclosure(Fold::Open, "Key rejected (2)", p().child("Web shop"));
+        on_fold(folded, Fold::Open, move |fold| {
+            told.update(|told: &mut Vec<Fold>| told.push(fold))
+        })
     })
     .await;
     let (body, summary) = (&page.select("p")[0], &page.select("summary")[0]);

@@ -29,7 +29,7 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     not_collected: "The connections couldn’t be loaded, so none was tested",
     progress: "Tested connections",
     tested: Template2("{} of {} tested"),
-    spoken: Template("{} % tested"),
+    spoken: Template("{}% tested"),
     wait_title: "Test IO asks to wait",
     wait_text: Plural {
         one: "The test goes on in {} second.",

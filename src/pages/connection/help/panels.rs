@@ -5,10 +5,10 @@ use super::{
     is_first_run,
 };
 use crate::{
-    components::disclosure::{Fold, disclosure},
+    components::disclosure::{Fold, disclosure, on_fold},
     host::memory,
     i18n::use_i18n,
-    reactive::{Callback, memo},
+    reactive::memo,
     view::{
         El, dynamic,
         tags::{dd, div, dl, dt, p},
@@ -53,7 +53,7 @@ fn kinds() -> El {
         )
         .child(p().child(texts.precedence))
         .child(new_tab(host.help_url.clone(), texts.guide, "noopener noreferrer"));
-    disclosure(Fold::Closed, texts.kinds, body, Callback::new(|_| {}))
+    disclosure(Fold::Closed, texts.kinds, body)
 }
 
 fn no_account(fold: Fold) -> El {
@@ -68,7 +68,7 @@ fn no_account(fold: Fold) -> El {
             texts.no_account_link,
             "noopener noreferrer",
         ));
-    let remember = Callback::new(|fold| {
+    on_fold(disclosure(fold, texts.no_account, body), fold, |fold| {
         memory::keep(
             NO_ACCOUNT,
             match fold {
@@ -76,6 +76,5 @@ fn no_account(fold: Fold) -> El {
                 Fold::Closed => CLOSED,
             },
         );
-    });
-    disclosure(fold, texts.no_account, body, remember)
+    })
 }

@@ -21,7 +21,6 @@ use crate::{
         test_round::{Phase, Round, Target, Verdict},
     },
     i18n::{I18n, use_i18n, words},
-    reactive::Callback,
     state::test_all::{Stage, TestAll},
     view::{
         Child as _, El, View, fragment,
@@ -90,7 +89,6 @@ fn group(i18n: I18n, services: &'static Services, round: &Round, verdict: Verdic
         fold,
         verdict_line(i18n, verdict, count),
         ul().class("tio-test-all__rows").child(rows).child(more),
-        Callback::new(|_| {}),
     )
     .into_view()
 }
