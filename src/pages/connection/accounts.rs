@@ -1,7 +1,10 @@
 //! The dialog that shows which Test IO accounts the connections lead to, and which labels are doubtful.
 
+use web_sys::HtmlElement;
+
 use super::{
     copy_details::copy_details,
+    jira_page::jira_page,
     recovery_banner::recovery_banner,
     services::{Tool, use_services},
 };
@@ -19,7 +22,7 @@ use crate::{
     reactive::{Callback, RwSignal, effect, memo},
     state::{load::Load, sweep::Sweep},
     view::{
-        Child as _, El, View, dynamic, fragment,
+        Child as _, El, NodeRef, View, dynamic, fragment,
         tags::{bdi, div, li, p, span, ul},
     },
 };
@@ -34,21 +37,34 @@ pub fn accounts_dialog() -> Dialog {
     let sweep = Sweep::new(services.store);
     let found = RwSignal::new(Load::<Vec<Account>>::Loading);
     let is_open = memo(move || services.tool.get() == Some(Tool::Accounts));
-    effect(move || {
-        if !is_open.get() {
-            return sweep.give_up();
-        }
+    let on_read =
+        Callback::new(move |connections: Vec<Connection>| found.set(Load::Ready(accounts(&connections))));
+    let on_failed = Callback::new(move |failure| found.set(Load::Failed(failure)));
+    let read = Callback::new(move |()| {
         found.set(Load::Loading);
-        sweep.start(
-            Callback::new(move |connections: Vec<Connection>| found.set(Load::Ready(accounts(&connections)))),
-            Callback::new(move |failure| found.set(Load::Failed(failure))),
-        );
+        sweep.start(on_read, on_failed);
+    });
+    let leave = NodeRef::<HtmlElement>::new();
+    let retry = Callback::new(move |()| {
+        // The button that was pressed goes away.
+        if let Some(leave) = leave.get_untracked() {
+            // A mounted button can take the focus.
+            let _ = leave.focus();
+        }
+        read.run(());
+    });
+    effect(move || {
+        if is_open.get() {
+            read.run(());
+        } else {
+            sweep.give_up();
+        }
     });
     let body = move || {
         let shown = dynamic(move || {
             found.with(|found| match found {
                 Load::Loading => spinner(i18n.accounts.loading).into(),
-                Load::Failed(failure) => not_loaded(i18n, failure),
+                Load::Failed(failure) => not_loaded(i18n, failure, retry),
                 Load::Ready(accounts) => overview(i18n, accounts),
             })
         });
@@ -66,13 +82,17 @@ pub fn accounts_dialog() -> Dialog {
     Dialog::new(is_open, i18n.accounts.title, close)
         .medium()
         .body(body)
-        .footer(move || Button::new(i18n.close).on_click(close))
+        .footer(move || Button::new(i18n.close).node_ref(leave).on_click(close))
 }
 
-fn not_loaded(i18n: I18n, failure: &Failure) -> View {
+fn not_loaded(i18n: I18n, failure: &Failure, retry: Callback<()>) -> View {
     SectionMessage::new(Tone::Danger, i18n.accounts.not_loaded)
         .body(words::failure(i18n, failure))
-        .actions(copy_details(i18n.accounts.not_loaded, failure))
+        .actions(fragment([
+            jira_page(failure.remedy()).into_view(),
+            Button::new(i18n.retry).on_click(retry).into_view(),
+            copy_details(i18n.accounts.not_loaded, failure),
+        ]))
         .into_view()
 }
 

@@ -45,3 +45,18 @@ test("a label that was mended is no longer doubtful", async ({ connectionPage, r
   await connectionPage.saveButton.click();
   await expect(check).toBeHidden();
 });
+
+test("connections that can’t be read are asked for again", async ({ connectionPage, rest, sandbox, expectFailure }) => {
+  expectFailure(503);
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await sandbox.addFault({ path: "/connections", method: "GET", status: 503, contentType: "text/html", body: "Down" });
+  await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  const dialog = connectionPage.dialog("Test IO accounts");
+  await expect(dialog.getByText("The connections couldn’t be loaded")).toBeVisible();
+  await sandbox.clearFaults();
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByText("Every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+});

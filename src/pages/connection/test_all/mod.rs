@@ -11,6 +11,7 @@ use self::{
 };
 use super::{
     copy_details::copy_details,
+    jira_page::jira_page,
     recovery_banner::recovery_banner,
     services::{Services, Tool, use_services},
 };
@@ -218,6 +219,9 @@ fn not_collected(failure: &Failure) -> View {
     let i18n = use_i18n();
     SectionMessage::new(Tone::Danger, i18n.test_all.not_collected)
         .body(words::failure(i18n, failure))
-        .actions(copy_details(i18n.test_all.not_collected, failure))
+        .actions(fragment([
+            jira_page(failure.remedy()).into_view(),
+            copy_details(i18n.test_all.not_collected, failure),
+        ]))
         .into_view()
 }

@@ -5,6 +5,7 @@ use web_sys::MouseEvent;
 use super::{
     super::{
         copy_details::copy_details,
+        jira_page::jira_page,
         services::{FocusWish, Services, use_services},
     },
     progress::number,
@@ -48,7 +49,10 @@ fn ended(round: &Round) -> View {
                 p().child(words::failure(i18n, failure)).into(),
                 p().child(headline(i18n, round)).into(),
             ]))
-            .actions(copy_details(i18n.test_all.broken_off, failure))
+            .actions(fragment([
+                jira_page(failure.remedy()).into_view(),
+                copy_details(i18n.test_all.broken_off, failure),
+            ]))
             .into_view(),
         _ => p()
             .class("tio-test-all__headline")
