@@ -52,6 +52,11 @@ test("by keyboard; the focus is never lost", async ({ connectionPage, page }) =>
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(connectionPage.frame.getByRole("button", { name: "More", exact: true })).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("button", { name: "Start test" })).toBeFocused();
+  await expect(dialog.getByText("Key rejected (1)")).toBeHidden();
 });
 
 test("only what the filter shows", async ({ connectionPage, sandbox }) => {

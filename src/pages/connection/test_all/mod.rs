@@ -38,8 +38,33 @@ use crate::{
 /// After how many percent more it is told to those who do not see the bar.
 const TOLD_STEP: usize = 10;
 
-/// What stands for the connections that the filter shows, in the choice of which are tested.
-const FILTERED: &str = "filtered";
+/// Which connections are tested.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// All of them.
+    All,
+    /// Those that the filter shows.
+    Filtered,
+}
+
+impl Scope {
+    /// What is asked about first.
+    fn first(services: &'static Services) -> Self {
+        if services.store.list.query.with_untracked(ListFilter::is_empty) {
+            Self::All
+        } else {
+            Self::Filtered
+        }
+    }
+
+    /// Its word in the choice.
+    const fn as_word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Filtered => "filtered",
+        }
+    }
+}
 
 /// What the dialog shows, without the figures that change while it does.
 #[derive(Clone, PartialEq, Eq)]
@@ -62,20 +87,12 @@ pub fn test_all_dialog() -> Dialog {
     );
     let open = Signal::derive(move || services.tool.get() == Some(Tool::TestAll));
     let is_open = memo(move || open.get());
-    let scope = RwSignal::new(String::new());
+    let scope = RwSignal::new(Scope::All);
     effect(move || {
         if is_open.get() {
+            scope.set(Scope::first(services));
+        } else {
             round.forget();
-            let filtered = services
-                .store
-                .list
-                .query
-                .with_untracked(|filter| !filter.is_empty());
-            scope.set(if filtered {
-                FILTERED.to_owned()
-            } else {
-                String::new()
-            });
         }
     });
     let shows = memo(move || {
@@ -117,10 +134,9 @@ pub fn test_all_dialog() -> Dialog {
             // A mounted button can take the focus.
             let _ = leave.focus();
         }
-        round.start(if scope.get_untracked() == FILTERED {
-            services.store.list.query.get_untracked()
-        } else {
-            ListFilter::default()
+        round.start(match scope.get_untracked() {
+            Scope::Filtered => services.store.list.query.get_untracked(),
+            Scope::All => ListFilter::default(),
         });
     });
     let busy = memo(move || matches!(shows.get(), Shows::Collecting | Shows::Progress));
@@ -184,32 +200,33 @@ fn spoken(i18n: I18n, stage: &Stage) -> String {
 }
 
 /// What will be done, and to which connections where that is a question.
-fn question(services: &'static Services, scope: RwSignal<String>) -> View {
+fn question(services: &'static Services, scope: RwSignal<Scope>) -> View {
     let i18n = use_i18n();
-    let total = services
-        .store
-        .summary
-        .with_untracked(|summary| summary.ready().map(|summary| summary.connections.total + 1));
-    let choice = |value: &str, label: String| Choice {
-        value: value.to_owned(),
+    let choice = |scope: Scope, label: String| Choice {
+        value: scope.as_word().to_owned(),
         label,
     };
-    let filtered = services
-        .store
-        .list
-        .query
-        .with_untracked(|filter| !filter.is_empty());
-    let which = filtered.then(|| {
-        let all = i18n.number(total.unwrap_or_default());
+    let which = (Scope::first(services) == Scope::Filtered).then(|| {
+        let project_connections = services
+            .store
+            .summary
+            .with_untracked(|summary| summary.ready().map_or(0, |summary| summary.connections.total));
+        let all = i18n.test_all.all.with(&i18n.number(project_connections + 1));
         let choices = vec![
-            choice(FILTERED, i18n.test_all.filtered.to_owned()),
-            choice("", i18n.test_all.all.with(&all)),
+            choice(Scope::Filtered, i18n.test_all.filtered.to_owned()),
+            choice(Scope::All, all),
         ];
         select(
             i18n.test_all.which,
             choices.into(),
-            scope.into(),
-            Callback::new(move |chosen| scope.set(chosen)),
+            Signal::derive(move || scope.get().as_word().to_owned()),
+            Callback::new(move |word: String| {
+                scope.set(if word == Scope::All.as_word() {
+                    Scope::All
+                } else {
+                    Scope::Filtered
+                });
+            }),
         )
     });
     fragment([p().child(i18n.test_all.explain).into(), which.into_view()])
