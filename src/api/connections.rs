@@ -11,7 +11,7 @@ use crate::domain::{
     api_key::ApiKey,
     connection::{Connection, Versioned},
     draft::{Change, Verify},
-    filter::ListFilter,
+    filter::{ListFilter, StatusFilter},
     ids::{ConnectionId, ETag, ProjectId},
     paged::Page,
     test_report::TestReport,
@@ -23,7 +23,8 @@ pub fn get(client: &Client, id: &ConnectionId, cancel: &Cancel) -> Call<Versione
     client.call(request, versioned)
 }
 
-/// Reads a page of the Jira Project specific connections, sorted by project name.
+/// Reads a page of the Jira Project specific connections, sorted by project name. The server knows no filter for several
+/// states at once.
 pub fn list(
     client: &Client,
     filter: &ListFilter,
@@ -32,7 +33,7 @@ pub fn list(
     cancel: &Cancel,
 ) -> Call<Page<Connection>> {
     let mut path = page_query("/connections", &filter.query, start_at, max_results);
-    if let Some(status) = filter.status {
+    if let StatusFilter::Only(status) = filter.status {
         path.push_str("&status=");
         path.push_str(status.as_wire());
     }

@@ -151,6 +151,7 @@ fn account(json: &Json) -> Option<Account> {
 
 fn product(json: &Json) -> Option<Product> {
     Some(Product {
+        id: json.text("id")?,
         name: name(json, "name")?,
     })
 }

@@ -7,6 +7,7 @@ pub mod button;
 pub mod combobox;
 pub mod countdown;
 pub mod dialog;
+pub mod disclosure;
 pub mod dom;
 pub mod field;
 pub mod flags;

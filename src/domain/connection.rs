@@ -60,6 +60,8 @@ pub struct StoredKey {
 /// A Test IO product.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Product {
+    /// Test IO's id. No two accounts have the same.
+    pub id: String,
     /// Name, for display.
     pub name: String,
 }

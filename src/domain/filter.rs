@@ -2,13 +2,48 @@
 
 use super::status::Status;
 
+/// What the filter by state calls [`StatusFilter::NeedsAttention`], beside the contract's words for single states.
+const ATTENTION: &str = "ATTENTION";
+
+/// Which states the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatusFilter {
+    /// All of them.
+    #[default]
+    Any,
+    /// One.
+    Only(Status),
+    /// Those in which somebody should look; see [`super::attention`].
+    NeedsAttention,
+}
+
+impl StatusFilter {
+    /// Its word in the choice of states.
+    pub fn as_word(self) -> &'static str {
+        match self {
+            Self::Any => "",
+            Self::Only(status) => status.as_wire(),
+            Self::NeedsAttention => ATTENTION,
+        }
+    }
+
+    /// The filter behind a word of the choice of states.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "" => Self::Any,
+            ATTENTION => Self::NeedsAttention,
+            status => Self::Only(Status::from_wire(status)),
+        }
+    }
+}
+
 /// The filter of the list. The server applies it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListFilter {
     /// Words of the project's name or key.
     pub query: String,
-    /// Only this state.
-    pub status: Option<Status>,
+    /// Only these states.
+    pub status: StatusFilter,
     /// Only this account label.
     pub account: Option<String>,
 }
@@ -16,6 +51,42 @@ pub struct ListFilter {
 impl ListFilter {
     /// Whether every connection is shown.
     pub fn is_empty(&self) -> bool {
-        self.query.trim().is_empty() && self.status.is_none() && self.account.is_none()
+        self.query.trim().is_empty() && self.status == StatusFilter::Any && self.account.is_none()
+    }
+
+    /// Every connection in some of the states.
+    pub fn by_status(status: StatusFilter) -> Self {
+        Self {
+            status,
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{ListFilter, StatusFilter};
+    use crate::domain::status::Status;
+
+    #[test]
+    fn a_choice_of_states_is_read_back_from_its_word() {
+        let single = Status::ALL.map(StatusFilter::Only);
+        for filter in [StatusFilter::Any, StatusFilter::NeedsAttention]
+            .into_iter()
+            .chain(single)
+        {
+            assert_eq!(StatusFilter::from_word(filter.as_word()), filter);
+        }
+    }
+
+    #[test]
+    fn only_a_filter_that_leaves_something_out_is_one() {
+        assert!(ListFilter::default().is_empty());
+        assert!(!ListFilter::by_status(StatusFilter::NeedsAttention).is_empty());
+        let blank = ListFilter {
+            query: "  ".into(),
+            ..ListFilter::default()
+        };
+        assert!(blank.is_empty());
     }
 }

@@ -1,9 +1,12 @@
 //! Pure rules of the product: no browser, no framework, no network.
 
+pub mod accounts;
 pub mod api_key;
+pub mod attention;
 pub mod barrier;
 pub mod combobox;
 pub mod connection;
+pub mod csv;
 pub mod difference;
 pub mod draft;
 pub mod failure;
@@ -19,5 +22,6 @@ mod samples;
 pub mod shown;
 pub mod status;
 pub mod test_report;
+pub mod test_round;
 pub mod text_match;
 pub mod time;

@@ -54,6 +54,28 @@ pub struct Coverage {
     pub none: u32,
 }
 
+/// Which connection a project uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uses {
+    /// Its own.
+    Own,
+    /// The Global (default) one.
+    Global,
+    /// None.
+    None,
+}
+
+impl Coverage {
+    /// The parts that add up to the total, in the order in which they are shown.
+    pub fn parts(self) -> [(Uses, u32); 3] {
+        [
+            (Uses::Own, self.own),
+            (Uses::Global, self.global),
+            (Uses::None, self.none),
+        ]
+    }
+}
+
 /// What the person may do here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Permissions {

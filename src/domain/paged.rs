@@ -74,6 +74,12 @@ impl<T> PagedList<T> {
         }
     }
 
+    /// Every value, if all of them are loaded.
+    pub fn all(&self) -> Option<impl Iterator<Item = &T>> {
+        let loaded: usize = self.pages.iter().map(|(_, values)| values.len()).sum();
+        (self.total == Some(loaded)).then(|| self.pages.iter().flat_map(|(_, values)| values))
+    }
+
     /// The index of the first loaded value that fits.
     pub fn position(&self, fits: impl Fn(&T) -> bool) -> Option<usize> {
         self.pages
@@ -143,6 +149,12 @@ mod tests {
                 prop_assert_eq!(list.get(index), Some(&index));
             }
             prop_assert_eq!(list.get(total), None);
+            for start_at in list.missing(0..total) {
+                prop_assert!(list.all().is_none());
+                list.insert(page(start_at, size, total));
+            }
+            let all: Option<Vec<usize>> = list.all().map(|all| all.copied().collect());
+            prop_assert_eq!(all, Some((0..total).collect()));
         }
     }
 }

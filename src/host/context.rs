@@ -1,6 +1,6 @@
 //! Where we are: context path, URLs and locale.
 
-use super::page::meta;
+use super::{page::meta, shortcuts::Shortcuts};
 
 /// Where this deployment's parts are. Nothing of it is compiled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,10 @@ pub struct Host {
     pub configuration_url: String,
     /// The vendor's guide to this page.
     pub help_url: String,
+    /// Where people without a Test IO account get one.
+    pub vendor_url: String,
+    /// Whether the person wants keys to do something by themselves.
+    pub shortcuts: Shortcuts,
     /// Where to log in.
     pub login_url: String,
     /// Where to confirm to be an administrator (WebSudo).
@@ -20,6 +24,7 @@ pub struct Host {
 }
 
 const GUIDE: &str = "https://guides.test.io/docs/jira_server/connection";
+const VENDOR: &str = "https://test.io/";
 
 impl Host {
     /// Reads it from this document, the host's document and the URL, in this order.
@@ -47,6 +52,8 @@ impl Host {
                 "/plugins/servlet/testio/configuration",
             ),
             help_url: meta("testio-help-url").unwrap_or_else(|| GUIDE.to_owned()),
+            vendor_url: meta("testio-vendor-url").unwrap_or_else(|| VENDOR.to_owned()),
+            shortcuts: Shortcuts::read(),
             login_url: [context.as_str(), "/login.jsp"].concat(),
             web_sudo_url: [context.as_str(), "/secure/admin/WebSudoAuthenticate!default.jspa"].concat(),
             locale: bcp47(

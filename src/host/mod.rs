@@ -2,6 +2,9 @@
 
 pub mod attention;
 pub mod context;
+pub mod download;
 pub mod location;
+pub mod memory;
 mod page;
+pub mod shortcuts;
 pub mod theme;

@@ -22,8 +22,14 @@ type Text = &'static str;
 
 // Below the macro, which it uses.
 mod failures;
+mod help;
+mod overview;
+mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
+pub use help::{HelpTexts, ShortcutTexts};
+pub use overview::OverviewTexts;
+pub use tools::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts};
 
 texts! {
     /// All texts of the page.
@@ -38,10 +44,11 @@ texts! {
         opens_new_tab: Text,
         read_only: Text,
         read_only_reason: Text,
-        overview_active: Plural,
-        overview_inactive: Text,
-        overview_own: Plural,
-        overview_none: Plural,
+        overview: OverviewTexts,
+        tools: ToolTexts,
+        test_all: TestAllTexts,
+        export: ExportTexts,
+        accounts: AccountTexts,
         list: ListTexts,
         global: GlobalTexts,
         status: StatusTexts,
@@ -55,6 +62,7 @@ texts! {
         conflict: ConflictTexts,
         recovery: RecoveryTexts,
         help: HelpTexts,
+        shortcuts: ShortcutTexts,
         failure: FailureTexts,
     }
 }
@@ -71,6 +79,7 @@ texts! {
         filter_placeholder: Text,
         by_status: Text,
         any_status: Text,
+        needs_attention: Text,
         by_account: Text,
         any_account: Text,
         add: Text,
@@ -267,12 +276,5 @@ texts! {
         keep_mine: Text,
         go_on: Text,
         take_theirs: Text,
-    }
-}
-
-texts! {
-    /// Help and first steps.
-    HelpTexts {
-        link: Text,
     }
 }

@@ -1,11 +1,14 @@
 //! German.
 
 mod failures;
+mod help;
+mod overview;
+mod tools;
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, LookupTexts,
+        RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -22,19 +25,11 @@ pub const GERMAN: Catalog = Catalog {
     opens_new_tab: "öffnet einen neuen Tab",
     read_only: "Sie können hier alles ansehen, aber nichts ändern",
     read_only_reason: "Zum Ändern von Verbindungen brauchen Sie in Jira die Berechtigung „Jira-Administratoren“.",
-    overview_active: Plural {
-        one: "Globale Verbindung aktiv · {} Projekt nutzt sie",
-        other: "Globale Verbindung aktiv · {} Projekte nutzen sie",
-    },
-    overview_inactive: "Globale Verbindung inaktiv",
-    overview_own: Plural {
-        one: "{} Projekt hat eine eigene",
-        other: "{} Projekte haben eine eigene",
-    },
-    overview_none: Plural {
-        one: "{} Projekt hat keine",
-        other: "{} Projekte haben keine",
-    },
+    overview: overview::OVERVIEW,
+    tools: tools::TOOLS,
+    test_all: tools::TEST_ALL,
+    export: tools::EXPORT,
+    accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Verbindungen",
         global_heading: "Global (Standard)",
@@ -45,6 +40,7 @@ pub const GERMAN: Catalog = Catalog {
         filter_placeholder: "Name oder Schlüssel",
         by_status: "Status",
         any_status: "Jeder Status",
+        needs_attention: "Zu prüfen",
         by_account: "Konto",
         any_account: "Jedes Konto",
         add: "Verbindung hinzufügen",
@@ -254,6 +250,7 @@ pub const GERMAN: Catalog = Catalog {
         take_theirs: "Die andere übernehmen",
     },
     recovery: failures::RECOVERY,
-    help: HelpTexts { link: "Hilfe" },
+    help: help::HELP,
+    shortcuts: help::SHORTCUTS,
     failure: failures::FAILURE,
 };

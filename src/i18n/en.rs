@@ -1,11 +1,14 @@
 //! English.
 
 mod failures;
+mod help;
+mod overview;
+mod tools;
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-        LookupTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, LookupTexts,
+        RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -22,19 +25,11 @@ pub const ENGLISH: Catalog = Catalog {
     opens_new_tab: "opens in a new tab",
     read_only: "You can look, but not change anything here",
     read_only_reason: "You need Jira's “Jira Administrators” permission to change connections.",
-    overview_active: Plural {
-        one: "Global connection active · {} project uses it",
-        other: "Global connection active · {} projects use it",
-    },
-    overview_inactive: "Global connection inactive",
-    overview_own: Plural {
-        one: "{} project has its own",
-        other: "{} projects have their own",
-    },
-    overview_none: Plural {
-        one: "{} project has none",
-        other: "{} projects have none",
-    },
+    overview: overview::OVERVIEW,
+    tools: tools::TOOLS,
+    test_all: tools::TEST_ALL,
+    export: tools::EXPORT,
+    accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Connections",
         global_heading: "Global (default)",
@@ -45,6 +40,7 @@ pub const ENGLISH: Catalog = Catalog {
         filter_placeholder: "Name or key",
         by_status: "Status",
         any_status: "Any status",
+        needs_attention: "Attention",
         by_account: "Account",
         any_account: "Any account",
         add: "Add connection",
@@ -251,6 +247,7 @@ pub const ENGLISH: Catalog = Catalog {
         take_theirs: "Use theirs",
     },
     recovery: failures::RECOVERY,
-    help: HelpTexts { link: "Help" },
+    help: help::HELP,
+    shortcuts: help::SHORTCUTS,
     failure: failures::FAILURE,
 };

@@ -13,8 +13,9 @@ mod texts;
 pub mod words;
 
 pub use catalog::{
-    AddTexts, Catalog, ConflictTexts, DetailTexts, FailureTexts, GlobalTexts, HelpTexts, KeyTexts, ListTexts,
-    LookupTexts, RecoveryTexts, RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+    AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, ExportTexts, FailureTexts, GlobalTexts,
+    HelpTexts, KeyTexts, ListTexts, LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, ShortcutTexts,
+    StatusTexts, StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
 pub use texts::{I18n, use_i18n};

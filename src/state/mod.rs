@@ -4,6 +4,7 @@
 //! replaces the truth with the answer's body.
 
 pub mod add;
+pub mod connection_pages;
 pub mod editor;
 pub mod latest;
 pub mod load;
@@ -13,3 +14,5 @@ pub mod opening;
 pub mod paged_query;
 pub mod recovery;
 pub mod store;
+pub mod sweep;
+pub mod test_all;

@@ -4,9 +4,12 @@ use std::{ops::Range, rc::Rc};
 
 use leptos::task::spawn_local;
 
-use super::latest::{Latest, Turn};
+use super::{
+    connection_pages::Coming,
+    latest::{Latest, Turn},
+};
 use crate::{
-    api::{client::Call, request::Cancel},
+    api::request::Cancel,
     domain::{
         failure::Failure,
         paged::{Page, PagedList},
@@ -15,7 +18,7 @@ use crate::{
 };
 
 /// How a page is fetched: the query, the index of the first row, the number of rows.
-pub type FetchPage<Q, T> = dyn Fn(Q, usize, usize, Cancel) -> Call<Page<T>>;
+pub type FetchPage<Q, T> = dyn Fn(Q, usize, usize, Cancel) -> Coming<T>;
 
 /// Where the current question stands. Until its first page is here, the rows of the last question stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +59,7 @@ where
     T: Clone + Send + Sync + 'static,
 {
     /// A list that has not been asked for yet.
-    pub fn new(page_size: usize, fetch: impl Fn(Q, usize, usize, Cancel) -> Call<Page<T>> + 'static) -> Self {
+    pub fn new(page_size: usize, fetch: impl Fn(Q, usize, usize, Cancel) -> Coming<T> + 'static) -> Self {
         Self {
             query: RwSignal::new(Q::default()),
             rows: RwSignal::new(PagedList::new(page_size)),
@@ -160,7 +163,7 @@ where
         self.rows.with_untracked(PagedList::page_size)
     }
 
-    fn fetch_page(self, start: usize, turn: &Turn) -> Call<Page<T>> {
+    fn fetch_page(self, start: usize, turn: &Turn) -> Coming<T> {
         let query = self.query.get_untracked();
         let (size, cancel) = (self.page_size(), turn.cancel.clone());
         self.fetch.with_value(|fetch| fetch(query, start, size, cancel))

@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
-use super::{latest::Latest, load::Load, paged_query::PagedQuery, recovery::Recovery};
+use super::{connection_pages, latest::Latest, load::Load, paged_query::PagedQuery, recovery::Recovery};
 use crate::{
     api::{client::Client, connections, summary},
     domain::{
@@ -51,8 +51,7 @@ impl Store {
             global: RwSignal::new(Load::Loading),
             summary,
             list: PagedQuery::new(PAGE_SIZE, move |filter: ListFilter, start, size, cancel| {
-                let client = list_client.clone();
-                connections::list(&client, &filter, start, size, &cancel)
+                connection_pages::read(&list_client, filter, start, size, cancel)
             }),
             can_manage: memo(move || {
                 summary.with(|summary| summary.ready().is_none_or(|summary| summary.permissions.manage))

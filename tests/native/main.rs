@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod attention;
 #[path = "../shared/decoding.rs"]
 mod decoding;
 mod editor;
@@ -19,4 +20,5 @@ mod opening;
 mod paged_query;
 mod reactive;
 mod server;
+mod test_all;
 mod uncertain;

@@ -118,6 +118,7 @@ fn selector(role: &str) -> &'static str {
         "menu" => "[role=menu]",
         "menuitem" => "[role=menuitem]",
         "option" => "[role=option]",
+        "progressbar" => "[role=progressbar]",
         "status" => "[role=status]",
         "switch" => "[role=switch]",
         other => panic!("teach the tests where to find the role {other}"),

@@ -16,6 +16,7 @@ pub mod fields;
 pub mod flags;
 pub mod lists;
 pub mod menus;
+pub mod progress;
 pub mod secret_field;
 pub mod view;
 

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use super::{
     form::form,
     global_switch::global_switch,
+    help::{first_steps, is_first_run, panels},
     menu::connection_menu,
     open::Open,
     outcome::outcome_messages,
@@ -22,11 +23,12 @@ use crate::{
         ids::ConnectionId,
     },
     i18n::{use_i18n, words},
-    reactive::{Callback, RwSignal, Signal, effect, watch},
+    reactive::{Callback, RwSignal, Signal, effect, memo, watch},
     state::editor::Editor,
     view::{
         NodeRef, View, dynamic,
         tags::{article, bdi, h2, header, p},
+        when,
     },
 };
 
@@ -79,6 +81,7 @@ pub fn detail(shown: Versioned) -> View {
     keep_focus(open, heading);
     let connection = Signal::derive(move || open.editor.stored.with(|stored| stored.connection.clone()));
     let advice = Signal::derive(move || connection.with(|connection| words::status(i18n, connection).advice));
+    let first_run = memo(move || is_first_run(services));
     let purpose = if is_global {
         i18n.global.purpose
     } else {
@@ -105,10 +108,12 @@ pub fn detail(shown: Versioned) -> View {
             )
             .child(p().class("tio-detail__purpose").child(purpose))
             .child(p().class("tio-detail__advice").child(advice))
+            .child(is_global.then(|| when(first_run, first_steps)))
             .child(is_global.then(|| global_switch(open)))
             .child(form(open))
             .child(outcome_messages(open, asking))
             .child(products(connection))
+            .child(panels())
             .child(removal(open, &name, asking))
     })
 }

@@ -6,9 +6,14 @@ use crate::{
         field::{Frame, TextField},
         select::{Choice, select},
     },
-    domain::{filter::ListFilter, overview::Summary, status::Status},
+    domain::{
+        attention,
+        filter::{ListFilter, StatusFilter},
+        overview::Summary,
+        status::Status,
+    },
     i18n::{I18n, use_i18n, words},
-    reactive::{Callback, RwSignal, Signal},
+    reactive::{Callback, RwSignal, Signal, effect},
     view::{El, tags::div},
 };
 
@@ -24,24 +29,21 @@ pub fn filter() -> El {
             list.ask(filter);
         }
     };
-    let query = RwSignal::new(list.query.with_untracked(|filter| filter.query.clone()));
+    let query = RwSignal::new(String::new());
+    // It may also be asked from elsewhere, as from the page's header.
+    effect(move || query.set(list.query.with(|filter| filter.query.clone())));
     let on_query = move |text: String| ask(&|filter| filter.query.clone_from(&text));
     let on_status = Callback::new(move |word: String| {
-        let status = Some(word.as_str())
-            .filter(|word| !word.is_empty())
-            .map(Status::from_wire);
+        let status = StatusFilter::from_word(&word);
         ask(&|filter| filter.status = status);
     });
     let on_account = Callback::new(move |label: String| {
         ask(&|filter| filter.account = Some(label.clone()).filter(|label| !label.is_empty()));
     });
     let summary = move || services.store.summary.with(|summary| summary.ready().cloned());
-    let statuses = move || status_choices(i18n, summary().as_ref());
+    let statuses = move || status_choices(i18n, summary().as_ref(), list.query.with(|filter| filter.status));
     let accounts = move || account_choices(i18n, summary().as_ref());
-    let status = move || {
-        list.query
-            .with(|filter| filter.status.map(Status::as_wire).unwrap_or_default().to_owned())
-    };
+    let status = move || list.query.with(|filter| filter.status.as_word().to_owned());
     let account = move || {
         list.query
             .with(|filter| filter.account.clone().unwrap_or_default())
@@ -49,6 +51,7 @@ pub fn filter() -> El {
     let text = TextField::new(Frame::new(i18n.list.filter).label_hidden(), query)
         .search()
         .placeholder(i18n.list.filter_placeholder)
+        .node_ref(services.filter)
         .on_input(on_query);
     div()
         .class("tio-list__filter")
@@ -68,28 +71,31 @@ pub fn filter() -> El {
         ))
 }
 
-/// Every status that some connection has, with how many.
-fn status_choices(i18n: I18n, summary: Option<&Summary>) -> Vec<Choice> {
+/// Every status that some connection has, with how many; and the chosen one, even when no connection is left in it.
+fn status_choices(i18n: I18n, summary: Option<&Summary>, chosen: StatusFilter) -> Vec<Choice> {
     let any = Choice {
         value: String::new(),
         label: i18n.list.any_status.to_owned(),
     };
-    let with_count = |status: Status| {
-        let count = summary.map_or(0, |summary| summary.connections.with(status));
-        (count > 0).then(|| Choice {
-            value: status.as_wire().to_owned(),
-            label: [
-                words::status_alone(i18n, status).word,
-                " (",
-                &i18n.number(count),
-                ")",
-            ]
-            .concat(),
+    let choice = |filter: StatusFilter, word: &str, count: u32| {
+        (count > 0 || filter == chosen).then(|| Choice {
+            value: filter.as_word().to_owned(),
+            label: [word, " (", &i18n.number(count), ")"].concat(),
         })
     };
-    std::iter::once(any)
-        .chain(Status::ALL.into_iter().filter_map(with_count))
-        .collect()
+    let attention = choice(
+        StatusFilter::NeedsAttention,
+        i18n.list.needs_attention,
+        summary.map_or(0, |summary| attention::count(&summary.connections)),
+    );
+    let single = Status::ALL.into_iter().filter_map(|status| {
+        choice(
+            StatusFilter::Only(status),
+            words::status_alone(i18n, status).word,
+            summary.map_or(0, |summary| summary.connections.with(status)),
+        )
+    });
+    std::iter::once(any).chain(attention).chain(single).collect()
 }
 
 /// Every account label, with how many connections carry it.

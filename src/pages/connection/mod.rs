@@ -1,12 +1,15 @@
 //! The Connection page: all connections on the left, the open one on the right.
 
+mod accounts;
 mod add_dialog;
 mod copy_details;
 mod detail;
+mod export;
 mod filter;
 mod form;
 mod global_switch;
 mod header;
+mod help;
 mod jira_page;
 mod key_section;
 mod lookup_dialog;
@@ -22,19 +25,24 @@ mod recovery_banner;
 mod removal;
 mod row;
 mod services;
+mod shortcuts;
 mod sidebar;
 mod status;
+mod test_all;
 mod unsaved_dialog;
 
 use leptos::prelude::provide_context;
 
 use self::{
+    accounts::accounts_dialog,
     add_dialog::add_dialog,
     header::header,
     lookup_dialog::lookup_dialog,
     pane::pane,
     services::{Column, Services},
+    shortcuts::{follow_shortcuts, shortcuts_dialog},
     sidebar::sidebar,
+    test_all::test_all_dialog,
     unsaved_dialog::unsaved_dialog,
 };
 use crate::{
@@ -56,6 +64,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
     provide_context(services);
     store.load();
     follow_the_address(services);
+    follow_shortcuts(services);
     attention::on_return(|| services.person_returned());
     let class = Signal::derive(move || match services.column.get() {
         Column::List => "tio-page",
@@ -73,8 +82,11 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         .child(main().class("tio-page__detail").child(pane()));
     fragment([
         page.into(),
+        accounts_dialog().into_view(),
         add_dialog().into_view(),
         lookup_dialog().into_view(),
+        shortcuts_dialog().into_view(),
+        test_all_dialog().into_view(),
         unsaved_dialog().into_view(),
     ])
 }

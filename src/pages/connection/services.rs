@@ -2,6 +2,7 @@
 
 use js_sys::Date;
 use leptos::prelude::expect_context;
+use web_sys::HtmlInputElement;
 
 use crate::{
     domain::{ids::ConnectionId, route},
@@ -12,6 +13,7 @@ use crate::{
         opening::Opening,
         store::Store,
     },
+    view::NodeRef,
 };
 
 /// After how long the page asks what others have changed, in milliseconds. Going to and fro asks nothing.
@@ -37,6 +39,17 @@ pub enum FocusWish {
     Heading,
 }
 
+/// Something of the page's menu that has a dialog of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Tests them.
+    TestAll,
+    /// Shows the Test IO accounts that they lead to.
+    Accounts,
+    /// Shows which keys do what.
+    Shortcuts,
+}
+
 /// The page's shared state. It lives as long as the page.
 pub struct Services {
     /// The server's answers.
@@ -53,6 +66,10 @@ pub struct Services {
     pub adding: RwSignal<bool>,
     /// Whether the dialog that looks a project up is open.
     pub looking_up: RwSignal<bool>,
+    /// Which dialog of the page's menu is open.
+    pub tool: RwSignal<Option<Tool>>,
+    /// The list's filter, while there is one.
+    pub filter: NodeRef<HtmlInputElement>,
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
@@ -81,6 +98,8 @@ impl Services {
             focus: RwSignal::new(FocusWish::None),
             adding: RwSignal::new(false),
             looking_up: RwSignal::new(false),
+            tool: RwSignal::new(None),
+            filter: NodeRef::new(),
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),
             leaving: RwSignal::new(()),

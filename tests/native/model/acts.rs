@@ -5,7 +5,7 @@ use testio_connection::{
     domain::{
         draft::{KeyEntry, Verify},
         failure::{Failure, Remedy},
-        filter::ListFilter,
+        filter::{ListFilter, StatusFilter},
         ids::ConnectionId,
         status::Status,
         test_report::Tested,
@@ -89,14 +89,8 @@ impl Page {
                     query: "shop".into(),
                     ..ListFilter::default()
                 },
-                2 => ListFilter {
-                    status: Some(Status::KeyMissing),
-                    ..ListFilter::default()
-                },
-                3 => ListFilter {
-                    status: Some(Status::Connected),
-                    ..ListFilter::default()
-                },
+                2 => ListFilter::by_status(StatusFilter::Only(Status::KeyMissing)),
+                3 => ListFilter::by_status(StatusFilter::Only(Status::Connected)),
                 _ => ListFilter::default(),
             }),
             Step::RetryLoads => self.retry_loads(),

@@ -2,7 +2,7 @@
 
 use testio_connection::{
     api::{decode, json::Json},
-    domain::connection::Connection,
+    domain::{connection::Connection, filter::StatusFilter},
     state::{add::Adding, load::Load, paged_query::QueryState},
 };
 
@@ -113,9 +113,9 @@ fn page_agrees_with_server(page: &Page) -> Result<(), String> {
         return Err("the Global card differs from the server".into());
     }
     let filter = page.store.list.query.get_untracked();
-    let query = match (&filter.status, filter.query.as_str()) {
-        (Some(status), _) => format!("status={}", status.as_wire()),
-        (None, words) => format!("query={words}"),
+    let query = match (filter.status, filter.query.as_str()) {
+        (StatusFilter::Only(status), _) => format!("status={}", status.as_wire()),
+        (_, words) => format!("query={words}"),
     };
     let listed = page.wire.jira(|jira| answers::list_json(&jira.rows, &query));
     let listed: Vec<Connection> = listed["values"]

@@ -1,0 +1,19 @@
+//! The texts of the line below the page's title.
+
+use super::{Plural, Template, Text};
+
+texts! {
+    /// Which connection Jira's projects use.
+    OverviewTexts {
+        active: Text,
+        inactive: Text,
+        uses_own: Plural,
+        uses_global: Plural,
+        uses_none: Plural,
+        picture: Plural,
+        picture_own: Template,
+        picture_global: Template,
+        picture_none: Template,
+        attention: Plural,
+    }
+}

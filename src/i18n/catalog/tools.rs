@@ -1,0 +1,85 @@
+//! The texts of what is done with all connections at once.
+
+use super::{Plural, Template, Template2, Text};
+
+texts! {
+    /// The menu in the page's header.
+    ToolTexts {
+        menu: Text,
+        test_all: Text,
+        export: Text,
+        accounts: Text,
+        shortcuts: Text,
+    }
+}
+
+texts! {
+    /// Testing all connections.
+    TestAllTexts {
+        title: Text,
+        explain: Text,
+        which: Text,
+        all: Template,
+        filtered: Text,
+        start: Text,
+        again: Text,
+        stop: Text,
+        collecting: Text,
+        not_collected: Text,
+        progress: Text,
+        tested: Template2,
+        spoken: Template,
+        wait_title: Text,
+        wait_text: Plural,
+        complete: Plural,
+        stopped: Template2,
+        broken_off: Text,
+        accepted: Template,
+        rejected: Template,
+        unreachable: Template,
+        failed: Template,
+        no_key: Template,
+        and_more: Plural,
+    }
+}
+
+texts! {
+    /// The overview as a table.
+    ExportTexts {
+        done: Plural,
+        not_done: Text,
+        connection: Text,
+        project_key: Text,
+        project_name: Text,
+        account_label: Text,
+        status: Text,
+        has_key: Text,
+        key_saved: Text,
+        key_saved_by: Text,
+        products: Text,
+        product_count: Text,
+        checked: Text,
+        changed: Text,
+        changed_by: Text,
+        yes: Text,
+        no: Text,
+    }
+}
+
+texts! {
+    /// The Test IO accounts behind the connections.
+    AccountTexts {
+        title: Text,
+        explain: Text,
+        loading: Text,
+        not_loaded: Text,
+        none: Text,
+        unlabelled: Text,
+        connections: Plural,
+        fine: Text,
+        doubt: Plural,
+        quoted: Template,
+        several_labels: Template2,
+        several_accounts: Template2,
+    }
+}

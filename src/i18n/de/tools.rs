@@ -1,0 +1,104 @@
+//! German, for what is done with all connections at once.
+
+use crate::i18n::{
+    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
+    template::{Plural, Template, Template2},
+};
+
+/// The menu in the page's header.
+pub(super) const TOOLS: ToolTexts = ToolTexts {
+    menu: "Mehr",
+    test_all: "Alle Verbindungen testen …",
+    export: "Als CSV exportieren",
+    accounts: "Test-IO-Konten …",
+    shortcuts: "Tastenkürzel",
+};
+
+/// Testing all connections.
+pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
+    title: "Alle Verbindungen testen",
+    explain: "Test IO wird nach jedem gespeicherten API-Schlüssel gefragt, nach höchstens dreien zugleich. Schlüssel, \
+              Kontonamen und Schalter bleiben, wie sie sind; nur der Status ändert sich.",
+    which: "Welche Verbindungen",
+    all: Template("Alle Verbindungen ({})"),
+    filtered: "Nur die, die der Filter zeigt",
+    start: "Test starten",
+    again: "Noch einmal testen",
+    stop: "Anhalten",
+    collecting: "Die Verbindungen werden ermittelt …",
+    not_collected: "Die Verbindungen konnten nicht geladen werden, darum wurde keine getestet",
+    progress: "Getestete Verbindungen",
+    tested: Template2("{} von {} getestet"),
+    spoken: Template("{} % getestet"),
+    wait_title: "Test IO bittet zu warten",
+    wait_text: Plural {
+        one: "Der Test geht in {} Sekunde weiter.",
+        other: "Der Test geht in {} Sekunden weiter.",
+    },
+    complete: Plural {
+        one: "{} Verbindung getestet",
+        other: "{} Verbindungen getestet",
+    },
+    stopped: Template2("Angehalten: {} von {} getestet"),
+    broken_off: "Der Test kann nicht weitergehen",
+    accepted: Template("Schlüssel angenommen ({})"),
+    rejected: Template("Schlüssel abgelehnt ({})"),
+    unreachable: Template("Test IO nicht erreichbar ({})"),
+    failed: Template("Nicht getestet, weil Jira scheiterte ({})"),
+    no_key: Template("Ohne Schlüssel ({})"),
+    and_more: Plural {
+        one: "und {} weitere",
+        other: "und {} weitere",
+    },
+};
+
+/// The overview as a table.
+pub(super) const EXPORT: ExportTexts = ExportTexts {
+    done: Plural {
+        one: "{} Verbindung exportiert",
+        other: "{} Verbindungen exportiert",
+    },
+    not_done: "Die Verbindungen wurden nicht exportiert",
+    connection: "Verbindung",
+    project_key: "Projektschlüssel",
+    project_name: "Projektname",
+    account_label: "Kontoname",
+    status: "Status",
+    has_key: "API-Schlüssel gespeichert",
+    key_saved: "API-Schlüssel gespeichert am",
+    key_saved_by: "API-Schlüssel gespeichert von",
+    products: "Produkte bei Test IO",
+    product_count: "Anzahl der Produkte",
+    checked: "Zuletzt geprüft",
+    changed: "Zuletzt geändert",
+    changed_by: "Zuletzt geändert von",
+    yes: "Ja",
+    no: "Nein",
+};
+
+/// The Test IO accounts behind the connections.
+pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
+    title: "Test-IO-Konten",
+    explain: "Test IO sagt nicht, zu welchem Konto ein API-Schlüssel gehört. Verbindungen mit denselben Produkten führen \
+              zum selben Konto.",
+    loading: "Alle Verbindungen werden gelesen …",
+    not_loaded: "Die Verbindungen konnten nicht geladen werden",
+    none: "Noch zeigt keine Verbindung Produkte bei Test IO.",
+    unlabelled: "Ohne Namen",
+    connections: Plural {
+        one: "{} Verbindung",
+        other: "{} Verbindungen",
+    },
+    fine: "Jeder Kontoname steht für ein Konto.",
+    doubt: Plural {
+        one: "{} Kontonamen prüfen",
+        other: "{} Kontonamen prüfen",
+    },
+    quoted: Template("„{}“"),
+    several_labels: Template2(
+        "{} zeigen dieselben Produkte bei Test IO, etwa {}. Vielleicht ist es ein Konto.",
+    ),
+    several_accounts: Template2(
+        "{} steht für verschiedene Produkte bei Test IO: {}. Vielleicht sind es verschiedene Konten.",
+    ),
+};

@@ -1,0 +1,102 @@
+//! English, for what is done with all connections at once.
+
+use crate::i18n::{
+    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
+    template::{Plural, Template, Template2},
+};
+
+/// The menu in the page's header.
+pub(super) const TOOLS: ToolTexts = ToolTexts {
+    menu: "More",
+    test_all: "Test all connections…",
+    export: "Export as CSV",
+    accounts: "Test IO accounts…",
+    shortcuts: "Keyboard shortcuts",
+};
+
+/// Testing all connections.
+pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
+    title: "Test all connections",
+    explain: "Test IO is asked about each saved API key, three at a time. No key, label or switch is changed, only the \
+              status.",
+    which: "Which connections",
+    all: Template("All connections ({})"),
+    filtered: "Only those that the filter shows",
+    start: "Start test",
+    again: "Test again",
+    stop: "Stop",
+    collecting: "Finding out which connections there are…",
+    not_collected: "The connections couldn’t be loaded, so none was tested",
+    progress: "Tested connections",
+    tested: Template2("{} of {} tested"),
+    spoken: Template("{}% tested"),
+    wait_title: "Test IO asks to wait",
+    wait_text: Plural {
+        one: "The test goes on in {} second.",
+        other: "The test goes on in {} seconds.",
+    },
+    complete: Plural {
+        one: "{} connection tested",
+        other: "{} connections tested",
+    },
+    stopped: Template2("Stopped: {} of {} tested"),
+    broken_off: "The test can’t go on",
+    accepted: Template("Key accepted ({})"),
+    rejected: Template("Key rejected ({})"),
+    unreachable: Template("Test IO unreachable ({})"),
+    failed: Template("Not tested, because Jira failed ({})"),
+    no_key: Template("No key to test ({})"),
+    and_more: Plural {
+        one: "and {} more",
+        other: "and {} more",
+    },
+};
+
+/// The overview as a table.
+pub(super) const EXPORT: ExportTexts = ExportTexts {
+    done: Plural {
+        one: "{} connection exported",
+        other: "{} connections exported",
+    },
+    not_done: "The connections weren’t exported",
+    connection: "Connection",
+    project_key: "Project key",
+    project_name: "Project name",
+    account_label: "Account label",
+    status: "Status",
+    has_key: "API key saved",
+    key_saved: "API key saved at",
+    key_saved_by: "API key saved by",
+    products: "Test IO products",
+    product_count: "Number of products",
+    checked: "Last checked",
+    changed: "Last changed",
+    changed_by: "Last changed by",
+    yes: "Yes",
+    no: "No",
+};
+
+/// The Test IO accounts behind the connections.
+pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
+    title: "Test IO accounts",
+    explain: "Test IO doesn’t say which account an API key belongs to. Connections that show the same products lead to \
+              the same account.",
+    loading: "Reading all connections…",
+    not_loaded: "The connections couldn’t be loaded",
+    none: "No connection shows Test IO products yet.",
+    unlabelled: "No label",
+    connections: Plural {
+        one: "{} connection",
+        other: "{} connections",
+    },
+    fine: "Every label stands for one account.",
+    doubt: Plural {
+        one: "Check {} account label",
+        other: "Check {} account labels",
+    },
+    quoted: Template("“{}”"),
+    several_labels: Template2("{} show the same Test IO products, such as {}. They may be one account."),
+    several_accounts: Template2(
+        "{} stands for different Test IO products: {}. They may be different accounts.",
+    ),
+};

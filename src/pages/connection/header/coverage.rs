@@ -1,0 +1,74 @@
+//! Which connection Jira's projects use, as a picture and as its legend.
+
+use crate::{
+    domain::overview::{Coverage, Uses},
+    i18n::{Plural, Template, use_i18n},
+    view::{
+        El,
+        tags::{div, span},
+    },
+};
+
+/// How a part looks: in the picture, and before its words in the legend. The patterns differ as well as the colours.
+const fn swatch(uses: Uses) -> &'static str {
+    match uses {
+        Uses::Own => "tio-coverage__part tio-coverage__part--own",
+        Uses::Global => "tio-coverage__part tio-coverage__part--global",
+        Uses::None => "tio-coverage__part tio-coverage__part--none",
+    }
+}
+
+/// A bar whose parts are as long as there are projects. Assistive technology gets the same in words.
+pub fn picture(projects: Coverage) -> El {
+    let i18n = use_i18n();
+    let texts = &i18n.overview;
+    let words = |uses| -> Template {
+        match uses {
+            Uses::Own => texts.picture_own,
+            Uses::Global => texts.picture_global,
+            Uses::None => texts.picture_none,
+        }
+    };
+    let parts = projects.parts();
+    let said: Vec<_> = parts
+        .iter()
+        .map(|(uses, count)| words(*uses).with(&i18n.number(*count)))
+        .collect();
+    let bars: Vec<_> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(uses, count)| span().class(swatch(uses)).style("flex-grow", count.to_string()))
+        .collect();
+    div()
+        .class("tio-coverage")
+        .attr("role", "img")
+        .attr(
+            "aria-label",
+            [i18n.count(texts.picture, projects.total), said.join(", ")].concat(),
+        )
+        .child(bars)
+}
+
+/// The same in figures. Projects without a connection are named only where there are any.
+pub fn legend(projects: Coverage) -> Vec<El> {
+    let i18n = use_i18n();
+    let texts = &i18n.overview;
+    let words = |uses| -> Plural {
+        match uses {
+            Uses::Own => texts.uses_own,
+            Uses::Global => texts.uses_global,
+            Uses::None => texts.uses_none,
+        }
+    };
+    projects
+        .parts()
+        .into_iter()
+        .filter(|(uses, count)| *uses == Uses::Own || *count > 0)
+        .map(|(uses, count)| {
+            span()
+                .class("tio-coverage__entry")
+                .child(span().class(swatch(uses)))
+                .child(i18n.count(words(uses), count))
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! Help beside what it is about.
+
+mod first_steps;
+mod panels;
+
+pub use self::{first_steps::first_steps, panels::panels};
+
+use super::services::Services;
+
+/// Whether nothing has been set up in this Jira yet.
+pub fn is_first_run(services: &'static Services) -> bool {
+    let no_key = services.store.global.with(|global| {
+        global
+            .ready()
+            .is_some_and(|global| global.connection.key.is_none())
+    });
+    no_key
+        && services.store.summary.with(|summary| {
+            summary
+                .ready()
+                .is_some_and(|summary| summary.connections.total == 0)
+        })
+}
