@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",
-    about = "Run, test, weigh and measure the Connection page"
+    about = "Run, test, weigh, measure and pack the Connection page"
 )]
 pub struct Cli {
     /// What to do.
@@ -27,8 +27,18 @@ pub enum Command {
     Size(SizeOptions),
     /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
     Bench(BenchOptions),
+    /// Pack the page with its licences, bill of materials and documents into target/dist-package
+    Dist(DistOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more
     Mutants(MutantsOptions),
+}
+
+/// Options of `cargo xtask dist`.
+#[derive(Debug, Args)]
+pub struct DistOptions {
+    /// Build it twice from clean in two folders, and fail if the two packages differ; takes some ten minutes
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Options of `cargo xtask mutants`.

@@ -1,7 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `bench`
-//! measures it beside its peers, `mutants` tests the tests.
+//! measures it beside its peers, `dist` packs it for the plugin, `mutants` tests the tests.
 //! Each command first sets up whatever tool it needs and does not find.
 #![allow(
     clippy::print_stdout,
@@ -11,6 +11,7 @@
 mod bench;
 mod build;
 mod cli;
+mod dist;
 mod fingerprint;
 mod mutants;
 mod process;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Test(options) => Ok(test::run(&project, &options)),
         Command::Size(options) => size::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
+        Command::Dist(options) => dist::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options.arguments),
     };
     outcome.unwrap_or_else(|error| {
