@@ -124,6 +124,8 @@ pub struct BenchOptions {
 pub enum Part {
     /// Formatting, clippy for the host and for wasm32, TypeScript types
     Lint,
+    /// Licences, versions and sources of all crates, and known vulnerabilities where their list can be had
+    Deny,
     /// Tests that need no browser
     Native,
     /// Component tests in a headless browser
@@ -134,12 +136,13 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they run: the quickest answer first.
-    pub const ALL: [Self; 4] = [Self::Lint, Self::Native, Self::Web, Self::E2e];
+    pub const ALL: [Self; 5] = [Self::Lint, Self::Deny, Self::Native, Self::Web, Self::E2e];
 
     /// The name as typed on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Lint => "lint",
+            Self::Deny => "deny",
             Self::Native => "native",
             Self::Web => "web",
             Self::E2e => "e2e",

@@ -1,4 +1,4 @@
-//! Tools that come as crates: Trunk and wasm-bindgen's command line.
+//! Tools that come as crates, such as Trunk and wasm-bindgen's command line.
 
 use std::fs;
 
@@ -13,6 +13,9 @@ const TRUNK_VERSION: &str = "0.21.14";
 
 /// The newest cargo-mutants that the pinned compiler builds.
 const MUTANTS_VERSION: &str = "27.1.0";
+
+/// The newest cargo-deny that the pinned compiler builds.
+const DENY_VERSION: &str = "0.20.2";
 
 /// A crate that is installed for its executable.
 struct CargoTool<'a> {
@@ -45,6 +48,18 @@ pub fn ensure_mutants(project: &Project) -> Result<()> {
         binary: "cargo-mutants",
         version: MUTANTS_VERSION,
         locked: false,
+        minutes: "4 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that cargo-deny is there.
+pub fn ensure_deny(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: DENY_VERSION,
+        locked: true,
         minutes: "4 minutes",
     };
     tool.ensure(project)
