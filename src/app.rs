@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     api::{client::Client, fetch},
     components::flags::{Flags, flag_region},
-    host::{context::Host, theme},
+    host::{context::Host, height, theme},
     i18n::{I18n, Language},
     pages::connection::connection_page,
     state::store::Store,
@@ -21,6 +21,9 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 /// The whole app.
 pub fn app() -> View {
     theme::follow();
+    if let Some(place) = mount_point() {
+        height::tell(&place);
+    }
     let host = Host::read();
     let i18n = I18n::new(&host.locale);
     if let Some(root) = document().document_element() {

@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod context;
+pub mod height;
 pub mod location;
 mod page;
 pub mod theme;
