@@ -1,7 +1,7 @@
 /** The Connection page as a person finds it: inside the host's frame, by role and name. */
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
-import type { Sandbox } from "./sandbox.ts";
+import type { Jira } from "./jira.ts";
 
 /** The host's frame around the page. */
 export const FRAME = 'iframe[title="Test IO connection"]';
@@ -29,7 +29,7 @@ export class ConnectionPage {
 
   constructor(
     readonly page: Page,
-    private readonly sandbox: Sandbox,
+    private readonly jira: Jira,
   ) {
     this.frame = page.frameLocator(FRAME);
     this.list = this.frame.getByRole("navigation", { name: "Connections" });
@@ -49,7 +49,7 @@ export class ConnectionPage {
 
   /** Opens the host's admin page, whatever may come of it. */
   async visit(): Promise<void> {
-    await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/connection`);
+    await this.page.goto(`${this.jira.url}/plugins/servlet/testio/connection`);
   }
 
   /** Sets the theme that the host keeps for this person, before the page is opened. */
@@ -64,7 +64,7 @@ export class ConnectionPage {
 
   async #prefer(preference: string, value: string): Promise<void> {
     const name = `sandbox.${preference}`;
-    await this.page.context().addCookies([{ name, value, url: this.sandbox.url }]);
+    await this.page.context().addCookies([{ name, value, url: this.jira.url }]);
   }
 
   /** Goes to a fragment, such as `#/global`, within the frame, as a link there would. */

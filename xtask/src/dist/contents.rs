@@ -15,7 +15,10 @@ use crate::project::Project;
 use crate::setup::version;
 
 /// Documents that are part of the package, and what they are called there.
-const DOCUMENTS: [(&str, &str); 1] = [("docs/rest-api.yaml", "rest-api.yaml")];
+const DOCUMENTS: [(&str, &str); 2] = [
+    ("docs/rest-api.yaml", "rest-api.yaml"),
+    ("docs/embedding.md", "embedding.md"),
+];
 
 /// The built page with its documents, licences and bill of materials.
 pub fn of(project: &Project) -> Result<Archive> {

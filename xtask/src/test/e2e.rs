@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::outcome::Outcome;
 use crate::build;
+use crate::dist;
 use crate::process::{announce, run as run_command, tee};
 use crate::project::Project;
 use crate::setup::{self, browser};
@@ -15,11 +16,11 @@ use crate::setup::{self, browser};
 /// The native test that writes them.
 const SEQUENCES: &str = "model::browser::the_sequences_for_the_browser";
 
-/// Builds page and sandbox, then runs the specs in `tests/e2e`.
+/// Builds and packs the page, builds the sandbox, then runs the specs in `tests/e2e`.
 pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
-    build::page(project)?;
+    let (package, _) = dist::pack(project)?;
     build::sandbox(project)?;
     let sequences = sequences(project)?;
     let report = project.target().join("e2e-report.json");
@@ -32,6 +33,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
         .env("CHROME", browser.chrome)
         .env("SANDBOX_BINARY", project.sandbox_binary())
         .env("E2E_SEQUENCES", sequences)
+        .env("DIST_PACKAGE", package)
         .env("E2E_REPORT", &report);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {
