@@ -8,7 +8,7 @@ use crate::{
     components::flags::{Flags, flag_region},
     host::{context::Host, height, theme},
     i18n::{I18n, Language},
-    pages::connection::connection_page,
+    pages::{Page, connection::connection_page, maintenance::maintenance_page},
     state::store::Store,
     view::{View, fragment},
 };
@@ -30,12 +30,15 @@ pub fn app() -> View {
         // The language is a constant, so the attribute is always accepted.
         let _ = root.set_attribute("lang", Language::of(&host.locale).tag());
     }
-    document().set_title(i18n.page_title);
     provide_context(i18n);
     let flags = Flags::provide();
-    let store = Store::new(Client::new(fetch(host.rest_base.clone())));
-    fragment([
-        connection_page(store, host),
-        flag_region(flags, i18n.dismiss).into(),
-    ])
+    let (title, page) = match Page::named(&host.page) {
+        Page::Connection => {
+            let store = Store::new(Client::new(fetch(host.rest_base.clone())));
+            (i18n.page_title, connection_page(store, host))
+        }
+        Page::Maintenance => (i18n.maintenance.title, maintenance_page(&host)),
+    };
+    document().set_title(title);
+    fragment([page, flag_region(flags, i18n.dismiss).into()])
 }

@@ -15,8 +15,10 @@ type Text = &'static str;
 
 // Below the macro, which it uses.
 mod failures;
+mod maintenance;
 
 pub use failures::{FailureTexts, RecoveryTexts};
+pub use maintenance::MaintenanceTexts;
 
 texts! {
     /// All texts of the page.
@@ -48,6 +50,7 @@ texts! {
         conflict: ConflictTexts,
         recovery: RecoveryTexts,
         help: HelpTexts,
+        maintenance: MaintenanceTexts,
         failure: FailureTexts,
     }
 }

@@ -1,6 +1,7 @@
 //! German.
 
 mod failures;
+mod maintenance;
 
 use super::{
     catalog::{
@@ -255,5 +256,6 @@ pub const GERMAN: Catalog = Catalog {
     },
     recovery: failures::RECOVERY,
     help: HelpTexts { link: "Hilfe" },
+    maintenance: maintenance::MAINTENANCE,
     failure: failures::FAILURE,
 };

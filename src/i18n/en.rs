@@ -1,6 +1,7 @@
 //! English.
 
 mod failures;
+mod maintenance;
 
 use super::{
     catalog::{
@@ -252,5 +253,6 @@ pub const ENGLISH: Catalog = Catalog {
     },
     recovery: failures::RECOVERY,
     help: HelpTexts { link: "Help" },
+    maintenance: maintenance::MAINTENANCE,
     failure: failures::FAILURE,
 };

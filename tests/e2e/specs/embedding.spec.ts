@@ -86,6 +86,17 @@ test.describe("with addresses of its own", () => {
   });
 });
 
+test.describe("with the name of a page", () => {
+  test.use({ changes: { metas: { "testio-page": "maintenance", "testio-connection-url": "/any/context/path/elsewhere" } } });
+
+  test("that page is shown, with its links where they are wanted", async ({ connectionPage }) => {
+    await connectionPage.visit();
+    const { frame } = connectionPage;
+    await expect(frame.getByRole("heading", { name: "Maintenance" })).toBeVisible();
+    await expect(frame.getByRole("link", { name: "Go to Connection" })).toHaveAttribute("href", "/any/context/path/elsewhere");
+  });
+});
+
 test.describe("with a locale that has no texts", () => {
   test.use({ changes: { hostMetas: { "ajs-user-locale": "fr_FR" } } });
 
