@@ -12,6 +12,12 @@ mod bench;
 mod build;
 mod cli;
 mod dist;
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a document that cannot be read is a failed test"
+)]
+mod documents;
 mod fingerprint;
 mod mutants;
 mod process;

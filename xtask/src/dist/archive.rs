@@ -77,7 +77,9 @@ pub fn hash(content: &[u8]) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 mod tests {
+    use std::fs;
     use std::io::{Cursor, Read};
+    use std::process::Command;
 
     use zip::{DateTime, ZipArchive};
 
@@ -122,5 +124,25 @@ mod tests {
             String::from_utf8_lossy(&archive.files()[MANIFEST]),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt\n"
         );
+    }
+
+    #[test]
+    fn sha256sum_finds_every_file_as_the_manifest_says() {
+        // Not every system calls its tool so.
+        let Ok(sha256sum) = which::which("sha256sum") else {
+            return;
+        };
+        let dir = tempfile::tempdir().unwrap();
+        for (path, content) in archive(&[("a.txt", "one"), ("b c.txt", "two")]).files() {
+            fs::write(dir.path().join(path), content).unwrap();
+        }
+        let check = || {
+            let mut command = Command::new(&sha256sum);
+            command.args(["--check", MANIFEST]).current_dir(dir.path());
+            command.output().unwrap().status.success()
+        };
+        assert!(check());
+        fs::write(dir.path().join("a.txt"), "changed").unwrap();
+        assert!(!check());
     }
 }
