@@ -132,11 +132,20 @@ pub enum Part {
     Web,
     /// The built page in the sandbox, through a browser
     E2e,
+    /// The component tests and each flow once in Firefox, where it can be had
+    Firefox,
 }
 
 impl Part {
     /// Every part, in the order in which they run: the quickest answer first.
-    pub const ALL: [Self; 5] = [Self::Lint, Self::Deny, Self::Native, Self::Web, Self::E2e];
+    pub const ALL: [Self; 6] = [
+        Self::Lint,
+        Self::Deny,
+        Self::Native,
+        Self::Web,
+        Self::E2e,
+        Self::Firefox,
+    ];
 
     /// The name as typed on the command line.
     pub fn name(self) -> &'static str {
@@ -146,6 +155,7 @@ impl Part {
             Self::Native => "native",
             Self::Web => "web",
             Self::E2e => "e2e",
+            Self::Firefox => "firefox",
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn run(project: &Project) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn checks(project: &Project) -> [Command; 7] {
+fn checks(project: &Project) -> [Command; 8] {
     let cargo = |arguments: &[&str]| {
         let mut command = project.cargo();
         command.args(arguments);
@@ -70,6 +70,7 @@ fn checks(project: &Project) -> [Command; 7] {
             wasm_target::NAME,
         ]),
         types("tests/e2e"),
+        types("tests/firefox"),
         types("bench/runner"),
     ]
 }

@@ -2,6 +2,7 @@
 
 mod deny;
 mod e2e;
+mod firefox;
 mod lint;
 mod native;
 mod outcome;
@@ -47,5 +48,6 @@ fn run_part(project: &Project, part: Part, runner_args: &[String]) -> Result<Out
         Part::Native => native::run(project, runner_args),
         Part::Web => web::run(project, runner_args),
         Part::E2e => e2e::run(project, runner_args),
+        Part::Firefox => firefox::run(project, runner_args),
     }
 }
