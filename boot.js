@@ -4,6 +4,7 @@ const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI);
 const words = document.querySelector(".tio-boot");
 let told;
+words.classList.remove("tio-boot--idle");
 
 /** Puts one of the messages in place of the page and of whatever was typed there. The first one stays. */
 const tell = (message) => {

@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use crate::{
     api::{client::Client, fetch},
     components::flags::{Flags, flag_region},
-    host::{context::Host, theme},
+    host::{context::Host, height, theme},
     i18n::{I18n, Language},
-    pages::connection::connection_page,
+    pages::{Page, connection::connection_page, maintenance::maintenance_page},
     state::store::Store,
     view::{View, fragment},
 };
@@ -21,18 +21,24 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 /// The whole app.
 pub fn app() -> View {
     theme::follow();
+    if let Some(place) = mount_point() {
+        height::tell(&place);
+    }
     let host = Host::read();
     let i18n = I18n::new(&host.locale);
     if let Some(root) = document().document_element() {
         // The language is a constant, so the attribute is always accepted.
         let _ = root.set_attribute("lang", Language::of(&host.locale).tag());
     }
-    document().set_title(i18n.page_title);
     provide_context(i18n);
     let flags = Flags::provide();
-    let store = Store::new(Client::new(fetch(host.rest_base.clone())));
-    fragment([
-        connection_page(store, host),
-        flag_region(flags, i18n.dismiss).into(),
-    ])
+    let (title, page) = match Page::named(&host.page) {
+        Page::Connection => {
+            let store = Store::new(Client::new(fetch(host.rest_base.clone())));
+            (i18n.page_title, connection_page(store, host))
+        }
+        Page::Maintenance => (i18n.maintenance.title, maintenance_page(&host)),
+    };
+    document().set_title(title);
+    fragment([page, flag_region(flags, i18n.dismiss).into()])
 }

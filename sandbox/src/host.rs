@@ -39,12 +39,9 @@ pub fn router() -> Router<App> {
         .route(CONNECTION_PAGE, get(admin::connection))
         .route("/plugins/servlet/testio/configuration", get(admin::configuration))
         .route("/plugins/servlet/testio/maintenance", get(admin::maintenance))
-        .route("/plugins/servlet/testio/page/connection", get(servlet::add_slash))
-        .route("/plugins/servlet/testio/page/connection/", get(servlet::document))
-        .route(
-            "/plugins/servlet/testio/page/connection/{*file}",
-            get(servlet::file),
-        )
+        .route("/plugins/servlet/testio/page/{page}", get(servlet::add_slash))
+        .route("/plugins/servlet/testio/page/{page}/", get(servlet::document))
+        .route("/plugins/servlet/testio/page/{page}/{*file}", get(servlet::file))
         .route("/s/aui/{*file}", get(files::aui))
         .route("/s/sandbox/{file}", get(files::own))
 }

@@ -20,7 +20,7 @@ use crate::domain::{barrier::Barrier, connection::Versioned, failure::Failure, i
 /// An answer that is still to come.
 pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, NoAnswer>>>>;
 
-/// How requests travel: [`super::fetch`] in the page, a script in native tests.
+/// How requests travel: [`super::fetch()`] in the page, a script in native tests.
 pub type Transport = dyn Fn(Rc<Request>) -> Pending;
 
 /// What a successful answer says, or `None` if it is not of the contract's shape.

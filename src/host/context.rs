@@ -5,8 +5,12 @@ use super::{page::meta, shortcuts::Shortcuts};
 /// Where this deployment's parts are. Nothing of it is compiled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host {
+    /// The name of the page that is wanted, as the plugin's servlet has it in its path.
+    pub page: String,
     /// Base of the REST endpoints, without a slash at its end.
     pub rest_base: String,
+    /// The admin page with the connections.
+    pub connection_url: String,
     /// The plugin's Configuration page.
     pub configuration_url: String,
     /// The vendor's guide to this page.
@@ -46,7 +50,9 @@ impl Host {
             .filter_map(|document| document.document_element()?.get_attribute("lang"))
             .find(|lang| !lang.is_empty());
         Self {
+            page: meta("testio-page").unwrap_or_else(|| page_of_path(&pathname).to_owned()),
             rest_base: at("testio-rest-base", "/rest/testio/1.0"),
+            connection_url: at("testio-connection-url", "/plugins/servlet/testio/connection"),
             configuration_url: at(
                 "testio-configuration-url",
                 "/plugins/servlet/testio/configuration",
@@ -74,6 +80,12 @@ fn context_of_path(path: &str) -> &str {
         .map_or("", |end| &path[..end])
 }
 
+/// What stands in a path after `/page/`; nothing when it has no such part.
+fn page_of_path(path: &str) -> &str {
+    let (_, page) = path.split_once("/page/").unwrap_or_default();
+    page.split('/').next().unwrap_or_default()
+}
+
 /// Jira's locale as BCP 47: `de_DE` is `de-DE`, and Jira's `en_UK` is `en-GB`.
 fn bcp47(locale: &str) -> String {
     match locale {
@@ -84,7 +96,19 @@ fn bcp47(locale: &str) -> String {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{bcp47, context_of_path};
+    use super::{bcp47, context_of_path, page_of_path};
+
+    #[test]
+    fn the_page_is_what_stands_after_the_servlet_s_prefix() {
+        for (path, page) in [
+            ("/jira/plugins/servlet/testio/page/maintenance/", "maintenance"),
+            ("/plugins/servlet/testio/page/connection/index.html", "connection"),
+            ("/jira/download/resources/com.testio:testio-page/index.html", ""),
+            ("/jira/plugins/servlet/testio/page/", ""),
+        ] {
+            assert_eq!(page_of_path(path), page, "{path}");
+        }
+    }
 
     #[test]
     fn the_context_path_is_what_stands_before_jira_s_prefixes() {

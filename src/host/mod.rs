@@ -3,6 +3,7 @@
 pub mod attention;
 pub mod context;
 pub mod download;
+pub mod height;
 pub mod location;
 pub mod memory;
 mod page;

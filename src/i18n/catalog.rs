@@ -23,11 +23,13 @@ type Text = &'static str;
 // Below the macro, which it uses.
 mod failures;
 mod help;
+mod maintenance;
 mod overview;
 mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
+pub use maintenance::MaintenanceTexts;
 pub use overview::OverviewTexts;
 pub use tools::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts};
 
@@ -63,6 +65,7 @@ texts! {
         recovery: RecoveryTexts,
         help: HelpTexts,
         shortcuts: ShortcutTexts,
+        maintenance: MaintenanceTexts,
         failure: FailureTexts,
     }
 }

@@ -2,6 +2,7 @@
 
 mod failures;
 mod help;
+mod maintenance;
 mod overview;
 mod tools;
 
@@ -252,5 +253,6 @@ pub const GERMAN: Catalog = Catalog {
     recovery: failures::RECOVERY,
     help: help::HELP,
     shortcuts: help::SHORTCUTS,
+    maintenance: maintenance::MAINTENANCE,
     failure: failures::FAILURE,
 };

@@ -2,6 +2,7 @@
 
 mod failures;
 mod help;
+mod maintenance;
 mod overview;
 mod tools;
 
@@ -249,5 +250,6 @@ pub const ENGLISH: Catalog = Catalog {
     recovery: failures::RECOVERY,
     help: help::HELP,
     shortcuts: help::SHORTCUTS,
+    maintenance: maintenance::MAINTENANCE,
     failure: failures::FAILURE,
 };

@@ -1,3 +1,36 @@
-//! The plugin's admin pages, one folder each.
+//! The plugin's admin pages, one folder each. None knows another.
 
 pub mod connection;
+pub mod maintenance;
+
+/// A page of this bundle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The connections to Test IO.
+    Connection,
+    /// What to do when something does not work.
+    Maintenance,
+}
+
+impl Page {
+    /// The page that the servlet calls so; Connection for whatever else it says.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "maintenance" => Self::Maintenance,
+            _ => Self::Connection,
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn an_unknown_name_is_the_connection_page() {
+        assert_eq!(Page::named("maintenance"), Page::Maintenance);
+        for name in ["connection", "", "configuration"] {
+            assert_eq!(Page::named(name), Page::Connection, "{name}");
+        }
+    }
+}

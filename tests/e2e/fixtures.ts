@@ -2,6 +2,7 @@
 import { test as base } from "@playwright/test";
 
 import { ConnectionPage } from "./support/connection-page.ts";
+import type { Jira } from "./support/jira.ts";
 import { logIn, Rest } from "./support/rest.ts";
 import { Sandbox } from "./support/sandbox.ts";
 import { Watch, type ExpectedFailure } from "./support/watch.ts";
@@ -13,6 +14,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** What the browser opens: the sandbox itself, unless something stands before it. */
+  readonly jira: Jira;
   /** The REST API with an administrator's session. */
   readonly rest: Rest;
   /** Allows a kind of failing request and demands that it happens; without it, any fails the test. */
@@ -44,9 +47,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await restSession.renewSession();
     await use(restSession);
   },
+  jira: async ({ sandbox }, use) => {
+    await use(sandbox);
+  },
   watch: [
-    async ({ context, sandbox, rest: _fresh }, use) => {
-      const watch = await Watch.over(context, sandbox);
+    async ({ context, sandbox, jira, rest: _fresh }, use) => {
+      const watch = await Watch.over(context, jira);
       await use(watch);
       watch.verify();
       base.expect(await sandbox.violations(), "requests and answers follow docs/rest-api.yaml").toEqual([]);
@@ -56,9 +62,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectFailure: async ({ watch }, use) => {
     await use((...failures) => watch.expectFailure(...failures));
   },
-  connectionPage: async ({ page, sandbox, watch: _watch }, use) => {
-    await logIn(page.context().request, sandbox, "admin");
-    await use(new ConnectionPage(page, sandbox));
+  connectionPage: async ({ page, jira, watch: _watch }, use) => {
+    await logIn(page.context().request, jira, "admin");
+    await use(new ConnectionPage(page, jira));
   },
 });
 

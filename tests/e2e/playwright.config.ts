@@ -1,6 +1,7 @@
 /**
  * How the end-to-end tests run. `cargo xtask test e2e` sets the environment:
- * CHROME (the browser), SANDBOX_BINARY (see support/sandbox.ts) and E2E_REPORT (where the counts go).
+ * CHROME (the browser), SANDBOX_BINARY (see support/sandbox.ts), DIST_PACKAGE (see support/package.ts) and E2E_REPORT
+ * (where the counts go).
  */
 import path from "node:path";
 

@@ -59,6 +59,19 @@ fn a_forbidden_word_is_found_in_code_but_not_in_comments_and_tests() {
     );
 }
 
+/// The compiler asks for it where somebody outside could see the module.
+#[test]
+fn every_module_says_on_top_what_it_is_for() {
+    let folders = ["src", "sandbox", "xtask", "tests"];
+    let silent: Vec<String> = folders
+        .into_iter()
+        .flat_map(|folder| files_under(folder, "rs"))
+        .filter(|path| !fs::read_to_string(root().join(path)).unwrap().starts_with("//! "))
+        .map(|path| path.display().to_string())
+        .collect();
+    assert!(silent.is_empty(), "{silent:#?}");
+}
+
 #[test]
 fn every_file_can_be_read_in_one_sitting() {
     let folders = [

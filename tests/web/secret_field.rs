@@ -1,5 +1,6 @@
 //! The secret field: what is typed gets through, what is filled in does not, and nothing is shown unasked.
 
+use js_sys::Reflect;
 use leptos::prelude::document;
 use testio_connection::{
     components::{field::Frame, secret_field::SecretField, secret_text::value_of},
@@ -70,6 +71,10 @@ impl Field {
         init.set_bubbles(true);
         init.set_cancelable(true);
         init.set_clipboard_data(Some(&data));
+        // Firefox takes the text by names of its own instead.
+        for (name, value) in [("dataType", "text/plain"), ("data", text)] {
+            Reflect::set(&init, &name.into(), &value.into()).unwrap();
+        }
         let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
         let allowed = self.input.dispatch_event(&event).unwrap();
         settle().await;

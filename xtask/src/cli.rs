@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",
-    about = "Run, test, weigh and measure the Connection page"
+    about = "Run, test, weigh, measure and pack the Connection page"
 )]
 pub struct Cli {
     /// What to do.
@@ -30,6 +30,8 @@ pub enum Command {
     Gallery,
     /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
     Bench(BenchOptions),
+    /// Pack the page with its licences, bill of materials and documents into target/dist-package
+    Dist(DistOptions),
     /// Change the rules step by step and see whether the tests notice; takes an hour or more
     Mutants(MutantsOptions),
     /// Check any server against docs/rest-api.yaml; --help has the options
@@ -43,6 +45,14 @@ pub struct ConformanceOptions {
     /// Arguments for the kit, such as `--base-url http://localhost:2990/jira`
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub arguments: Vec<OsString>,
+}
+
+/// Options of `cargo xtask dist`.
+#[derive(Debug, Args)]
+pub struct DistOptions {
+    /// Build it twice from clean in two folders, and fail if the two packages differ; takes some ten minutes
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Options of `cargo xtask mutants`.
@@ -128,25 +138,38 @@ pub struct BenchOptions {
 pub enum Part {
     /// Formatting, clippy for the host and for wasm32, TypeScript types
     Lint,
+    /// Licences, versions and sources of all crates, and known vulnerabilities where their list can be had
+    Deny,
     /// Tests that need no browser
     Native,
     /// Component tests in a headless browser
     Web,
     /// The built page in the sandbox, through a browser
     E2e,
+    /// The component tests and each flow once in Firefox, where it can be had
+    Firefox,
 }
 
 impl Part {
     /// Every part, in the order in which they run: the quickest answer first.
-    pub const ALL: [Self; 4] = [Self::Lint, Self::Native, Self::Web, Self::E2e];
+    pub const ALL: [Self; 6] = [
+        Self::Lint,
+        Self::Deny,
+        Self::Native,
+        Self::Web,
+        Self::E2e,
+        Self::Firefox,
+    ];
 
     /// The name as typed on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Lint => "lint",
+            Self::Deny => "deny",
             Self::Native => "native",
             Self::Web => "web",
             Self::E2e => "e2e",
+            Self::Firefox => "firefox",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! `run` builds the page and starts the sandbox, `test` runs every check and test, `size` weighs the page, `gallery`
-//! takes pictures of it, `bench` measures it beside its peers, `mutants` tests the tests, `conformance` checks any server against the contract.
+//! takes pictures of it, `bench` measures it beside its peers, `dist` packs it for the plugin, `mutants` tests the tests,
+//! `conformance` checks any server against the contract.
 //! Each command first sets up whatever tool it needs and does not find.
 #![allow(
     clippy::print_stdout,
@@ -12,6 +13,13 @@ mod bench;
 mod build;
 mod cli;
 mod conformance;
+mod dist;
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a document that cannot be read is a failed test"
+)]
+mod documents;
 mod fingerprint;
 mod gallery;
 mod mutants;
@@ -37,6 +45,7 @@ fn main() -> ExitCode {
         Command::Size(options) => size::run(&project, &options),
         Command::Gallery => gallery::run(&project).map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
+        Command::Dist(options) => dist::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options.arguments),
         Command::Conformance(options) => conformance::run(&project, &options.arguments),
     };

@@ -20,6 +20,11 @@ impl Project {
         }
     }
 
+    /// A copy of the repository in that folder.
+    pub fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     /// The repository's top folder.
     pub fn root(&self) -> &Path {
         &self.root

@@ -19,11 +19,13 @@ enum Section {
 }
 
 #[derive(Template)]
-#[template(path = "connection.html")]
-struct ConnectionPage {
+#[template(path = "frame.html")]
+struct FramePage {
     preferences: Preferences,
     user: Option<User>,
     section: Section,
+    /// What the servlet calls the page.
+    page: &'static str,
 }
 
 #[derive(Template)]
@@ -36,14 +38,7 @@ struct PlainPage {
 }
 
 pub(super) async fn connection(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
-    let Some(user) = user else {
-        return detour(&uri).into_response();
-    };
-    page(&ConnectionPage {
-        preferences,
-        user: Some(user),
-        section: Section::Connection,
-    })
+    framed(preferences, user, &uri, Section::Connection, "connection")
 }
 
 pub(super) async fn configuration(
@@ -55,7 +50,7 @@ pub(super) async fn configuration(
 }
 
 pub(super) async fn maintenance(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
-    plain(preferences, user, &uri, Section::Maintenance, "Maintenance")
+    framed(preferences, user, &uri, Section::Maintenance, "maintenance")
 }
 
 pub(super) async fn elsewhere(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
@@ -66,6 +61,24 @@ pub(super) async fn elsewhere(preferences: Preferences, user: Option<User>, uri:
         Section::Elsewhere,
         "Another page of Jira",
     )
+}
+
+fn framed(
+    preferences: Preferences,
+    user: Option<User>,
+    uri: &OriginalUri,
+    section: Section,
+    name: &'static str,
+) -> Response {
+    let Some(user) = user else {
+        return detour(uri).into_response();
+    };
+    page(&FramePage {
+        preferences,
+        user: Some(user),
+        section,
+        page: name,
+    })
 }
 
 fn plain(

@@ -20,18 +20,33 @@ const PAGE_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
     frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The pages of the bundle. All are the same document, which looks at its address.
+const PAGES: [&str; 2] = ["connection", "maintenance"];
+
 /// The page's files are relative to its address, which must therefore end in a slash.
-pub(super) async fn add_slash() -> Redirect {
-    Redirect::permanent(&to_context("/plugins/servlet/testio/page/connection/"))
+pub(super) async fn add_slash(Path(page): Path<String>) -> Response {
+    if PAGES.contains(&page.as_str()) {
+        to_document(&page).into_response()
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+fn to_document(page: &str) -> Redirect {
+    Redirect::permanent(&to_context(&format!("/plugins/servlet/testio/page/{page}/")))
 }
 
 /// The page's document, with what Jira's decorator adds to every head.
 pub(super) async fn document(
     State(app): State<App>,
+    Path(page): Path<String>,
     preferences: Preferences,
     user: Option<User>,
     uri: OriginalUri,
 ) -> Response {
+    if !PAGES.contains(&page.as_str()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     if user.is_none() {
         return detour(&uri).into_response();
     }
@@ -79,9 +94,16 @@ fn decorate(html: &str, preferences: Preferences) -> String {
 }
 
 /// The page's other files. They need no login, as no resource of a plugin does.
-pub(super) async fn file(State(app): State<App>, Path(file): Path<String>, request: Request) -> Response {
+pub(super) async fn file(
+    State(app): State<App>,
+    Path((page, file)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    if !PAGES.contains(&page.as_str()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     if file == "index.html" {
-        return Redirect::permanent(&to_context("/plugins/servlet/testio/page/connection/")).into_response();
+        return to_document(&page).into_response();
     }
     let mut response: Response<Body> = serve(&app.dist, &file, request).await;
     let lifetime = if has_content_hash(&file) && response.status().is_success() {

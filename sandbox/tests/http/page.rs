@@ -64,10 +64,14 @@ async fn the_admin_page_holds_the_frame() {
         .page("/plugins/servlet/testio/connection", &[])
         .await;
     assert!(dark.text.contains(r#"<html lang="en-GB""#) && dark.text.contains(r#"data-color-mode="dark""#));
-    for path in ["configuration", "maintenance"] {
-        let plain = admin.page(&format!("/plugins/servlet/testio/{path}"), &[]).await;
-        assert!(plain.text.contains("not part of the sandbox"));
-    }
+    let other = admin.page("/plugins/servlet/testio/maintenance", &[]).await;
+    assert!(
+        other
+            .text
+            .contains(r#"title="Test IO maintenance" src="/jira/plugins/servlet/testio/page/maintenance/""#)
+    );
+    let plain = admin.page("/plugins/servlet/testio/configuration", &[]).await;
+    assert!(plain.text.contains("not part of the sandbox"));
     for path in ["", "/", "/sandbox", "/sandbox/"] {
         let answer = admin.page(path, &[]).await;
         assert!(
@@ -107,6 +111,30 @@ async fn our_document_has_its_policy_and_jiras_metas() {
             .header("location"),
         format!("/jira{PAGE}")
     );
+}
+
+#[tokio::test]
+async fn each_page_of_the_bundle_is_the_same_document_at_its_own_address() {
+    let jira = Jira::start().await;
+    let admin = jira.admin().await;
+    build(&jira);
+    let other = "/plugins/servlet/testio/page/maintenance/";
+    assert_eq!(
+        admin.page(other, &[]).await.text,
+        admin.page(PAGE, &[]).await.text
+    );
+    assert_eq!(
+        admin
+            .page(&format!("{other}index.html"), &[])
+            .await
+            .header("location"),
+        format!("/jira{other}")
+    );
+    assert_eq!(admin.page(&format!("{other}boot.js"), &[]).await.status, 200);
+    for unknown in ["unknown", "unknown/", "unknown/boot.js"] {
+        let path = format!("/plugins/servlet/testio/page/{unknown}");
+        assert_eq!(admin.page(&path, &[]).await.status, 404, "{unknown}");
+    }
 }
 
 #[tokio::test]

@@ -140,7 +140,7 @@ impl Services {
     }
 }
 
-/// The page's shared state. [`super::ConnectionPage`] provides it.
+/// The page's shared state. [`super::connection_page`] provides it.
 pub fn use_services() -> &'static Services {
     expect_context()
 }

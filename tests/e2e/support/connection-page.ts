@@ -1,8 +1,8 @@
 /** The Connection page as a person finds it: inside the host's frame, by role and name. */
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
+import type { Jira } from "./jira.ts";
 import { sayIn, type Language, type Say } from "./language.ts";
-import type { Sandbox } from "./sandbox.ts";
 
 /** The host's frame around the page. */
 export const FRAME = 'iframe[title="Test IO connection"]';
@@ -33,7 +33,7 @@ export class ConnectionPage {
   /** `language` is what the page is read in; everything here is named in English all the same. */
   constructor(
     readonly page: Page,
-    private readonly sandbox: Sandbox,
+    private readonly jira: Jira,
     readonly language: Language = "en",
   ) {
     const say = (this.say = sayIn(language));
@@ -55,7 +55,7 @@ export class ConnectionPage {
 
   /** Opens the host's admin page, whatever may come of it. */
   async visit(): Promise<void> {
-    await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/connection`);
+    await this.page.goto(`${this.jira.url}/plugins/servlet/testio/connection`);
   }
 
   /** Sets the theme that the host keeps for this person, before the page is opened. */
@@ -70,7 +70,7 @@ export class ConnectionPage {
 
   async #prefer(preference: string, value: string): Promise<void> {
     const name = `sandbox.${preference}`;
-    await this.page.context().addCookies([{ name, value, url: this.sandbox.url }]);
+    await this.page.context().addCookies([{ name, value, url: this.jira.url }]);
   }
 
   /** Goes to a fragment, such as `#/global`, within the frame, as a link there would. */

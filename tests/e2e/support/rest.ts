@@ -1,6 +1,7 @@
 /** The plugin's REST API, asked directly: to prepare data, and to check what the page has stored. */
 import { expect, request, type APIRequestContext } from "@playwright/test";
 
+import type { Jira } from "./jira.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 export type Status =
@@ -42,8 +43,8 @@ export interface Update {
 export type User = "admin" | "user";
 
 /** Logs in, which puts the session's cookie into the context. */
-export async function logIn(context: APIRequestContext, sandbox: Sandbox, user: User): Promise<void> {
-  const response = await context.post(`${sandbox.url}/login.jsp`, {
+export async function logIn(context: APIRequestContext, jira: Jira, user: User): Promise<void> {
+  const response = await context.post(`${jira.url}/login.jsp`, {
     form: { os_username: user, os_password: user, os_destination: "" },
     headers: { "X-Atlassian-Token": "no-check" },
     maxRedirects: 0,

@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 
 import type { APIRequestContext } from "@playwright/test";
 
+import type { Jira } from "./jira.ts";
+
 const root = path.resolve(import.meta.dirname, "../../..");
 const binary = process.env["SANDBOX_BINARY"] ?? path.join(root, "target/debug/sandbox");
 const dist = path.join(root, "dist");
@@ -74,7 +76,7 @@ export interface Access {
   readonly administrators: readonly string[];
 }
 
-export class Sandbox {
+export class Sandbox implements Jira {
   #process: ChildProcess | undefined;
   #url = "";
 

@@ -1,10 +1,13 @@
 /** Watches everything that a browser context does, and fails the test for anything out of order. */
 import { expect, type BrowserContext } from "@playwright/test";
 
-import type { Sandbox } from "./sandbox.ts";
+import type { Jira } from "./jira.ts";
 
-/** An answer with this status, a connection that breaks, or an error that nobody catches. */
-export type ExpectedFailure = number | "dropped" | "uncaught";
+/**
+ * An answer with this status, a connection that breaks, an error that nobody catches, a complaint of the browser, or
+ * something that the page's policy forbids.
+ */
+export type ExpectedFailure = number | "dropped" | "uncaught" | "console" | "violation";
 
 export class Watch {
   readonly #problems: string[] = [];
@@ -14,8 +17,8 @@ export class Watch {
 
   private constructor(private readonly origin: string) {}
 
-  static async over(context: BrowserContext, sandbox: Sandbox): Promise<Watch> {
-    const watch = new Watch(sandbox.origin);
+  static async over(context: BrowserContext, jira: Jira): Promise<Watch> {
+    const watch = new Watch(jira.origin);
     await watch.#listen(context);
     return watch;
   }
@@ -44,7 +47,7 @@ export class Watch {
       const bad = message.type() === "error" || message.type() === "warning";
       // Chromium reports each failed request here too; those are judged by the listeners below.
       if (bad && !message.text().startsWith("Failed to load resource")) {
-        this.#problems.push(`console ${message.type()}: ${message.text()}`);
+        this.#fail("console", `console ${message.type()}: ${message.text()}`);
       }
     });
     context.on("weberror", (error) => {
@@ -69,7 +72,7 @@ export class Watch {
       }
     });
     await context.exposeBinding("reportCspViolation", (_source, violation: string) => {
-      this.#problems.push(`CSP violation: ${violation}`);
+      this.#fail("violation", `CSP violation: ${violation}`);
     });
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) => {

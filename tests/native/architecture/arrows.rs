@@ -1,8 +1,11 @@
 //! Who may know whom.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
-use super::{Rule, assert_finds, assert_kept, forbids, source::Source};
+use super::{
+    Rule, assert_finds, assert_kept, forbids,
+    source::{Source, files_under},
+};
 
 /// What each layer may call. Whoever is missing here wires the others together and may call all of them.
 const LAYERS: [(&str, &[&str]); 7] = [
@@ -80,9 +83,21 @@ fn calls_only(layers: &'static [&'static str]) -> Rule {
 
 /// A path that climbs to the crate's root by `super` goes past the rule above.
 fn climbs_to_the_root(source: &Source) -> Vec<String> {
+    climbs(source, 0)
+}
+
+/// Names another page, by the way from the root or by one that climbs to the folder of all pages.
+fn leaves_its_page(source: &Source) -> Vec<String> {
+    let named = source.own_modules().contains("pages");
+    let named = named.then(|| "crate::pages".to_owned());
+    named.into_iter().chain(climbs(source, 1)).collect()
+}
+
+/// Climbs by `super` to what is so many folders below the crate's root.
+fn climbs(source: &Source, depth: usize) -> Vec<String> {
     let path = source.path.with_extension("");
     let modules = path.iter().filter(|name| *name != "src" && *name != "mod");
-    let climb = "super::".repeat(modules.count());
+    let climb = "super::".repeat(modules.count() - depth);
     source
         .code
         .contains(&climb)
@@ -107,6 +122,49 @@ fn each_layer_calls_only_those_below_it() {
     for (folder, layers) in LAYERS {
         assert_kept(&[folder], &calls_only(layers));
         assert_kept(&[folder], &(Box::new(climbs_to_the_root) as Rule));
+    }
+}
+
+/// What belongs to all pages lives beside them; a page can be taken out without a trace in any other.
+#[test]
+fn no_page_knows_another() {
+    let pages = files_under("src/pages", "rs");
+    let folders: BTreeSet<_> = pages
+        .iter()
+        .filter_map(|file| {
+            file.parent()?
+                .strip_prefix("src/pages")
+                .ok()?
+                .iter()
+                .next()?
+                .to_str()
+        })
+        .collect();
+    assert!(folders.len() > 1, "{folders:?}");
+    for folder in folders {
+        let folder = ["src/pages", folder].join("/");
+        let rule: Rule = Box::new(leaves_its_page);
+        assert_kept(&[&folder], &rule);
+    }
+}
+
+#[test]
+fn a_way_to_another_page_is_found() {
+    for (file, code, wrong) in [
+        ("part.rs", "use crate::pages::other::part;", Some("crate::pages")),
+        (
+            "part.rs",
+            "use crate::{\n    i18n::use_i18n,\n    pages::Page,\n};",
+            Some("crate::pages"),
+        ),
+        ("part.rs", "use super::super::other;", Some("super::super::")),
+        ("mod.rs", "use super::other;", Some("super::")),
+        ("deep/part.rs", "use super::super::services::Services;", None),
+        ("part.rs", "use super::row::row;\nuse crate::domain::route;", None),
+    ] {
+        let path = Path::new("src/pages/one").join(file);
+        let found = leaves_its_page(&Source::new(&path, code));
+        assert_eq!(found.first().map(String::as_str), wrong, "{file}: {code}");
     }
 }
 

@@ -1,13 +1,11 @@
 //! Chromium (or Chrome) and the driver that belongs to it.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use super::version;
-use crate::process::{announce, ask, run};
+use super::{system, version};
 use crate::project::Project;
 
 /// The names and places of the browser, the most specific first.
@@ -58,7 +56,12 @@ pub fn ensure(project: &Project) -> Result<Browser> {
     if !browsers.is_empty() && !drivers.is_empty() {
         return pair(&browsers, &drivers);
     }
-    install(project);
+    system::install(
+        project,
+        "Chromium and its driver (about 100 MB, a minute or two)",
+        &["chromium", "chromium-driver"],
+        &["chromium", "chromedriver"],
+    );
     let (browsers, drivers) = look(project)?;
     pair(&browsers, &drivers)
 }
@@ -84,8 +87,7 @@ fn find(project: &Project, variable: &str, names: &[&str]) -> Result<Vec<Found>>
 }
 
 fn with_version(path: PathBuf) -> Option<Found> {
-    let printed = ask(&path, &["--version"])?;
-    let version = version::find(&printed)?.to_owned();
+    let version = version::of(&path)?;
     Some(Found { path, version })
 }
 
@@ -121,56 +123,6 @@ fn pair(browsers: &[Found], drivers: &[Found]) -> Result<Browser> {
         first_driver.path.display(),
         first_driver.version,
     )
-}
-
-/// Tries the package manager. Whether it helped is seen by looking again.
-fn install(project: &Project) {
-    if let Some(apt) = project.find("apt-get") {
-        let Some(as_root) = as_root(project, &apt) else {
-            return;
-        };
-        announce("Installing Chromium and its driver with apt-get (about 100 MB, a minute or two)");
-        let update = run(as_root().arg("update"));
-        let packages = [
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ];
-        report(update.and_then(|()| run(as_root().args(packages).env("DEBIAN_FRONTEND", "noninteractive"))));
-    } else if let Some(brew) = project.find("brew") {
-        announce("Installing Chromium and its driver with Homebrew (a minute or two)");
-        report(run(project.command(brew).args([
-            "install",
-            "--cask",
-            "chromium",
-            "chromedriver",
-        ])));
-    }
-}
-
-/// A maker of commands that run `program` as root, if that needs no password.
-fn as_root<'a>(project: &'a Project, program: &'a Path) -> Option<Box<dyn Fn() -> Command + 'a>> {
-    let is_root = project.find("id").and_then(|id| ask(&id, &["-u"])).as_deref() == Some("0");
-    if is_root {
-        return Some(Box::new(move || project.command(program)));
-    }
-    let sudo = project
-        .find("sudo")
-        .filter(|sudo| ask(sudo, &["-n", "true"]).is_some())?;
-    Some(Box::new(move || {
-        let mut command = project.command(&sudo);
-        command.arg("-n").arg(program);
-        command
-    }))
-}
-
-/// A failed installation is not the end yet: the sentence about what is missing comes after it.
-fn report(installed: Result<()>) {
-    if let Err(error) = installed {
-        eprintln!("{error:#}");
-    }
 }
 
 /// What to type on this machine to get both.

@@ -1,11 +1,11 @@
-//! Tools that come as crates: Trunk and wasm-bindgen's command line.
+//! Tools that come as crates, such as Trunk and wasm-bindgen's command line.
 
 use std::fs;
 
 use anyhow::{Context, Result};
 
 use super::version;
-use crate::process::{announce, ask, run};
+use crate::process::{announce, run};
 use crate::project::Project;
 
 /// The newest Trunk that the pinned compiler builds.
@@ -13,6 +13,12 @@ const TRUNK_VERSION: &str = "0.21.14";
 
 /// The newest cargo-mutants that the pinned compiler builds.
 const MUTANTS_VERSION: &str = "27.1.0";
+
+/// The newest cargo-deny that the pinned compiler builds.
+const DENY_VERSION: &str = "0.20.2";
+
+/// The newest geckodriver; every one of the last years drives every Firefox of them.
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// A crate that is installed for its executable.
 struct CargoTool<'a> {
@@ -50,6 +56,30 @@ pub fn ensure_mutants(project: &Project) -> Result<()> {
     tool.ensure(project)
 }
 
+/// Makes sure that cargo-deny is there.
+pub fn ensure_deny(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: DENY_VERSION,
+        locked: true,
+        minutes: "4 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that geckodriver is there.
+pub fn ensure_geckodriver(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "geckodriver",
+        binary: "geckodriver",
+        version: GECKODRIVER_VERSION,
+        locked: true,
+        minutes: "3 minutes",
+    };
+    tool.ensure(project)
+}
+
 /// Makes sure that wasm-bindgen's tools are there, in exactly the version of the crate in `Cargo.lock`: the two
 /// speak a private format with each other.
 pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
@@ -67,10 +97,8 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
 
 impl CargoTool<'_> {
     fn ensure(&self, project: &Project) -> Result<()> {
-        let printed = project
-            .find(self.binary)
-            .and_then(|path| ask(&path, &["--version"]));
-        if printed.as_deref().and_then(version::find) == Some(self.version) {
+        let found = project.find(self.binary).and_then(|path| version::of(&path));
+        if found.as_deref() == Some(self.version) {
             return Ok(());
         }
         self.install(project)

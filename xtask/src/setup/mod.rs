@@ -2,11 +2,13 @@
 //!
 //! A tool counts as found when the first executable of its name, in the project's tools, npm's executables and
 //! then the user's `PATH`, has the right version. Whatever is installed goes below `target/tools` or
-//! `node_modules`, except the browser, which is the system's business.
+//! `node_modules`, except the browsers, which are the system's business.
 
 pub mod browser;
 pub mod cargo_tool;
+pub mod firefox;
 pub mod npm;
+mod system;
 pub mod version;
 pub mod wasm_target;
 

@@ -1,5 +1,14 @@
 //! Reading versions out of what programs print.
 
+use std::path::Path;
+
+use crate::process::ask;
+
+/// The version that a program prints of itself.
+pub fn of(program: &Path) -> Option<String> {
+    Some(find(&ask(program, &["--version"])?)?.to_owned())
+}
+
 /// The first version number in a text such as `trunk 0.21.14`, `v20.11.0` or `Chromium 156.0.1 built on …`.
 pub fn find(text: &str) -> Option<&str> {
     text.split_whitespace()
@@ -31,6 +40,8 @@ mod tests {
                 "ChromeDriver 156.0.8078.79 (a21ce95c-refs/branch-heads/8078@{#1704})",
                 "156.0.8078.79",
             ),
+            ("Mozilla Firefox 153.7.0esr", "153.7.0esr"),
+            ("geckodriver 0.37.1\n\nThe source code of this program", "0.37.1"),
         ] {
             assert_eq!(find(printed), Some(version), "{printed}");
         }

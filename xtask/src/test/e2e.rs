@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::outcome::Outcome;
 use crate::build;
+use crate::dist;
 use crate::process::{announce, run as run_command, tee};
 use crate::project::Project;
 use crate::setup::{self, browser};
@@ -15,26 +17,55 @@ use crate::setup::{self, browser};
 /// The native test that writes them.
 const SEQUENCES: &str = "model::browser::the_sequences_for_the_browser";
 
-/// Builds page and sandbox, then runs the specs in `tests/e2e`.
+/// A suite that Playwright's runner runs.
+#[derive(Debug, Clone, Copy)]
+pub struct Suite {
+    /// Its configuration.
+    pub config: &'static str,
+    /// The name of its report, in the target folder.
+    pub report: &'static str,
+}
+
+/// The specs in `tests/e2e`.
+const SUITE: Suite = Suite {
+    config: "tests/e2e/playwright.config.ts",
+    report: "e2e-report.json",
+};
+
+/// Builds and packs the page, builds the sandbox, then runs the specs in `tests/e2e`.
 pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
-    build::page(project)?;
+    let (package, _) = dist::pack(project)?;
     let pseudo = build::pseudo_page(project)?;
     build::sandbox(project)?;
     let sequences = sequences(project)?;
-    let report = project.target().join("e2e-report.json");
+    run_suite(project, SUITE, runner_args, |command| {
+        command
+            .env("CHROME", browser.chrome)
+            .env("E2E_SEQUENCES", sequences)
+            .env("E2E_PSEUDO_DIST", pseudo)
+            .env("DIST_PACKAGE", package);
+    })
+}
+
+/// Runs a suite with what `choose` tells it of the browser. Everything it needs must be built.
+pub fn run_suite(
+    project: &Project,
+    suite: Suite,
+    runner_args: &[String],
+    choose: impl FnOnce(&mut Command),
+) -> Result<Outcome> {
+    let report = project.target().join(suite.report);
     // A report of an earlier run must not be counted when this one does not get to its own.
     let _ = fs::remove_file(&report);
     let mut command = project.command("playwright");
     command
-        .args(["test", "--config", "tests/e2e/playwright.config.ts"])
+        .args(["test", "--config", suite.config])
         .args(runner_args)
-        .env("CHROME", browser.chrome)
         .env("SANDBOX_BINARY", project.sandbox_binary())
-        .env("E2E_SEQUENCES", sequences)
-        .env("E2E_PSEUDO_DIST", pseudo)
         .env("E2E_REPORT", &report);
+    choose(&mut command);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {
         Ok(json) => of_playwright(&json)?,

@@ -1,4 +1,4 @@
-//! Formatting, clippy for both targets, and the types of the end-to-end tests and the bench. Each check counts as one.
+//! Formatting, clippy and documentation for both targets, and the types of the end-to-end tests and the bench. Each check counts as one.
 
 use std::process::Command;
 
@@ -27,10 +27,15 @@ pub fn run(project: &Project) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn checks(project: &Project) -> [Command; 5] {
+fn checks(project: &Project) -> [Command; 8] {
     let cargo = |arguments: &[&str]| {
         let mut command = project.cargo();
         command.args(arguments);
+        command
+    };
+    let documentation = |arguments: &[&str]| {
+        let mut command = cargo(&["doc", "--no-deps", "--document-private-items"]);
+        command.args(arguments).env("RUSTDOCFLAGS", "-D warnings");
         command
     };
     let types = |folder: &str| {
@@ -56,7 +61,16 @@ fn checks(project: &Project) -> [Command; 5] {
             "-D",
             "warnings",
         ]),
+        documentation(&["--workspace"]),
+        documentation(&[
+            "--package",
+            "testio-connection",
+            "--lib",
+            "--target",
+            wasm_target::NAME,
+        ]),
         types("tests/e2e"),
+        types("tests/firefox"),
         types("bench/runner"),
     ]
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: every check and test, counted over all of their runners.
 
+mod deny;
 mod e2e;
+mod firefox;
 mod lint;
 mod native;
 mod outcome;
@@ -42,8 +44,10 @@ pub fn run(project: &Project, options: &TestOptions) -> ExitCode {
 fn run_part(project: &Project, part: Part, runner_args: &[String]) -> Result<Outcome> {
     match part {
         Part::Lint => lint::run(project),
+        Part::Deny => deny::run(project),
         Part::Native => native::run(project, runner_args),
         Part::Web => web::run(project, runner_args),
         Part::E2e => e2e::run(project, runner_args),
+        Part::Firefox => firefox::run(project, runner_args),
     }
 }
