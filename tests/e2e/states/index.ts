@@ -3,5 +3,6 @@ import { CONNECTIONS } from "./connections.ts";
 import { DIALOGS } from "./dialogs.ts";
 import { FAILURES } from "./failures.ts";
 import type { PageState } from "./state.ts";
+import { TOOLS } from "./tools.ts";
 
-export const STATES: readonly PageState[] = [...CONNECTIONS, ...FAILURES, ...DIALOGS];
+export const STATES: readonly PageState[] = [...CONNECTIONS, ...FAILURES, ...DIALOGS, ...TOOLS];

@@ -1,0 +1,66 @@
+/** States of what is done with all connections at once. */
+import { expect, type Locator } from "@playwright/test";
+
+import { severalAccounts, type PageState, type Stage } from "./state.ts";
+import { KEYS } from "../support/demo.ts";
+
+/** Opens the page's menu, and chooses an item if one is named. */
+async function tool({ connectionPage }: Stage, item?: string): Promise<Locator> {
+  const { frame, say } = connectionPage;
+  await connectionPage.open();
+  await expect(connectionPage.projectRows).toHaveCount(3);
+  await frame.getByRole("button", { name: say("More"), exact: true }).click();
+  if (item !== undefined) {
+    await frame.getByRole("menuitem", { name: say(item) }).click();
+  }
+  return frame.getByRole("dialog");
+}
+
+export const TOOLS: readonly PageState[] = [
+  {
+    name: "the menu of the page",
+    arrange: async (stage) => {
+      await severalAccounts(stage);
+      await tool(stage);
+      await stage.connectionPage.frame.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "testing all connections",
+    arrange: async (stage) => {
+      await severalAccounts(stage);
+      await stage.sandbox.addFault({ path: "/connections/*/test", delayMs: 600_000 });
+      const dialog = await tool(stage, "Test all connections…");
+      await dialog.getByRole("button", { name: stage.connectionPage.say("Start test") }).click();
+      await dialog.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "all connections tested",
+    arrange: async (stage) => {
+      const { connectionPage, rest } = stage;
+      await severalAccounts(stage);
+      await rest.update((await rest.connectionOf("SHOP"))!.id, { apiKey: KEYS.revoked, verify: false });
+      const dialog = await tool(stage, "Test all connections…");
+      await dialog.getByRole("button", { name: connectionPage.say("Start test") }).click();
+      await dialog.getByRole("link", { name: /Web shop/ }).waitFor();
+    },
+  },
+  {
+    name: "the accounts",
+    arrange: async (stage) => {
+      const { rest } = stage;
+      await severalAccounts(stage);
+      await rest.update((await rest.connectionOf("PAY"))!.id, { apiKey: KEYS.globex, accountLabel: "Globex Inc." });
+      const dialog = await tool(stage, "Test IO accounts…");
+      await expect(dialog.getByText("Globex Inc.").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the shortcuts",
+    arrange: async (stage) => {
+      await severalAccounts(stage);
+      await (await tool(stage, "Keyboard shortcuts")).waitFor();
+    },
+  },
+];
