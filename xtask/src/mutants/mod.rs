@@ -26,6 +26,9 @@ const EXPLAINED: &str = "docs/mutants-explained.txt";
 /// What is changed.
 const FILES: [&str; 3] = ["src/domain/**", "src/api/**", "src/state/**"];
 
+/// What is built and run for each mutant: nothing that needs a browser.
+const TESTS: [&str; 2] = ["--lib", "--test=native"];
+
 /// How many sequences the model test takes each mutant through. They take less than a second; most mutants that its
 /// full number would find break the first few.
 const MODEL_CASES: &str = "300";
@@ -77,9 +80,9 @@ fn test(project: &Project, options: &MutantsOptions) -> Command {
         .arg("--output")
         .arg(project.target().join("mutants"))
         .args(["--minimum-test-timeout", TIME_LIMIT])
+        .args(TESTS.map(|tests| format!("--cargo-arg={tests}")))
         .args(options.iterate.then_some("--iterate"))
         .args(&options.arguments)
-        .args(["--", "--lib", "--test", "native"])
         .env("TESTIO_MODEL_CASES", MODEL_CASES)
         // Nobody debugs a mutant, and without it compiling takes half the time and a third of the space.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
