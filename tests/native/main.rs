@@ -15,6 +15,7 @@ mod decoding;
 mod editor;
 mod fixtures;
 mod gate;
+mod lookup;
 mod model;
 mod opening;
 mod paged_query;
