@@ -21,5 +21,6 @@ mod opening;
 mod paged_query;
 mod reactive;
 mod server;
+mod store;
 mod test_all;
 mod uncertain;
