@@ -273,3 +273,17 @@ fn who_comes_back_goes_on_with_a_login_but_keeps_a_wait() {
     assert_eq!(server.open(), 1);
     assert_eq!(recovery.barrier.get_untracked(), None);
 }
+
+#[test]
+fn who_gives_up_at_the_banner_is_told_in_each_place() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let recovery = Recovery::new(client.gate());
+    let outcome = read(&client, &Cancel::default());
+    server.next().raw(turned_away(401));
+    recovery.give_up();
+    settle();
+    assert_eq!(outcome.get_untracked(), Some(Err(Failure::LoggedOut)));
+    assert_eq!(recovery.barrier.get_untracked(), None);
+}

@@ -84,6 +84,8 @@ fn test(project: &Project, options: &MutantsOptions) -> Command {
         .args(options.iterate.then_some("--iterate"))
         .args(&options.arguments)
         .env("TESTIO_MODEL_CASES", MODEL_CASES)
+        // What one mutant has failed on is nothing to begin the next one with.
+        .env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1")
         // Nobody debugs a mutant, and without it compiling takes half the time and a third of the space.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_TEST_DEBUG", "0");
