@@ -100,3 +100,14 @@ fn who_takes_theirs_gives_the_own_input_up() {
     page.attempt(SAVE);
     assert_eq!(page.server.next().if_match.as_deref(), Some("\"8\""));
 }
+
+#[test]
+fn the_switch_is_sent_alone() {
+    for active in [false, true] {
+        let page = open(Some("\"7\""));
+        page.editor.label.set("Typed".into());
+        page.attempt(Attempt::SetActive(active));
+        assert_eq!(page.server.next().body, format!(r#"{{"active":{active}}}"#));
+        assert_eq!(page.editor.label.get_untracked(), "Typed");
+    }
+}
