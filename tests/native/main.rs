@@ -22,5 +22,6 @@ mod paged_query;
 mod reactive;
 mod server;
 mod store;
+mod sweep;
 mod test_all;
 mod uncertain;

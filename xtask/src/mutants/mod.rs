@@ -34,7 +34,7 @@ const TESTS: [&str; 2] = ["--lib", "--test=native"];
 const MODEL_CASES: &str = "300";
 
 /// Tests that take longer than this, in seconds, run on for ever. They take a few, but the machine may be busy.
-const TIME_LIMIT: &str = "120";
+const TIME_LIMIT: &str = "60";
 
 /// Runs cargo-mutants over `domain`, `api` and `state`, writes the report, and fails if a mutant was not tried, or
 /// survives without an explanation.
