@@ -108,6 +108,10 @@ fn each_code_of_the_contract_has_its_failure() {
             Failure::KeyRefused(KeyRefusal::Malformed),
         ),
         (
+            json(422, r#"{"code":"KEY_MALFORMED"}"#),
+            Failure::KeyRefused(KeyRefusal::Malformed),
+        ),
+        (
             json(400, &refused("SOMETHING_NEW")),
             Failure::KeyRefused(KeyRefusal::Malformed),
         ),

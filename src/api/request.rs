@@ -109,3 +109,18 @@ impl Cancel {
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::Method;
+
+    /// A Jira that is busy takes its time, and so does Test IO, which a write waits for besides.
+    #[test]
+    fn slow_answers_are_waited_for_and_those_to_writes_longest() {
+        let read = Method::Get.time_limit_ms();
+        assert!(read >= 15_000);
+        for write in [Method::Post, Method::Put, Method::Delete] {
+            assert!(write.time_limit_ms() >= 2 * read, "{write:?}");
+        }
+    }
+}

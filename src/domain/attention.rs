@@ -64,7 +64,7 @@ pub fn slices(totals: [usize; NEEDS_ATTENTION.len()], rows: Range<usize>) -> Vec
 mod tests {
     use proptest::prelude::*;
 
-    use super::{NEEDS_ATTENTION, Slice, count, slices};
+    use super::{NEEDS_ATTENTION, Slice, count, is_needed, slices};
     use crate::domain::{overview::ConnectionCounts, status::Status};
 
     #[test]
@@ -80,6 +80,10 @@ mod tests {
             ],
         };
         assert_eq!(count(&counts), 5);
+        for status in [Status::Connected, Status::Inactive, Status::Unknown] {
+            assert!(!is_needed(status), "{status:?}");
+        }
+        assert!(NEEDS_ATTENTION.into_iter().all(is_needed));
     }
 
     #[test]

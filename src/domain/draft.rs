@@ -210,6 +210,17 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_label_as_long_as_allowed_is_sent_without_the_space_around_it() {
+        let label = "ü".repeat(60);
+        let draft = Draft {
+            key: KeyEntry::Kept,
+            label: format!("  {label} "),
+        };
+        let change = draft.change(&connected(), "", Verify::First).unwrap();
+        assert_eq!(change.account_label, Some(label));
+    }
+
     proptest! {
         #[test]
         fn a_draft_is_dirty_exactly_when_its_change_says_something(label in ".{0,80}", typed in any::<bool>()) {

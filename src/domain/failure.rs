@@ -137,3 +137,40 @@ impl Failure {
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Answer, Failure};
+
+    fn answer() -> Answer {
+        Answer {
+            status: 418,
+            message: None,
+        }
+    }
+
+    /// Whoever looks after Jira has nothing to look into when Jira said what it wants.
+    #[test]
+    fn only_an_answer_that_nobody_expects_has_a_status_to_report() {
+        for unexpected in [Failure::Refused, Failure::Server, Failure::Unreadable] {
+            assert_eq!(unexpected(answer()).unexpected_status(), Some(418));
+        }
+        for said in [Failure::LoggedOut, Failure::Stale(None), Failure::Offline] {
+            assert_eq!(said.unexpected_status(), None, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_was_heard_only_of_a_request_without_any_answer() {
+        for silent in [Failure::Offline, Failure::TimedOut, Failure::GivenUp] {
+            assert!(silent.is_without_answer(), "{silent:?}");
+        }
+        for heard in [
+            Failure::Server(answer()),
+            Failure::Unreadable(answer()),
+            Failure::LoggedOut,
+        ] {
+            assert!(!heard.is_without_answer(), "{heard:?}");
+        }
+    }
+}

@@ -80,13 +80,25 @@ mod tests {
     }
 
     #[test]
-    fn only_a_filter_that_leaves_something_out_is_one() {
-        assert!(ListFilter::default().is_empty());
-        assert!(!ListFilter::by_status(StatusFilter::NeedsAttention).is_empty());
+    fn any_part_of_a_filter_hides_connections_but_blanks_do_not() {
+        let everything = ListFilter::default();
         let blank = ListFilter {
             query: "  ".into(),
             ..ListFilter::default()
         };
-        assert!(blank.is_empty());
+        assert!(everything.is_empty() && blank.is_empty());
+        for filter in [
+            ListFilter {
+                query: "web".into(),
+                ..ListFilter::default()
+            },
+            ListFilter::by_status(StatusFilter::NeedsAttention),
+            ListFilter {
+                account: Some("ACME".into()),
+                ..ListFilter::default()
+            },
+        ] {
+            assert!(!filter.is_empty(), "{filter:?}");
+        }
     }
 }

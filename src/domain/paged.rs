@@ -134,6 +134,47 @@ mod tests {
         assert!(list.missing(0..100).is_empty());
     }
 
+    #[test]
+    fn a_shrunken_list_keeps_what_is_before_its_end() {
+        for (total, kept) in [(15, Some(&10)), (10, None)] {
+            let mut list = PagedList::new(10);
+            for start_at in [0, 10, 20] {
+                list.insert(page(start_at, 10, 25));
+            }
+            list.insert(page(0, 10, total));
+            assert_eq!((list.get(9), list.get(10)), (Some(&9), kept), "{total}");
+            assert_eq!(list.get(20), None, "{total}");
+        }
+    }
+
+    /// Rows that the list does not have would be offered by a search for them.
+    #[test]
+    fn a_page_beyond_the_end_is_not_taken_in() {
+        for start_at in [20, 50] {
+            let mut list = PagedList::new(10);
+            list.insert(Page {
+                start_at,
+                total: 20,
+                values: vec![7],
+            });
+            assert_eq!((list.total(), list.position(|_| true)), (Some(20), None));
+        }
+    }
+
+    #[test]
+    fn a_loaded_value_is_found_where_it_stands() {
+        let mut list = PagedList::new(10);
+        list.insert(page(20, 10, 25));
+        list.insert(page(0, 10, 25));
+        assert_eq!(list.position(|value| *value == 23), Some(23));
+        assert_eq!(list.position(|value| *value == 12), None, "it is not loaded");
+        assert_eq!(list.find_mut(|value| *value == 12), None);
+        if let Some(value) = list.find_mut(|value| *value == 23) {
+            *value = 42;
+        }
+        assert_eq!((list.get(23), list.get(22)), (Some(&42), Some(&22)));
+    }
+
     proptest! {
         #[test]
         fn loading_what_is_missing_leaves_nothing_missing(

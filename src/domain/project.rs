@@ -65,6 +65,8 @@ mod tests {
             "javascript:alert(1)",
             "data:,x",
             "/\t/x",
+            "/a b",
+            "/\u{7}/x",
             "",
         ] {
             assert_eq!(safe_avatar(Some(hostile)), None, "{hostile}");

@@ -40,3 +40,48 @@ fn fold(letter: char) -> char {
     };
     char::from_u32(folded).unwrap_or(letter)
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::find_match;
+
+    fn part<'a>(text: &'a str, query: &str) -> Option<&'a str> {
+        find_match(text, query).map(|range| &text[range])
+    }
+
+    #[test]
+    fn a_match_is_found_in_any_case_and_never_cuts_a_letter() {
+        for (text, query, found) in [
+            ("Smoke testing", "TEST", "test"),
+            ("Über Größe", "über", "Über"),
+            ("ΑΘΗΝΑ", "θην", "ΘΗΝ"),
+            ("ЖУРНАЛ", "урн", "УРН"),
+            ("Ёлка", "ёл", "Ёл"),
+            ("Dobrá Čeština", "češ", "Češ"),
+            ("Łódź", "łó", "Łó"),
+            ("🚀 Rocket", "rock", "Rock"),
+            ("<b>bold</b>", "<B>", "<b>"),
+        ] {
+            assert_eq!(part(text, query), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_letter_is_no_match() {
+        assert_eq!(part("Shop", "  "), None);
+        assert_eq!(part("Shop", "shops"), None);
+        assert_eq!(part("Čas", "ď"), None);
+        assert_eq!(part("3 × 4", "÷"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_match_is_as_long_as_the_query_in_letters(text in "\\PC{0,30}", query in "\\PC{1,3}") {
+            if let Some(range) = find_match(&text, &query) {
+                prop_assert_eq!(text[range].chars().count(), query.trim().chars().count());
+            }
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! The open connection: what is sent, what stays, what wins.
 
+mod fields;
+
 use leptos::prelude::Owner;
 use testio_connection::{
     api::{NoAnswer, decode, json::Json, request::Method},

@@ -1,5 +1,7 @@
 //! Requests that Jira turns away wait, and are sent again as they were.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::task::spawn_local;
 use testio_connection::{
     api::{RawAnswer, client::Client, connections, request::Cancel, request::Method},
@@ -148,6 +150,50 @@ fn a_waiting_request_that_nobody_needs_any_more_leaves() {
     assert_eq!(server.open(), 0, "it is not sent again");
 }
 
+/// How often the gate says that what stands in the way may be something else. The banner begins its countdown anew.
+fn changes(client: &Client) -> Rc<Cell<u32>> {
+    let count = Rc::new(Cell::new(0));
+    client.gate().on_change({
+        let count = count.clone();
+        move || count.set(count.get() + 1)
+    });
+    count
+}
+
+#[test]
+fn a_request_that_nobody_needs_any_more_does_not_begin_to_wait() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let changes = changes(&client);
+    let cancel = Cancel::default();
+    let outcome = read(&client, &cancel);
+    cancel.cancel();
+    server.next().raw(turned_away(401));
+    assert_eq!(outcome.get_untracked(), Some(Err(Failure::LoggedOut)));
+    assert_eq!(changes.get(), 0);
+}
+
+#[test]
+fn giving_a_request_up_that_waits_no_longer_leaves_the_wait_of_the_others_alone() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let cancel = Cancel::default();
+    read(&client, &cancel);
+    server.next().raw(turned_away(401));
+    client.gate().send_again();
+    server.next().json(200, "", PROJECT);
+    read(&client, &Cancel::default());
+    server.next().raw(busy("7"));
+    let changes = changes(&client);
+    cancel.cancel();
+    assert_eq!(
+        (changes.get(), client.gate().barrier()),
+        (0, Some(Barrier::Busy(7)))
+    );
+}
+
 /// A `Cancel` used to know only the last of the requests that it was for: the others went on waiting, and the page went
 /// on asking for a login.
 #[test]
@@ -225,5 +271,19 @@ fn who_comes_back_goes_on_with_a_login_but_keeps_a_wait() {
     server.next().raw(turned_away(401));
     recovery.person_returned();
     assert_eq!(server.open(), 1);
+    assert_eq!(recovery.barrier.get_untracked(), None);
+}
+
+#[test]
+fn who_gives_up_at_the_banner_is_told_in_each_place() {
+    let _owner = runtime();
+    let server = Server::default();
+    let client = server.client();
+    let recovery = Recovery::new(client.gate());
+    let outcome = read(&client, &Cancel::default());
+    server.next().raw(turned_away(401));
+    recovery.give_up();
+    settle();
+    assert_eq!(outcome.get_untracked(), Some(Err(Failure::LoggedOut)));
     assert_eq!(recovery.barrier.get_untracked(), None);
 }

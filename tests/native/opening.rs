@@ -76,3 +76,34 @@ fn a_connection_that_is_opened_again_is_read_again() {
     page.navigation.go(ConnectionId::new("42"));
     assert_eq!(page.server.next().path, "/connections/42");
 }
+
+#[test]
+fn what_could_not_be_opened_is_read_again_on_request() {
+    let page = page();
+    let id = ConnectionId::new("42");
+    page.server.next().json(503, "", "{}");
+    assert!(matches!(page.opening.state.get_untracked(), (_, Load::Failed(_))));
+    assert_eq!(page.opening.shown(&id), None);
+    page.opening.retry(id.clone());
+    assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Loading));
+    page.server.next().json(200, "\"7\"", PROJECT);
+    assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Ready(())));
+    assert_eq!(page.opening.shown(&id).unwrap().connection.id, id);
+    assert_eq!(page.opening.shown(&ConnectionId::new("43")), None);
+    page.opening.retry(ConnectionId::global());
+    assert_eq!(page.server.next().path, "/connections/global");
+}
+
+#[test]
+fn an_answer_about_a_connection_that_was_left_is_dropped() {
+    let page = page();
+    let late = page.server.next();
+    page.navigation.go(ConnectionId::new("43"));
+    settle();
+    assert!(late.cancel.is_cancelled());
+    late.json(200, "\"7\"", PROJECT);
+    assert_eq!(
+        page.opening.state.get_untracked(),
+        (ConnectionId::new("43"), Load::Loading)
+    );
+}

@@ -1,8 +1,17 @@
 //! Search as you type: the latest question wins.
 
-use testio_connection::state::{add::project_search, paged_query::QueryState, store::Store};
+use leptos::task::spawn_local;
+use testio_connection::{
+    domain::project::PickableProject,
+    reactive::RwSignal,
+    state::{
+        add::project_search,
+        paged_query::{PagedQuery, QueryState},
+        store::Store,
+    },
+};
 
-use super::server::{Server, runtime, settle};
+use super::server::{Asked, Server, runtime, settle};
 
 fn page(name: &str, total: usize) -> String {
     let project = format!(r#"{{"id":"1","key":"K","name":"{name}","avatarUrl":null,"connectionId":null}}"#);
@@ -70,4 +79,133 @@ fn a_failed_search_can_be_asked_again() {
     search.retry();
     server.next().json(200, "", &page("Shop", 1));
     assert_eq!(search.state.get_untracked(), QueryState::Ready);
+}
+
+/// The page that a request asks for, of so many projects, each with its index for an id.
+fn answer(asked: Asked, total: usize) {
+    let (_, rest) = asked.path.split_once("startAt=").unwrap();
+    let start: usize = rest.split_once('&').unwrap().0.parse().unwrap();
+    let projects: Vec<_> = (start..total.min(start + 50))
+        .map(|id| format!(r#"{{"id":"{id}","key":"K{id}","name":"Project {id}"}}"#))
+        .collect();
+    let values = projects.join(",");
+    let body = format!(r#"{{"startAt":{start},"maxResults":50,"total":{total},"values":[{values}]}}"#);
+    asked.json(200, "", &body);
+}
+
+fn loaded(search: PagedQuery<String, PickableProject>, index: usize) -> bool {
+    search.rows.with_untracked(|rows| rows.get(index).is_some())
+}
+
+#[test]
+fn a_row_is_looked_for_page_by_page_and_no_page_is_loaded_twice() {
+    let _owner = runtime();
+    for (wanted, pages) in [("7", 0), ("120", 1), ("none", 2)] {
+        let server = Server::default();
+        let search = project_search(Store::new(server.client()));
+        search.reload();
+        answer(server.next(), 180);
+        search.show(50..60);
+        answer(server.next(), 180);
+        let found = RwSignal::new(None);
+        spawn_local(async move {
+            let row = search.find(|row| row.id.as_str() == wanted).await;
+            found.set(Some(row));
+        });
+        for _ in 0..pages {
+            answer(server.next(), 180);
+        }
+        settle();
+        assert_eq!(found.get_untracked(), Some(wanted.parse().ok()), "{wanted}");
+        assert_eq!(server.open(), 0, "{wanted}");
+    }
+}
+
+#[test]
+fn looking_for_a_row_ends_with_the_question() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    answer(server.next(), 180);
+    spawn_local(async move {
+        let _ = search.find(|_| false).await;
+    });
+    let late = server.next();
+    search.ask("shop".into());
+    answer(server.next(), 3);
+    answer(late, 180);
+    assert_eq!(search.rows.with_untracked(|rows| rows.total()), Some(3));
+    assert!(!loaded(search, 50));
+}
+
+#[test]
+fn asking_again_begins_with_the_rows_in_view() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    answer(server.next(), 1_000);
+    search.show(120..130);
+    answer(server.next(), 1_000);
+    search.reload();
+    let again = server.next();
+    assert!(again.path.contains("startAt=100&"), "{}", again.path);
+    answer(again, 1_000);
+    assert!(loaded(search, 120) && !loaded(search, 0));
+    search.ask("other".into());
+    assert!(server.next().path.contains("startAt=0&"));
+}
+
+#[test]
+fn a_page_that_is_on_its_way_is_not_asked_for_again() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    answer(server.next(), 1_000);
+    search.show(190..210);
+    answer(server.next(), 1_000);
+    search.show(189..211);
+    assert_eq!(server.open(), 1, "the second one is still on its way");
+    let second = server.next();
+    search.ask_again_if_under_way();
+    assert!(second.cancel.is_cancelled());
+    answer(server.next(), 1_000);
+    while server.open() > 0 {
+        answer(server.next(), 1_000);
+    }
+    search.ask_again_if_under_way();
+    assert_eq!(server.open(), 0, "everything is here");
+}
+
+/// Nobody asked for it, so nobody is told that it failed.
+#[test]
+fn a_refresh_that_fails_leaves_what_is_shown() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    answer(server.next(), 3);
+    search.refresh();
+    assert_eq!(search.state.get_untracked(), QueryState::Ready);
+    server.next().json(503, "", "{}");
+    assert_eq!(search.state.get_untracked(), QueryState::Ready);
+    assert!(loaded(search, 2));
+    search.refresh();
+    answer(server.next(), 2);
+    assert!(loaded(search, 1) && !loaded(search, 2));
+}
+
+#[test]
+fn a_failed_search_that_is_refreshed_says_that_it_is_asking() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    server.next().json(503, "", "{}");
+    search.refresh();
+    assert_eq!(search.state.get_untracked(), QueryState::Loading);
+    server.next().json(503, "", "{}");
+    assert!(matches!(search.state.get_untracked(), QueryState::Failed(_)));
 }

@@ -2,6 +2,7 @@
 
 mod adding;
 mod meanwhile;
+mod refused;
 
 use leptos::prelude::Owner;
 use testio_connection::{

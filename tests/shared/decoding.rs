@@ -24,7 +24,10 @@ macro_rules! for_each_fixture {
             figures,
             project_page,
             effective_none,
+            effective_connection,
             test_reports,
+            test_outcomes,
+            deleted,
             connection_exists,
             wrong_shapes,
         );
@@ -33,8 +36,10 @@ macro_rules! for_each_fixture {
 pub(crate) use for_each_fixture;
 
 /// A server that has one answer for everything.
-fn answering(status: u16, body: &'static str) -> Client {
+fn answering(status: u16, body: &str) -> Client {
+    let body = body.to_owned();
     Client::new(move |_| {
+        let body = body.clone();
         let content_type = "application/json;charset=UTF-8".to_owned();
         let etag = Some("\"7\"".to_owned());
         Box::pin(async move {
@@ -42,7 +47,7 @@ fn answering(status: u16, body: &'static str) -> Client {
                 status,
                 content_type,
                 etag,
-                body: body.to_owned(),
+                body,
                 ..RawAnswer::default()
             })
         })
@@ -79,6 +84,7 @@ pub async fn project_connection() {
         (key.hint.as_deref(), key.saved_by.as_deref()),
         (Some("4f2a"), Some("Ana Admin"))
     );
+    assert_eq!(read.updated_at.as_str(), "2026-05-03T09:00:00Z");
     assert_eq!(
         (read.products.len(), read.product_count, read.version),
         (2, 12, 7)
@@ -129,6 +135,27 @@ pub async fn effective_none() {
     assert_eq!(read, Effective::None);
 }
 
+/// A project's own connection, and the Global (default) one that a project uses; neither can be missing.
+pub async fn effective_connection() {
+    let connection = include_str!("../fixtures/connection-project.json");
+    let ask = async |source: &str, connection: &str| {
+        let body = format!(r#"{{"source":"{source}","connection":{connection}}}"#);
+        let client = answering(200, &body);
+        projects::effective_connection(&client, &ProjectId::new("1"), &Cancel::default()).await
+    };
+    let own = ask("PROJECT", connection).await.unwrap();
+    assert!(matches!(own, Effective::Own(used) if used.id == ConnectionId::new("42")));
+    let global = ask("GLOBAL", connection).await.unwrap();
+    assert!(matches!(global, Effective::Global(used) if used.id == ConnectionId::new("42")));
+    for (source, connection) in [("PROJECT", "null"), ("GLOBAL", "null"), ("NEW", connection)] {
+        let read = ask(source, connection).await;
+        assert!(
+            matches!(read, Err(Failure::Unreadable(_))),
+            "{source} gave {read:?}"
+        );
+    }
+}
+
 /// A test that succeeded, and one that has to wait.
 pub async fn test_reports() {
     let test = async |body| {
@@ -155,6 +182,33 @@ pub async fn test_reports() {
         (limited.outcome, limited.retry_after_seconds),
         (Outcome::RateLimited, Some(30))
     );
+}
+
+/// Each word for what Test IO said, and one that nobody knows.
+pub async fn test_outcomes() {
+    for (word, outcome) in [
+        ("ACCEPTED", Some(Outcome::Accepted)),
+        ("REJECTED", Some(Outcome::Rejected)),
+        ("UNREACHABLE", Some(Outcome::Unreachable)),
+        ("RATE_LIMITED", Some(Outcome::RateLimited)),
+        ("NEW", None),
+    ] {
+        let body = format!(r#"{{"outcome":"{word}","products":[],"productCount":0}}"#);
+        let client = answering(200, &body);
+        let report = connections::test(&client, &ConnectionId::global(), None, &Cancel::default()).await;
+        assert_eq!(report.ok().map(|report| report.outcome), outcome, "{word}");
+    }
+}
+
+/// Only "no content" says that something was deleted: another success may come from something else on the way.
+pub async fn deleted() {
+    let delete = async |status, body| {
+        let client = answering(status, body);
+        connections::delete(&client, &ConnectionId::new("42"), None, &Cancel::default()).await
+    };
+    assert_eq!(delete(204, "").await, Ok(()));
+    let otherwise = delete(200, "{}").await;
+    assert!(matches!(otherwise, Err(Failure::Unreadable(_))), "{otherwise:?}");
 }
 
 /// An error body with more than messages in it.

@@ -58,6 +58,9 @@ pub struct DistOptions {
 /// Options of `cargo xtask mutants`.
 #[derive(Debug, Args)]
 pub struct MutantsOptions {
+    /// Go on from the last run: try again only what no test has noticed yet, and what it did not come to
+    #[arg(long)]
+    pub iterate: bool,
     /// Arguments for cargo-mutants, such as `-- --jobs 2`
     #[arg(last = true)]
     pub arguments: Vec<String>,

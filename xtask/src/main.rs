@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         Command::Gallery => gallery::run(&project).map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Dist(options) => dist::run(&project, &options).map(|()| ExitCode::SUCCESS),
-        Command::Mutants(options) => mutants::run(&project, &options.arguments),
+        Command::Mutants(options) => mutants::run(&project, &options),
         Command::Conformance(options) => conformance::run(&project, &options.arguments),
     };
     outcome.unwrap_or_else(|error| {

@@ -161,6 +161,17 @@ mod tests {
         assert_eq!(*Object::default().end(), "{}");
     }
 
+    #[test]
+    fn controls_and_what_ends_a_text_are_escaped() {
+        let body = Object::default()
+            .text("a", Some("\0\t\n\u{1b}\u{1f} \"\\\u{7f}"))
+            .end();
+        assert_eq!(
+            *body,
+            r#"{"a":"\u0000\u0009\u000a\u001b\u001f \"\\"#.to_owned() + "\u{7f}\"}"
+        );
+    }
+
     proptest! {
         #[test]
         fn any_text_survives_the_way(text in any::<String>()) {

@@ -187,11 +187,9 @@ impl Combobox {
 
     fn target(&self, key: Key, choices: &dyn Choices) -> Option<usize> {
         use Direction::{Backwards, Forwards};
-        let total = choices.total();
-        let last = total.checked_sub(1)?;
-        let active = self.active.filter(|&index| index < total);
-        let (from, direction) = match (key, active) {
-            (Key::Down, Some(index)) if index < last => (index + 1, Forwards),
+        let last = choices.total().checked_sub(1)?;
+        let (from, direction) = match (key, self.active) {
+            (Key::Down, Some(index)) => (index + 1, Forwards),
             (Key::Up, Some(index)) if index > 0 => (index - 1, Backwards),
             (Key::PageDown, Some(index)) => ((index + PAGE).min(last), Forwards),
             (Key::PageUp, Some(index)) => (index.saturating_sub(PAGE), Backwards),
@@ -209,15 +207,13 @@ impl Combobox {
 
     fn recheck_active(&mut self, choices: &dyn Choices) {
         if let Some(index) = self.active {
-            self.active = (index < choices.total())
-                .then(|| search(choices, index, Direction::Forwards))
-                .flatten()
+            self.active = search(choices, index, Direction::Forwards)
                 .or_else(|| search(choices, index, Direction::Backwards));
         }
     }
 }
 
-/// The first option from `from` on that is not known to be disabled.
+/// The first option from `from` on, which may be beyond the end, that is not known to be disabled.
 fn search(choices: &dyn Choices, from: usize, direction: Direction) -> Option<usize> {
     let total = choices.total();
     let possible = |index: &usize| choices.availability(*index) != Availability::Disabled;

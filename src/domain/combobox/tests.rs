@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use super::*;
-use crate::domain::text_match::find_match;
 use proptest::prelude::*;
 
 /// A list given by one letter an option: `e`nabled, `d`isabled, `?` not loaded.
@@ -76,6 +75,18 @@ fn arrows_skip_disabled_options_and_go_round() {
         Some(0)
     );
     assert_eq!(after(&[Key::Down, Key::Up], &list).active(), Some(5));
+    assert_eq!(after(&[Key::Up, Key::Up], &list).active(), Some(3));
+    assert_eq!(after(&[Key::Up, Key::Up, Key::Up], &list).active(), Some(0));
+}
+
+#[test]
+fn in_a_list_that_became_shorter_the_keys_go_on_from_its_end() {
+    let (long, short) = (list("eeeee"), list("eee"));
+    for (key, active) in [(Key::Down, 0), (Key::Up, 2), (Key::PageDown, 2), (Key::PageUp, 0)] {
+        let mut combobox = after(&[Key::Up], &long);
+        let _ = combobox.handle(Event::Pressed(key), &short);
+        assert_eq!(combobox.active(), Some(active), "{key:?}");
+    }
 }
 
 #[test]
@@ -141,6 +152,19 @@ fn keys_pressed_before_the_answer_mean_the_answer() {
     assert_eq!(reaction, Reaction::default(), "the answer is still due");
     let reaction = combobox.handle(Event::ChoicesChanged, &list("de"));
     assert_eq!(reaction.chosen, Some(1));
+    assert_eq!(combobox.popup(), Popup::Closed);
+}
+
+#[test]
+fn keys_pressed_after_the_choice_do_not_undo_it() {
+    let due = Outdated(list("ee"), Answer::Due);
+    let mut combobox = Combobox::default();
+    let _ = combobox.handle(Event::Typed("perf".into()), &due);
+    for key in [Key::Down, Key::Enter, Key::Down] {
+        let _ = combobox.handle(Event::Pressed(key), &due);
+    }
+    let reaction = combobox.handle(Event::ChoicesChanged, &list("ee"));
+    assert_eq!(reaction.chosen, Some(0));
     assert_eq!(combobox.popup(), Popup::Closed);
 }
 
@@ -221,19 +245,6 @@ fn the_active_option_moves_on_when_it_turns_out_to_be_disabled() {
     assert_eq!(combobox.active(), None);
 }
 
-#[test]
-fn a_match_is_found_in_any_case_and_never_cuts_a_letter() {
-    let part = |text: &'static str, query| find_match(text, query).map(|range| &text[range]);
-    assert_eq!(part("Smoke testing", "TEST"), Some("test"));
-    assert_eq!(part("Über Größe", "über"), Some("Über"));
-    assert_eq!(part("ЖУРНАЛ", "урн"), Some("УРН"));
-    assert_eq!(part("Łódź", "łó"), Some("Łó"));
-    assert_eq!(part("🚀 Rocket", "rock"), Some("Rock"));
-    assert_eq!(part("<b>bold</b>", "<B>"), Some("<b>"));
-    assert_eq!(part("Shop", "  "), None);
-    assert_eq!(part("Shop", "shops"), None);
-}
-
 fn any_key() -> impl Strategy<Value = Key> {
     prop::sample::select(vec![
         Key::Down,
@@ -297,13 +308,6 @@ proptest! {
             if event == Event::Pressed(Key::Escape) {
                 prop_assert_eq!(reaction.consumed, before.popup() == Popup::Open);
             }
-        }
-    }
-
-    #[test]
-    fn a_match_is_as_long_as_the_query_in_letters(text in "\\PC{0,30}", query in "\\PC{1,3}") {
-        if let Some(range) = find_match(&text, &query) {
-            prop_assert_eq!(text[range].chars().count(), query.trim().chars().count());
         }
     }
 }

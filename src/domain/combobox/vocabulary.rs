@@ -109,3 +109,26 @@ pub struct Reaction {
     /// The text in the field has to be emptied.
     pub text_emptied: bool,
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::Key;
+
+    #[test]
+    fn the_keys_are_known_by_the_names_that_browsers_give_them() {
+        for (name, key) in [
+            ("ArrowDown", Key::Down),
+            ("ArrowUp", Key::Up),
+            ("Home", Key::Home),
+            ("End", Key::End),
+            ("PageUp", Key::PageUp),
+            ("PageDown", Key::PageDown),
+            ("Enter", Key::Enter),
+            ("Escape", Key::Escape),
+            ("Tab", Key::Tab),
+        ] {
+            assert_eq!(Key::from_name(name), Some(key), "{name}");
+        }
+        assert_eq!(Key::from_name("a"), None);
+    }
+}

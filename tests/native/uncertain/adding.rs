@@ -92,6 +92,44 @@ fn what_somebody_else_added_is_said_to_exist() {
     );
 }
 
+#[test]
+fn after_a_refused_attempt_what_exists_is_somebody_else_s() {
+    let dialog = dialog();
+    dialog.submit();
+    dialog
+        .server
+        .next()
+        .json(424, "", r#"{"code":"TESTIO_UNREACHABLE"}"#);
+    dialog.submit();
+    dialog.server.next().json(409, "", EXISTS);
+    assert_eq!(
+        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
+        (0, 1)
+    );
+}
+
+#[test]
+fn whoever_added_it_the_list_and_the_figures_follow() {
+    for (status, body) in [(201, PROJECT), (409, EXISTS)] {
+        let dialog = dialog();
+        dialog.submit();
+        dialog.server.next().json(status, "\"1\"", body);
+        let asked = [dialog.server.next().path, dialog.server.next().path];
+        assert!(
+            asked.iter().any(|path| path == "/connections/summary"),
+            "{asked:?}"
+        );
+        assert!(
+            asked.iter().any(|path| path.starts_with("/connections?")),
+            "{asked:?}"
+        );
+    }
+    let dialog = dialog();
+    dialog.submit();
+    dialog.server.next().json(503, "", "{}");
+    assert_eq!(dialog.server.open(), 0, "nothing was added");
+}
+
 /// A refusal in between used to make it forget that the attempt before may have been done, so that the person's own
 /// connection was said to exist already.
 #[test]

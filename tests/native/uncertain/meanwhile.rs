@@ -246,3 +246,25 @@ fn a_connection_that_is_gone_leaves_the_list_however_it_is_noticed() {
         assert!(asked.iter().any(|path| path.starts_with("/connections?")));
     }
 }
+
+#[test]
+fn a_switch_that_was_done_is_recognised_beside_a_typed_label() {
+    let page = open(&at(7, &GLOBAL));
+    page.type_label();
+    page.lose(Attempt::SetActive(false));
+    page.attempt(Attempt::SetActive(false));
+    page.finds(8, &at(8, &[GLOBAL[0], GLOBAL[1], OFF]));
+    assert_eq!(page.outcome(), Some(Outcome::Done(Attempt::SetActive(false))));
+    assert_eq!(page.editor.label.get_untracked(), "Typed");
+}
+
+/// Nothing is left then that could write over what else has changed, so nobody has to decide.
+#[test]
+fn without_input_of_one_s_own_what_else_has_changed_is_taken_over() {
+    let page = open(PROJECT);
+    page.lose(Attempt::RemoveKey);
+    page.attempt(Attempt::RemoveKey);
+    page.finds(8, &at(8, &[NO_KEY, THEIR_LABEL]));
+    assert_eq!(page.outcome(), Some(Outcome::Done(Attempt::RemoveKey)));
+    assert_eq!(page.editor.label.get_untracked(), "Theirs");
+}

@@ -1,0 +1,113 @@
+//! What is in the fields, and what becomes of it when the server says something newer.
+
+use testio_connection::domain::{api_key::KeyProblem, draft::NothingToSave};
+
+use super::*;
+
+/// The connection as somebody else has left it.
+fn newer(changed: &[(&str, &str)]) -> Versioned {
+    let json = changed
+        .iter()
+        .fold(PROJECT.to_owned(), |json, (from, to)| json.replace(from, to));
+    Versioned {
+        connection: decode::connection(&Json::parse(&json)).unwrap(),
+        etag: Some(ETag::new("\"8\"")),
+    }
+}
+
+#[test]
+fn saving_is_offered_while_there_is_something_to_save() {
+    let page = open(Some("\"7\""));
+    assert_eq!(page.editor.savable(), Err(NothingToSave::Unchanged));
+    page.editor.label.set("Another label".into());
+    assert_eq!(page.editor.savable(), Ok(()));
+    page.editor.cancel();
+    page.type_key();
+    assert_eq!(page.editor.savable(), Ok(()));
+}
+
+#[test]
+fn the_key_field_opens_to_replace_the_key_and_closes_to_keep_it() {
+    let page = open(Some("\"7\""));
+    page.editor.replace_key();
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Empty);
+    page.editor.key_typed(false);
+    page.editor
+        .attempt(SAVE, &Zeroizing::new("two\nlines".to_owned()));
+    assert_eq!(
+        page.editor.key_error.get_untracked(),
+        Some(KeyError::Problem(KeyProblem::LineBreak))
+    );
+    page.editor.keep_key();
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept);
+    assert_eq!(page.editor.key_error.get_untracked(), None);
+    assert!(!page.editor.is_dirty());
+}
+
+#[test]
+fn a_key_field_that_was_emptied_again_saves_nothing() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.editor.key_typed(true);
+    page.attempt(SAVE);
+    assert_eq!(page.server.open(), 0);
+}
+
+#[test]
+fn somebody_else_s_key_leaves_the_one_that_is_being_typed() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.editor.accept(newer(&[("4f2a", "0000")]));
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
+}
+
+#[test]
+fn an_open_key_field_stays_open_while_the_key_stays() {
+    let page = open(Some("\"7\""));
+    page.editor.replace_key();
+    page.editor.accept(newer(&[("CONNECTED", "UNREACHABLE")]));
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Empty);
+    page.editor.accept(newer(&[("4f2a", "0000")]));
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept, "it was replaced");
+}
+
+/// Reading it when it is opened is what brings the entity tag.
+#[test]
+fn a_row_that_was_read_since_is_not_read_again_before_it_is_written() {
+    let page = open(None);
+    page.editor.refresh();
+    page.server.next().json(200, "\"7\"", PROJECT);
+    page.type_key();
+    page.attempt(SAVE);
+    let put = page.server.next();
+    assert_eq!(
+        (put.method, put.if_match.as_deref()),
+        (Method::Put, Some("\"7\""))
+    );
+}
+
+#[test]
+fn who_takes_theirs_gives_the_own_input_up() {
+    let page = open(Some("\"7\""));
+    page.type_key();
+    page.editor.label.set("Typed".into());
+    page.editor
+        .take_theirs(newer(&[("ACME US", "Theirs"), ("4f2a", "0000")]));
+    assert_eq!(page.editor.label.get_untracked(), "Theirs");
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept);
+    assert!(!page.editor.is_dirty());
+    page.editor.label.set("Typed".into());
+    page.attempt(SAVE);
+    assert_eq!(page.server.next().if_match.as_deref(), Some("\"8\""));
+}
+
+#[test]
+fn the_switch_is_sent_alone() {
+    for active in [false, true] {
+        let page = open(Some("\"7\""));
+        page.editor.label.set("Typed".into());
+        page.attempt(Attempt::SetActive(active));
+        assert_eq!(page.server.next().body, format!(r#"{{"active":{active}}}"#));
+        assert_eq!(page.editor.label.get_untracked(), "Typed");
+    }
+}
