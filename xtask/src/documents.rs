@@ -47,6 +47,8 @@ fn documents() -> Vec<(PathBuf, String)> {
 fn commands(text: &str) -> Vec<String> {
     let mut commands = Vec::new();
     let mut block: Option<&str> = None;
+    // A backslash at the end of a line of a shell block carries the command on.
+    let text = text.replace("\\\n", " ");
     for line in text.lines() {
         let trimmed = line.trim();
         if let Some(language) = trimmed.strip_prefix("```") {
@@ -69,10 +71,15 @@ fn commands(text: &str) -> Vec<String> {
     commands
 }
 
-/// A line without its comment.
+/// A line without its comment and without the variables that it begins with.
 fn command(line: &str) -> Option<String> {
-    let command = line.split(" #").next().unwrap_or_default().trim();
-    (!command.is_empty() && !command.starts_with('#')).then(|| command.to_owned())
+    let command = line.split(" #").next().unwrap_or_default();
+    let is_variable = |word: &&str| {
+        let name = word.split_once('=').map(|(name, _)| name);
+        name.is_some_and(|name| name.chars().all(|c| c.is_ascii_uppercase() || c == '_'))
+    };
+    let words: Vec<&str> = command.split_whitespace().skip_while(is_variable).collect();
+    (!words.is_empty() && !command.starts_with('#')).then(|| words.join(" "))
 }
 
 /// Whether a piece of code reads like a command and not like a name.
@@ -117,11 +124,15 @@ fn what_runs_the_other_commands_is_there() {
 
 #[test]
 fn commands_are_found_wherever_they_stand() {
-    let text = "Type `cargo xtask run --port N`, not `cargo` or `run`.\n\n```sh\n# all\ncargo xtask test  # this\n```\n\n\
+    let text = "Type `cargo xtask run --port N`, not `cargo` or `run`.\n\n```sh\n# all\nA=b cargo xtask test \\\n  native  # this\n```\n\n\
         ```rust\nlet x = 1;\n```\n\n    cargo xtask size\n";
     assert_eq!(
         commands(text),
-        ["cargo xtask run --port N", "cargo xtask test", "cargo xtask size"]
+        [
+            "cargo xtask run --port N",
+            "cargo xtask test native",
+            "cargo xtask size"
+        ]
     );
 }
 
