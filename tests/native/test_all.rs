@@ -248,3 +248,44 @@ fn long_lists_are_read_page_by_page() {
     second.json(200, "", &half(2..3));
     assert_eq!(page.read(Round::to_test), 3);
 }
+
+/// While it is busy the dialog offers to stop, and afterwards to test again.
+#[test]
+fn it_is_busy_from_the_start_to_the_last_verdict() {
+    let page = Page::new();
+    assert!(!page.round.is_busy());
+    page.round.start(ListFilter::default());
+    assert!(page.round.is_busy(), "it finds out which connections there are");
+    page.server.next().json(503, "", "{}");
+    assert!(!page.round.is_busy(), "they could not be found out");
+    page.start(1);
+    assert!(page.round.is_busy());
+    page.answer(outcome("ACCEPTED"));
+    assert!(!page.round.is_busy());
+}
+
+#[test]
+fn a_round_that_is_forgotten_leaves_nothing_behind() {
+    let page = Page::new();
+    page.start(1);
+    let late = page.server.next();
+    page.round.forget();
+    assert!(late.cancel.is_cancelled());
+    late.json(200, "", &outcome("ACCEPTED").to_string());
+    assert!(
+        page.round
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Idle))
+    );
+}
+
+#[test]
+fn a_test_that_was_put_off_has_changed_no_row() {
+    let page = Page::new();
+    page.store.list.reload();
+    page.server.next().json(200, "", &list_of(0..1));
+    page.start(1);
+    page.answer(outcome("RATE_LIMITED"));
+    assert!(matches!(page.phase(), Phase::Waiting(_)));
+    assert_eq!(page.server.open(), 0);
+}

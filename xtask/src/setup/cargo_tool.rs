@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::version;
-use crate::process::{announce, run};
+use crate::process::{announce, ask, run};
 use crate::project::Project;
 
 /// The newest Trunk that the pinned compiler builds.
@@ -25,6 +25,8 @@ struct CargoTool<'a> {
     package: &'a str,
     binary: &'a str,
     version: &'a str,
+    /// What makes the executable print its version.
+    asks_version: &'a [&'a str],
     /// Whether to take the dependencies that the crate was published with. Not for a crate whose locked
     /// dependencies may have been withdrawn.
     locked: bool,
@@ -38,6 +40,7 @@ pub fn ensure_trunk(project: &Project) -> Result<()> {
         package: "trunk",
         binary: "trunk",
         version: TRUNK_VERSION,
+        asks_version: &["--version"],
         locked: true,
         minutes: "5 minutes",
     };
@@ -50,6 +53,8 @@ pub fn ensure_mutants(project: &Project) -> Result<()> {
         package: "cargo-mutants",
         binary: "cargo-mutants",
         version: MUTANTS_VERSION,
+        // As cargo would call it.
+        asks_version: &["mutants", "--version"],
         locked: false,
         minutes: "4 minutes",
     };
@@ -62,6 +67,7 @@ pub fn ensure_deny(project: &Project) -> Result<()> {
         package: "cargo-deny",
         binary: "cargo-deny",
         version: DENY_VERSION,
+        asks_version: &["--version"],
         locked: true,
         minutes: "4 minutes",
     };
@@ -74,6 +80,7 @@ pub fn ensure_geckodriver(project: &Project) -> Result<()> {
         package: "geckodriver",
         binary: "geckodriver",
         version: GECKODRIVER_VERSION,
+        asks_version: &["--version"],
         locked: true,
         minutes: "3 minutes",
     };
@@ -89,6 +96,7 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
         package: "wasm-bindgen-cli",
         binary: "wasm-bindgen",
         version: &version,
+        asks_version: &["--version"],
         locked: false,
         minutes: "2 minutes",
     };
@@ -97,8 +105,10 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
 
 impl CargoTool<'_> {
     fn ensure(&self, project: &Project) -> Result<()> {
-        let found = project.find(self.binary).and_then(|path| version::of(&path));
-        if found.as_deref() == Some(self.version) {
+        let printed = project
+            .find(self.binary)
+            .and_then(|path| ask(&path, self.asks_version));
+        if printed.as_deref().and_then(version::find) == Some(self.version) {
             return Ok(());
         }
         self.install(project)
