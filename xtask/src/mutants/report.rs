@@ -92,9 +92,9 @@ impl Outcome {
     /// The page for people.
     pub fn report(&self) -> String {
         let mut text = format!(
-            "# Mutants\n\nWritten by `cargo xtask mutants`, which changes the rules in `src/domain`, `src/api` and `src/state` \
-             one\nsmall step at a time and runs the native tests on each, with {MODEL_CASES} sequences of the model test. \
-             `{EXPLAINED}` says\nwhy a survivor may live.\n\n{}.\n",
+            "# Mutants\n\nWritten by `cargo xtask mutants`, which changes the rules in `src/domain`, `src/api` and \
+             `src/state` one small step at\na time and runs the native tests on each, with {MODEL_CASES} sequences of \
+             the model test. `{EXPLAINED}`\nsays why a survivor may live.\n\n{}.\n",
             self.summary()
         );
         if self.caught_before > 0 {
