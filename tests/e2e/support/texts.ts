@@ -22,7 +22,8 @@ export async function hardCoded(frame: FrameLocator, data: readonly string[]): P
   });
   const longestFirst = [...data].sort((one, other) => other.length - one.length).filter((text) => text !== "");
   const withoutData = (text: string) => longestFirst.reduce((rest, known) => rest.replaceAll(known, ""), text);
-  const outside = texts.map(withoutBrackets).filter((text) => /\p{L}/u.test(withoutData(text)));
+  // A bracket without its counterpart is left where a text was divided among several elements.
+  const outside = texts.map(withoutBrackets).filter((text) => /\p{L}/u.test(withoutData(text)) && !/[⟦⟧]/.test(text));
   return [...new Set(outside)];
 }
 
