@@ -1,5 +1,7 @@
 //! The Jira Project specific connections: filter, list, and what to say when there are none.
 
+use std::cell::Cell;
+
 use leptos::task::spawn_local;
 
 use super::{
@@ -31,7 +33,7 @@ use crate::{
 /// Height of a row, in CSS pixels; `style/page.css` has the same.
 const ROW_HEIGHT: f64 = 56.0;
 
-/// Connections from which on the list can be filtered.
+/// Connections from which on the filter is offered.
 const FILTER_FROM: u32 = 2;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,13 +61,7 @@ pub fn project_list() -> View {
             Some(_) => Shows::Rows,
         }
     });
-    let can_filter = memo(move || {
-        let connections = services
-            .store
-            .summary
-            .with(|summary| summary.ready().map(|summary| summary.connections.total));
-        filtered.get() || connections.is_some_and(|total| total >= FILTER_FROM)
-    });
+    let can_filter = can_filter(services, filtered);
     let i18n = use_i18n();
     let found = Signal::derive(move || {
         let found = total
@@ -89,6 +85,20 @@ pub fn project_list() -> View {
             .into(),
         content,
     ])
+}
+
+/// Whether the filter is shown. Once it is, it stays as long as there is anything to filter: it must not vanish from
+/// under the hands that empty it after a connection has been deleted.
+fn can_filter(services: &'static Services, filtered: Signal<bool>) -> Signal<bool> {
+    let summary = services.store.summary;
+    let offered = Cell::new(false);
+    memo(move || {
+        let total = summary.with(|summary| summary.ready().map(|summary| summary.connections.total));
+        let worthwhile = if offered.get() { 1 } else { FILTER_FROM };
+        let is_worth_it = total.map_or(offered.get(), |total| total >= worthwhile);
+        offered.set(filtered.get() || is_worth_it);
+        offered.get()
+    })
 }
 
 fn rows() -> El {

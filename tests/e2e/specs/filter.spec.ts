@@ -49,3 +49,18 @@ test("the list is sorted by project name", async ({ connectionPage, rest }) => {
   const names = (await rest.connections()).map(({ project }) => project!.name);
   await expect(connectionPage.projectRows).toContainText(names);
 });
+
+test("it stays under the hands that empty it when only one connection is left", async ({ connectionPage, page, rest }) => {
+  await rest.delete((await rest.connectionOf("SMOK"))!.id);
+  const shop = await rest.project("SHOP");
+  await connectionPage.open();
+  await connectionPage.filterField.fill(shop.name);
+  await connectionPage.select(shop.name);
+  await connectionPage.chooseAction("Delete connection…");
+  await connectionPage.dialog(`Delete the connection of ${shop.name}?`).getByRole("button", { name: "Delete connection" }).click();
+  await expect(connectionPage.list.getByText("No connection matches this filter.")).toBeVisible();
+  await connectionPage.filterField.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+  await expect(connectionPage.projectRows).toHaveCount(1);
+  await expect(connectionPage.filterField).toBeFocused();
+});

@@ -53,14 +53,15 @@ export async function expectAgreement(stage: Stage): Promise<void> {
     await person.sendAgain();
   }
   await expect(view.frame.locator("[aria-busy=true]:visible"), "nothing is busy any more").toHaveCount(0);
+  const connections = await rest.connections();
+  // The filter comes and goes with the number of connections: once that is told, the filter is as it will be.
+  await expect(view.list.getByRole("heading", { name: `Jira Project specific (${connections.length})` })).toBeVisible();
   await person.showAll();
 
-  const connections = await rest.connections();
   const global = await rest.connection("global");
   await expect(view.globalRow).toContainText(WORDS[global.status]);
   await expect(view.projectRows).toContainText(connections.map(({ project }) => project!.name));
   await expect(view.projectRows).toContainText(connections.map(({ status }) => WORDS[status]));
-  await expect(view.list.getByRole("heading", { name: `Jira Project specific (${connections.length})` })).toBeVisible();
   await expectPane(stage, [global, ...connections]);
   await expectPicker(stage, connections);
 }
