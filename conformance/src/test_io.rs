@@ -11,7 +11,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use serde_json::json;
+use sandbox::test_io::server::{PREFIX, key, product, refusal};
+use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::kit::{lock, random_key};
@@ -69,7 +70,7 @@ impl TestIo {
             asked: AtomicUsize::new(0),
         });
         let router = Router::new()
-            .route("/customer/v2/products", get(products))
+            .route(&format!("{PREFIX}/products"), get(products))
             .with_state(Arc::clone(&account));
         let listener = {
             let _inside = runtime.enter();
@@ -142,11 +143,7 @@ async fn products(State(account): State<Arc<Account>>, headers: HeaderMap) -> Re
         }
         Mood::Well => match key(&headers).and_then(|key| account.products_of(key)) {
             Some(count) => Json(json!({ "products": described(count) })).into_response(),
-            None => (
-                StatusCode::UNAUTHORIZED,
-                Json(json!({ "error": "Invalid or missing API token" })),
-            )
-                .into_response(),
+            None => refusal(),
         },
     }
 }
@@ -160,27 +157,10 @@ impl Account {
     }
 }
 
-fn key(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, key) = headers
-        .get(header::AUTHORIZATION)?
-        .to_str()
-        .ok()?
-        .split_once(' ')?;
-    scheme.eq_ignore_ascii_case("token").then_some(key)
-}
-
-/// Products with all the fields that the service gives.
-fn described(count: usize) -> Vec<serde_json::Value> {
+/// As many products as that, with all the fields that the service gives.
+fn described(count: usize) -> Vec<Value> {
     (1..=count)
-        .map(|number| {
-            json!({
-                "id": 900 + number,
-                "name": format!("Product {number}"),
-                "description": null,
-                "default_section_id": null,
-                "sections": [],
-                "connection": null,
-            })
-        })
+        .zip(901..)
+        .map(|(number, id)| product(id, &format!("Product {number}")))
         .collect()
 }

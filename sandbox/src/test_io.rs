@@ -2,7 +2,7 @@
 
 pub mod accounts;
 mod client;
-mod server;
+pub mod server;
 
 pub use client::{Client, Verdict};
 pub use server::{PREFIX, router};

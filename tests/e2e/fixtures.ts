@@ -1,23 +1,13 @@
 /** What every spec starts from: a sandbox with fresh data, an administrator on the page, and a strict watch. */
-import { test as base } from "@playwright/test";
-
 import { ConnectionPage } from "./support/connection-page.ts";
 import type { Jira } from "./support/jira.ts";
-import { logIn, Rest } from "./support/rest.ts";
-import { Sandbox } from "./support/sandbox.ts";
+import { logIn } from "./support/rest.ts";
+import { test as base } from "./support/sandbox-fixtures.ts";
 import { Watch, type ExpectedFailure } from "./support/watch.ts";
-
-interface WorkerFixtures {
-  /** This worker's sandbox. Its data is fresh at the start of each test. */
-  readonly sandbox: Sandbox;
-  readonly restSession: Rest;
-}
 
 interface TestFixtures {
   /** What the browser opens: the sandbox itself, unless something stands before it. */
   readonly jira: Jira;
-  /** The REST API with an administrator's session. */
-  readonly rest: Rest;
   /** Allows a kind of failing request and demands that it happens; without it, any fails the test. */
   readonly expectFailure: (...failures: readonly ExpectedFailure[]) => void;
   /** The Connection page in its host, for a logged-in administrator; not opened yet. */
@@ -25,28 +15,7 @@ interface TestFixtures {
   readonly watch: Watch;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  sandbox: [
-    async ({}, use) => {
-      const sandbox = await Sandbox.start();
-      await use(sandbox);
-      await sandbox.stop();
-    },
-    { scope: "worker" },
-  ],
-  restSession: [
-    async ({ sandbox }, use) => {
-      const rest = await Rest.logIn(sandbox);
-      await use(rest);
-      await rest.dispose();
-    },
-    { scope: "worker" },
-  ],
-  rest: async ({ sandbox, restSession }, use) => {
-    await sandbox.reset();
-    await restSession.renewSession();
-    await use(restSession);
-  },
+export const test = base.extend<TestFixtures>({
   jira: async ({ sandbox }, use) => {
     await use(sandbox);
   },

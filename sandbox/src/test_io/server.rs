@@ -5,9 +5,10 @@ use axum::Router;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::accounts::Account;
+use crate::model::Product;
 
 /// Where the API begins, as at the real service.
 pub const PREFIX: &str = "/customer/v2";
@@ -20,16 +21,13 @@ pub fn router() -> Router {
 async fn products(headers: HeaderMap) -> Response {
     match key(&headers).and_then(Account::of_key) {
         Some(account) => Json(json!({ "products": described(account) })).into_response(),
-        None => (
-            StatusCode::UNAUTHORIZED,
-            Json(json!({ "error": "Invalid or missing API token" })),
-        )
-            .into_response(),
+        None => refusal(),
     }
 }
 
-/// `Authorization: Token KEY`; the service takes `token` in lower case too.
-fn key(headers: &HeaderMap) -> Option<&str> {
+/// The key of `Authorization: Token KEY`; the service takes `token` in lower case too.
+#[must_use]
+pub fn key(headers: &HeaderMap) -> Option<&str> {
     let (scheme, key) = headers
         .get(header::AUTHORIZATION)?
         .to_str()
@@ -38,17 +36,27 @@ fn key(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("token").then_some(key)
 }
 
-/// The products with all the fields that the service gives, of which the plugin needs two.
-fn described(account: Account) -> Vec<serde_json::Value> {
-    let describe = |product: crate::model::Product| {
-        json!({
-            "id": product.id.parse::<u32>().unwrap_or_default(),
-            "name": product.name,
-            "description": null,
-            "default_section_id": null,
-            "sections": [],
-            "connection": null,
-        })
-    };
+/// The answer to a request without a key or with one that is not accepted.
+#[must_use]
+pub fn refusal() -> Response {
+    let body = Json(json!({ "error": "Invalid or missing API token" }));
+    (StatusCode::UNAUTHORIZED, body).into_response()
+}
+
+/// A product with all the fields that the service gives, of which the plugin needs two.
+#[must_use]
+pub fn product(id: u32, name: &str) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "description": null,
+        "default_section_id": null,
+        "sections": [],
+        "connection": null,
+    })
+}
+
+fn described(account: Account) -> Vec<Value> {
+    let describe = |described: Product| product(described.id.parse().unwrap_or_default(), &described.name);
     account.products().into_iter().map(describe).collect()
 }
