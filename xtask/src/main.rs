@@ -14,11 +14,6 @@ mod build;
 mod cli;
 mod conformance;
 mod dist;
-#[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    reason = "a document that cannot be read is a failed test"
-)]
 mod documents;
 mod fingerprint;
 mod gallery;

@@ -2,8 +2,11 @@
 
 use std::fmt::Display;
 use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
@@ -75,6 +78,42 @@ pub fn tee(command: &mut Command) -> Result<Finished> {
         status: status.to_string(),
         stdout,
     })
+}
+
+/// A server that runs beside us until it is dropped.
+#[derive(Debug)]
+pub struct Server(Child);
+
+impl Server {
+    /// Starts it and waits until it answers at a port of the loopback interface.
+    ///
+    /// # Errors
+    /// It cannot be started, ends early, or something else is at that port already.
+    pub fn start(command: &mut Command, port: u16) -> Result<Self> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        if TcpStream::connect(address).is_ok() {
+            bail!("something else listens at {address}");
+        }
+        let child = command
+            .spawn()
+            .with_context(|| format!("cannot start {}", describe(command)))?;
+        let mut server = Self(child);
+        while TcpStream::connect(address).is_err() {
+            if let Some(status) = server.0.try_wait()? {
+                bail!("{} ended with {status} before it answered", describe(command));
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself, and then there is nothing left to end.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// The command as a person would type it, without the folder of the program.

@@ -12,8 +12,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use self::outcome::{Outcome, summary};
+pub use self::outcome::Outcome;
+use self::outcome::summary;
 use crate::cli::{Part, TestOptions};
+use crate::documents;
 use crate::process::announce;
 use crate::project::Project;
 
@@ -49,5 +51,6 @@ fn run_part(project: &Project, part: Part, runner_args: &[String]) -> Result<Out
         Part::Web => web::run(project, runner_args),
         Part::E2e => e2e::run(project, runner_args),
         Part::Firefox => firefox::run(project, runner_args),
+        Part::Documents => documents::run(project),
     }
 }
