@@ -28,6 +28,13 @@ pub enum Column {
     Detail,
 }
 
+impl Column {
+    /// The one that an address asks for. That of the Global connection is where the page starts.
+    pub fn at(id: &ConnectionId) -> Self {
+        if id.is_global() { Self::List } else { Self::Detail }
+    }
+}
+
 /// Where the focus goes once the detail pane has something to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusWish {
@@ -84,11 +91,7 @@ impl Services {
     /// Starts where the address says.
     pub fn new(store: &'static Store, host: Host, fragment: &str) -> &'static Self {
         let start = route::connection_of(fragment);
-        let column = if start.is_global() {
-            Column::List
-        } else {
-            Column::Detail
-        };
+        let column = Column::at(&start);
         let navigation = Navigation::new(start);
         Box::leak(Box::new(Self {
             store,
