@@ -19,6 +19,7 @@ mod new_tab;
 mod open;
 mod outcome;
 mod pane;
+mod print;
 mod products;
 mod project_list;
 mod project_picker;
@@ -39,6 +40,7 @@ use self::{
     add_dialog::add_dialog,
     columns::{columns, move_focus_along},
     lookup_dialog::lookup_dialog,
+    print::print_sheet,
     services::{Column, Services},
     shortcuts::{follow_shortcuts, shortcuts_dialog},
     test_all::test_all_dialog,
@@ -69,6 +71,7 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         shortcuts_dialog().into_view(),
         test_all_dialog().into_view(),
         unsaved_dialog().into_view(),
+        print_sheet(),
     ])
 }
 
