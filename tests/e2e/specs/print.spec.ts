@@ -33,7 +33,7 @@ function cells(row: Locator): Promise<string[]> {
   return row.getByRole("cell").allInnerTexts();
 }
 
-test("a print of the window shows every connection, and nothing to press", async ({ connectionPage, page, rest }) => {
+test("a print of the window shows every connection, and nothing to press", async ({ connectionPage, rest }) => {
   const all = (await rest.projects()).length;
   await severalAccounts(rest);
   await connectionPage.useTheme("dark");
