@@ -40,6 +40,8 @@ pub enum IconName {
     Keyboard,
     /// An arrow down into a tray: saved as a file.
     Download,
+    /// A printer.
+    Print,
     /// A bin.
     Trash,
     /// Two arrows in a circle.
@@ -53,7 +55,9 @@ impl IconName {
     const fn path(self) -> &'static str {
         match self {
             Self::Add => "M8 3v10M3 8h10",
-            Self::More => "M3.5 8h.01M8 8h.01M12.5 8h.01",
+            Self::More => {
+                "M3 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M7.5 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M12 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0"
+            }
             Self::CheckCircle => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM5.5 8.2l1.8 1.8 3.4-3.8",
             Self::Warning => "M8 2.2 14.5 13.5h-13ZM8 6.5v3M8 11.5h.01",
             Self::Error => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 5v3.2M8 10.9h.01",
@@ -77,6 +81,7 @@ impl IconName {
             }
             Self::Keyboard => "M1.5 4h13v8h-13zM4.2 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M11.8 6.5h.01M5 9.5h6",
             Self::Download => "M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 11.5v2h11v-2",
+            Self::Print => "M4.5 5.5v-3h7v3M4.5 11.5h-2v-6h11v6h-2M4.5 9.5h7v4h-7z",
             Self::Trash => "M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9M6.7 7v4M9.3 7v4",
             Self::Refresh => {
                 "M13.5 6.5A5.7 5.7 0 0 0 3 5.8M2.5 9.5A5.7 5.7 0 0 0 13 10.2M3 2.8v3h3M13 13.2v-3h-3"

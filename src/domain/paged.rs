@@ -77,7 +77,12 @@ impl<T> PagedList<T> {
     /// Every value, if all of them are loaded.
     pub fn all(&self) -> Option<impl Iterator<Item = &T>> {
         let loaded: usize = self.pages.iter().map(|(_, values)| values.len()).sum();
-        (self.total == Some(loaded)).then(|| self.pages.iter().flat_map(|(_, values)| values))
+        (self.total == Some(loaded)).then(|| self.loaded())
+    }
+
+    /// Every value that is loaded.
+    pub fn loaded(&self) -> impl Iterator<Item = &T> {
+        self.pages.iter().flat_map(|(_, values)| values)
     }
 
     /// The index of the first loaded value that fits.

@@ -7,5 +7,6 @@ pub mod height;
 pub mod location;
 pub mod memory;
 mod page;
+pub mod printing;
 pub mod shortcuts;
 pub mod theme;

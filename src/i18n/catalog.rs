@@ -31,7 +31,7 @@ pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use maintenance::MaintenanceTexts;
 pub use overview::OverviewTexts;
-pub use tools::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts};
+pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
 
 texts! {
     /// All texts of the page.
@@ -50,6 +50,7 @@ texts! {
         tools: ToolTexts,
         test_all: TestAllTexts,
         export: ExportTexts,
+        print: PrintTexts,
         accounts: AccountTexts,
         list: ListTexts,
         global: GlobalTexts,

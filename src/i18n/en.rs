@@ -30,6 +30,7 @@ pub const ENGLISH: Catalog = Catalog {
     tools: tools::TOOLS,
     test_all: tools::TEST_ALL,
     export: tools::EXPORT,
+    print: tools::PRINT,
     accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Connections",

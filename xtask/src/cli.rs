@@ -27,7 +27,7 @@ pub enum Command {
     /// Print what a first visit transfers, and fail above the budget
     Size(SizeOptions),
     /// Take a picture of every state of the page, in each language, theme and width
-    Gallery,
+    Gallery(GalleryOptions),
     /// Measure the page beside the same page in React with Atlaskit, and in plain JavaScript
     Bench(BenchOptions),
     /// Pack the page with its licences, bill of materials and documents into target/dist-package
@@ -93,6 +93,14 @@ pub struct RunOptions {
     /// Start what was built last, without setting up or building anything
     #[arg(long)]
     pub no_build: bool,
+}
+
+/// Options of `cargo xtask gallery`.
+#[derive(Debug, Args)]
+pub struct GalleryOptions {
+    /// Arguments for Playwright, such as `-- --grep "several accounts, de"` to take anew only what that names
+    #[arg(last = true)]
+    pub runner_args: Vec<String>,
 }
 
 /// Options of `cargo xtask size`.

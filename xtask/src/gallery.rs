@@ -3,12 +3,13 @@
 use anyhow::Result;
 
 use crate::build;
+use crate::cli::GalleryOptions;
 use crate::process::{announce, run as run_command};
 use crate::project::Project;
 use crate::setup::{self, browser};
 
 /// Builds page and sandbox, and has Playwright take the pictures.
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, options: &GalleryOptions) -> Result<()> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
     build::page(project)?;
@@ -19,6 +20,7 @@ pub fn run(project: &Project) -> Result<()> {
         project
             .command("playwright")
             .args(["test", "--config", "tests/e2e/gallery/playwright.config.ts"])
+            .args(&options.runner_args)
             .env("CHROME", browser.chrome)
             .env("SANDBOX_BINARY", project.sandbox_binary())
             .env("E2E_GALLERY", &folder),

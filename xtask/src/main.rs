@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Test(options) => Ok(test::run(&project, &options)),
         Command::Size(options) => size::run(&project, &options),
-        Command::Gallery => gallery::run(&project).map(|()| ExitCode::SUCCESS),
+        Command::Gallery(options) => gallery::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Dist(options) => dist::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Command::Mutants(options) => mutants::run(&project, &options),

@@ -8,6 +8,7 @@ texts! {
         menu: Text,
         test_all: Text,
         export: Text,
+        print: Text,
         accounts: Text,
         shortcuts: Text,
     }
@@ -63,6 +64,14 @@ texts! {
         changed_by: Text,
         yes: Text,
         no: Text,
+    }
+}
+
+texts! {
+    /// The overview on paper.
+    PrintTexts {
+        not_done: Text,
+        part: Template2,
     }
 }
 

@@ -1,7 +1,7 @@
 //! German, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -10,6 +10,7 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     menu: "Mehr",
     test_all: "Alle Verbindungen testen …",
     export: "Als CSV exportieren",
+    print: "Alle Verbindungen drucken …",
     accounts: "Test-IO-Konten …",
     shortcuts: "Tastenkürzel",
 };
@@ -74,6 +75,14 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     changed_by: "Zuletzt geändert von",
     yes: "Ja",
     no: "Nein",
+};
+
+/// The overview on paper.
+pub(super) const PRINT: PrintTexts = PrintTexts {
+    not_done: "Die Verbindungen wurden nicht gedruckt",
+    part: Template2(
+        "{} von {} Verbindungen. Was hier keinen Platz hat, druckt „Alle Verbindungen drucken …“ im Menü der Seite.",
+    ),
 };
 
 /// The Test IO accounts behind the connections.

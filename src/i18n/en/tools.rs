@@ -1,7 +1,7 @@
 //! English, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -10,6 +10,7 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     menu: "More",
     test_all: "Test all connections…",
     export: "Export as CSV",
+    print: "Print all connections…",
     accounts: "Test IO accounts…",
     shortcuts: "Keyboard shortcuts",
 };
@@ -74,6 +75,14 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     changed_by: "Last changed by",
     yes: "Yes",
     no: "No",
+};
+
+/// The overview on paper.
+pub(super) const PRINT: PrintTexts = PrintTexts {
+    not_done: "The connections weren’t printed",
+    part: Template2(
+        "{} of {} connections. What does not fit in here is printed by “Print all connections…” in the page’s menu.",
+    ),
 };
 
 /// The Test IO accounts behind the connections.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod add_dialog;
+mod columns;
 mod copy_details;
 mod detail;
 mod export;
@@ -18,6 +19,7 @@ mod new_tab;
 mod open;
 mod outcome;
 mod pane;
+mod print;
 mod products;
 mod project_list;
 mod project_picker;
@@ -36,58 +38,40 @@ use leptos::prelude::provide_context;
 use self::{
     accounts::accounts_dialog,
     add_dialog::add_dialog,
-    header::header,
+    columns::{columns, move_focus_along},
     lookup_dialog::lookup_dialog,
-    pane::pane,
+    print::print_sheet,
     services::{Column, Services},
     shortcuts::{follow_shortcuts, shortcuts_dialog},
-    sidebar::sidebar,
     test_all::test_all_dialog,
     unsaved_dialog::unsaved_dialog,
 };
 use crate::{
     domain::route,
     host::{attention, context::Host, location},
-    i18n::use_i18n,
-    reactive::{Callback, Signal, watch},
+    reactive::{Callback, watch},
     state::{navigation::Move, store::Store},
-    view::{
-        Child as _, View, fragment,
-        tags::{div, main, nav},
-    },
+    view::{Child as _, View, fragment},
 };
 
 /// The page, over a store that it fills.
 pub fn connection_page(store: &'static Store, host: Host) -> View {
-    let i18n = use_i18n();
     let services = Services::new(store, host, &location::fragment());
     provide_context(services);
     store.load();
     follow_the_address(services);
     follow_shortcuts(services);
     attention::on_return(|| services.person_returned());
-    let class = Signal::derive(move || match services.column.get() {
-        Column::List => "tio-page",
-        Column::Detail => "tio-page tio-page--detail",
-    });
-    let page = div()
-        .class(class)
-        .child(header())
-        .child(
-            nav()
-                .class("tio-page__list")
-                .attr("aria-label", i18n.list.navigation)
-                .child(sidebar()),
-        )
-        .child(main().class("tio-page__detail").child(pane()));
+    move_focus_along(services);
     fragment([
-        page.into(),
+        columns(services).into(),
         accounts_dialog().into_view(),
         add_dialog().into_view(),
         lookup_dialog().into_view(),
         shortcuts_dialog().into_view(),
         test_all_dialog().into_view(),
         unsaved_dialog().into_view(),
+        print_sheet(),
     ])
 }
 
@@ -99,9 +83,12 @@ fn follow_the_address(services: &'static Services) {
         location::push(&route::fragment_of(&current))
     });
     location::on_change(Callback::new(move |fragment: String| {
-        if navigation.go(route::connection_of(&fragment)) == Move::Asked {
+        let id = route::connection_of(&fragment);
+        let column = Column::at(&id);
+        match navigation.go(id) {
+            Move::Done => services.column.set(column),
             // The browser has moved already; the address follows the answer to the question.
-            location::push(&route::fragment_of(&navigation.current.get_untracked()));
+            Move::Asked => location::push(&route::fragment_of(&navigation.current.get_untracked())),
         }
     }));
     location::guard(navigation.unsaved.into());

@@ -57,6 +57,7 @@ pub fn outcome_messages(open: Open, asking: RwSignal<Option<Asking>>) -> El {
         }
     });
     div()
+        .class("tio-outcome")
         .node_ref(messages)
         .child(div().attr("role", "status").child(good))
         .child(div().attr("role", "alert").child(bad))

@@ -50,7 +50,8 @@ fn next_step(i18n: I18n, configuration_url: String) -> El {
     )
 }
 
-fn names(i18n: I18n, connection: &Connection) -> String {
+/// The first products by name, and how many more there are.
+pub fn names(i18n: I18n, connection: &Connection) -> String {
     let named: Vec<_> = connection
         .products
         .iter()

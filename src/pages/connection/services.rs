@@ -5,7 +5,7 @@ use leptos::prelude::expect_context;
 use web_sys::HtmlInputElement;
 
 use crate::{
-    domain::{ids::ConnectionId, route},
+    domain::{connection::Connection, ids::ConnectionId, route},
     host::context::Host,
     reactive::RwSignal,
     state::{
@@ -26,6 +26,13 @@ pub enum Column {
     List,
     /// The open one.
     Detail,
+}
+
+impl Column {
+    /// The one that an address asks for. That of the Global connection is where the page starts.
+    pub fn at(id: &ConnectionId) -> Self {
+        if id.is_global() { Self::List } else { Self::Detail }
+    }
 }
 
 /// Where the focus goes once the detail pane has something to show.
@@ -50,6 +57,15 @@ pub enum Tool {
     Shortcuts,
 }
 
+/// The connections on paper.
+#[derive(Clone)]
+pub enum Printed {
+    /// All of them, as a person asked for them in the page's menu.
+    All(Vec<Connection>),
+    /// Those at hand when the browser printed the window, which waits for nobody.
+    AtHand(Vec<Connection>),
+}
+
 /// The page's shared state. It lives as long as the page.
 pub struct Services {
     /// The server's answers.
@@ -68,6 +84,8 @@ pub struct Services {
     pub looking_up: RwSignal<bool>,
     /// Which dialog of the page's menu is open.
     pub tool: RwSignal<Option<Tool>>,
+    /// What is being printed.
+    pub printed: RwSignal<Option<Printed>>,
     /// The list's filter, while there is one.
     pub filter: NodeRef<HtmlInputElement>,
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
@@ -84,11 +102,7 @@ impl Services {
     /// Starts where the address says.
     pub fn new(store: &'static Store, host: Host, fragment: &str) -> &'static Self {
         let start = route::connection_of(fragment);
-        let column = if start.is_global() {
-            Column::List
-        } else {
-            Column::Detail
-        };
+        let column = Column::at(&start);
         let navigation = Navigation::new(start);
         Box::leak(Box::new(Self {
             store,
@@ -99,6 +113,7 @@ impl Services {
             adding: RwSignal::new(false),
             looking_up: RwSignal::new(false),
             tool: RwSignal::new(None),
+            printed: RwSignal::new(None),
             filter: NodeRef::new(),
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),

@@ -16,14 +16,17 @@ test.beforeEach(async ({ rest }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
   await rest.add(await rest.project("SHOP"), { apiKey: KEYS.globex, accountLabel: "Globex" });
+  await rest.add(await rest.project("CHK"), { apiKey: KEYS.globex, accountLabel: "Globex" });
+  const billing = await rest.add(await rest.project("BILL"), { apiKey: KEYS.revoked, accountLabel: "ACME US", verify: false });
+  await rest.test(billing.id);
   await rest.add(await rest.project("PAY"));
 });
 
-test("the Global connection", async ({ connectionPage, page }) => {
+test("all connections", async ({ connectionPage, page }) => {
   await connectionPage.open();
   await connectionPage.expectStatus("Connected");
-  await expect(connectionPage.projectRows).toHaveCount(3);
-  await page.screenshot(picture("global-connected"));
+  await expect(connectionPage.projectRows).toHaveCount(5);
+  await page.screenshot(picture("overview"));
 });
 
 test("a project connection, dark", async ({ connectionPage, page, rest }) => {
@@ -31,8 +34,9 @@ test("a project connection, dark", async ({ connectionPage, page, rest }) => {
   await connectionPage.useTheme("dark");
   await connectionPage.open();
   await connectionPage.select(name);
-  await connectionPage.expectStatus("Connected");
-  await page.screenshot(picture("project-connected-dark"));
+  await connectionPage.button("Test connection").click();
+  await expect(connectionPage.detail.getByText("Test IO accepts the saved key: 3 products.")).toBeVisible();
+  await page.screenshot(picture("project-dark"));
 });
 
 test("choosing a project", async ({ connectionPage, page }) => {
@@ -43,12 +47,13 @@ test("choosing a project", async ({ connectionPage, page }) => {
   await page.screenshot(picture("select-project"));
 });
 
-test("a refused key", async ({ connectionPage, page, rest, expectFailure }) => {
+test("a refused key in a narrow window", async ({ connectionPage, page, rest, expectFailure }) => {
   expectFailure(422);
   const { name } = await rest.project("PAY");
+  await page.setViewportSize({ width: 560, height: 720 });
   await connectionPage.open();
   await connectionPage.select(name);
   await connectionPage.saveKey(KEYS.revoked);
   await connectionPage.expectFieldError(connectionPage.keyField, "Test IO didn’t accept this API key");
-  await page.screenshot(picture("key-refused"));
+  await page.screenshot(picture("key-refused-narrow"));
 });

@@ -2,6 +2,7 @@
 
 use super::super::{
     export::Export,
+    print::Print,
     services::{Tool, use_services},
 };
 use crate::{
@@ -21,7 +22,10 @@ pub fn tools() -> El {
     let services = use_services();
     let export = Export::new(i18n, services);
     let read_only = memo(move || services.read_only_reason(i18n.read_only_reason));
-    let busy = memo(move || export.is_busy().then(|| i18n.detail.busy_elsewhere.to_owned()));
+    let print = Print::new(i18n, services);
+    let reason = move |busy: bool| busy.then(|| i18n.detail.busy_elsewhere.to_owned());
+    let exporting = memo(move || reason(export.is_busy()));
+    let printing = memo(move || reason(print.is_busy()));
     let item = |label: &str, icon, disabled_reason, on_select| MenuItem {
         label: label.to_owned(),
         icon: Some(icon),
@@ -42,8 +46,14 @@ pub fn tools() -> El {
             item(
                 i18n.tools.export,
                 IconName::Download,
-                busy.get(),
+                exporting.get(),
                 Callback::new(move |()| export.start()),
+            ),
+            item(
+                i18n.tools.print,
+                IconName::Print,
+                printing.get(),
+                Callback::new(move |()| print.start()),
             ),
             item(
                 i18n.tools.shortcuts,

@@ -1,0 +1,45 @@
+/** A narrow window shows one column at a time, and the focus goes along. */
+import { expect, test } from "../fixtures.ts";
+import { KEYS } from "../support/demo.ts";
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 600, height: 800 };
+
+test.beforeEach(async ({ rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+});
+
+test("to a connection and back by keyboard, with the focus always in sight", async ({ connectionPage, page }) => {
+  await page.setViewportSize(NARROW);
+  await connectionPage.open();
+  await expect(connectionPage.detail).toBeHidden();
+  await connectionPage.row("Smoke testing").focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.heading("Smoke testing")).toBeFocused();
+  await expect(connectionPage.list).toBeHidden();
+  await connectionPage.button("All connections").focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.row("Smoke testing")).toBeFocused();
+  await expect(connectionPage.detail).toBeHidden();
+});
+
+test("a window that becomes narrow goes on showing what is worked on", async ({ connectionPage, page }) => {
+  await page.setViewportSize(WIDE);
+  await connectionPage.open();
+  await connectionPage.labelField.fill("typed");
+  await page.setViewportSize(NARROW);
+  await expect(connectionPage.labelField).toBeVisible();
+  await expect(connectionPage.labelField).toBeFocused();
+  await expect(connectionPage.labelField).toHaveValue("typed");
+});
+
+test("Back and Forward show the list and the connection", async ({ connectionPage, page }) => {
+  await page.setViewportSize(NARROW);
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await page.goBack();
+  await expect(connectionPage.row("Smoke testing")).toBeVisible();
+  await page.goForward();
+  await expect(connectionPage.heading("Smoke testing")).toBeVisible();
+});
