@@ -2,6 +2,7 @@
 
 mod accounts;
 mod add_dialog;
+mod columns;
 mod copy_details;
 mod detail;
 mod export;
@@ -36,6 +37,7 @@ use leptos::prelude::provide_context;
 use self::{
     accounts::accounts_dialog,
     add_dialog::add_dialog,
+    columns::take_focus_along,
     header::header,
     lookup_dialog::lookup_dialog,
     pane::pane,
@@ -52,7 +54,7 @@ use crate::{
     reactive::{Callback, Signal, watch},
     state::{navigation::Move, store::Store},
     view::{
-        Child as _, View, fragment,
+        Child as _, NodeRef, View, fragment,
         tags::{div, main, nav},
     },
 };
@@ -70,16 +72,19 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
         Column::List => "tio-page",
         Column::Detail => "tio-page tio-page--detail",
     });
+    let (list, detail) = (NodeRef::new(), NodeRef::new());
+    take_focus_along(services, list, detail);
     let page = div()
         .class(class)
         .child(header())
         .child(
             nav()
                 .class("tio-page__list")
+                .node_ref(list)
                 .attr("aria-label", i18n.list.navigation)
                 .child(sidebar()),
         )
-        .child(main().class("tio-page__detail").child(pane()));
+        .child(main().class("tio-page__detail").node_ref(detail).child(pane()));
     fragment([
         page.into(),
         accounts_dialog().into_view(),
