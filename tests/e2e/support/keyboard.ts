@@ -1,6 +1,8 @@
 /** A person who has nothing but a keyboard, and sees where the focus is. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
+import { contrast } from "./contrast.ts";
+
 /** More than the page has to tab through from one end to the other, with the host around it. */
 const MOST_PRESSES = 60;
 
@@ -60,59 +62,45 @@ interface Ring {
   readonly covered: readonly string[];
 }
 
-function ringOf(element: Locator): Promise<Ring> {
-  return element.evaluate((node) => {
+async function ringOf(element: Locator): Promise<Ring> {
+  const { colours, wide, ...ring } = await element.evaluate((node) => {
     const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
     /** Colours, one painted over the other, as red, green and blue. */
-    const painted = (colours: readonly string[]) => {
-      for (const colour of colours) {
-        context.fillStyle = colour;
+    const painted = (layers: readonly string[]) => {
+      for (const layer of layers) {
+        context.fillStyle = layer;
         context.fillRect(0, 0, 1, 1);
       }
       return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    };
-    const luminance = (colour: readonly number[]) => {
-      const [red, green, blue] = colour.map((part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
     };
     const around: Element[] = [];
     for (let one: Element | null = node; one; one = one.parentElement) {
       around.push(one);
     }
-    const style = getComputedStyle(node);
-    const [width, offset] = [parseFloat(style.outlineWidth), parseFloat(style.outlineOffset)];
-    const backgrounds = around.map((one) => getComputedStyle(one).backgroundColor).reverse();
+    const { outlineStyle, outlineColor, outlineWidth, outlineOffset } = getComputedStyle(node);
+    const [width, offset] = [parseFloat(outlineWidth), parseFloat(outlineOffset)];
+    const layers = around.map((one) => getComputedStyle(one).backgroundColor).reverse();
     // A ring within the element stands between the element's own background and the one around it.
-    const beside = offset < 0 ? [backgrounds, backgrounds.slice(0, -1)] : [backgrounds.slice(0, -1)];
-    const contrasts = beside.map((under) => {
-      const [one, other] = [luminance(painted(under)), luminance(painted([...under, style.outlineColor]))];
-      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    });
+    const beside = offset < 0 ? [layers, layers.slice(0, -1)] : [layers.slice(0, -1)];
+    const colours = beside.map((under) => [painted(under), painted([...under, outlineColor])] as const);
 
-    const box = node.getBoundingClientRect();
+    const { left, top, right, bottom, width: across, height: down } = node.getBoundingClientRect();
     const reach = Math.max(0, width + offset);
-    const edges = [box.left - reach, box.top - reach, -box.right - reach, -box.bottom - reach];
+    const edges = [left - reach, top - reach, -right - reach, -bottom - reach];
     const clips = around.slice(1).filter((one) => getComputedStyle(one).overflow !== "visible");
-    const limits = [
-      [0, 0, -innerWidth, -innerHeight],
-      ...clips.map((one) => {
-        const { left, top, right, bottom } = one.getBoundingClientRect();
-        return [left, top, -right, -bottom];
-      }),
-    ];
-    const whole = limits.every((limit) => edges.every((edge, side) => edge >= limit[side]! - 0.5));
+    const limits = clips.map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.top, -box.right, -box.bottom]);
+    const whole = [[0, 0, -innerWidth, -innerHeight], ...limits].every((limit) =>
+      edges.every((edge, side) => edge >= limit[side]! - 0.5),
+    );
 
-    const { left, top, width: wide, height: high } = box;
-    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.8].map((y) => [left + wide * x, top + high * y] as const));
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.8].map((y) => [left + across * x, top + down * y] as const));
     const covers = points
       .map(([x, y]) => document.elementFromPoint(x, y))
       .filter((hit) => hit === null || !(node.contains(hit) || hit.contains(node)))
       // A button at the end of a field belongs to it.
       .filter((hit) => hit === null || hit.closest(".tio-secret, .tio-combobox")?.contains(node) !== true);
-    return {
-      contrast: style.outlineStyle !== "none" && width >= 2 && Math.max(...contrasts) >= 3,
-      whole,
-      covered: [...new Set(covers.map((hit) => hit?.outerHTML.slice(0, 80) ?? "out of view"))],
-    };
+    const covered = [...new Set(covers.map((hit) => hit?.outerHTML.slice(0, 80) ?? "out of view"))];
+    return { colours, wide: outlineStyle !== "none" && width >= 2, whole, covered };
   });
+  return { ...ring, contrast: wide && colours.some(([ground, line]) => contrast(ground, line) >= 3) };
 }
