@@ -1,5 +1,15 @@
 // Starts the page, and says so when it can't run any more. It is a file of its own because the page's Content Security
 // Policy allows no inline script. The words are in the document from the start; the page puts itself in their place.
+// Jira's theme, before anything is painted: the module follows it, but comes too late for that.
+try {
+  const root = document.documentElement;
+  for (const { name, value } of parent.document.documentElement.attributes) {
+    if (/^data-(theme|color-mode|color-mode-auto|contrast-mode)$/.test(name)) root.setAttribute(name, value);
+  }
+} catch {
+  // A host of another origin keeps its theme to itself.
+}
+
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI);
 const words = document.querySelector(".tio-boot");

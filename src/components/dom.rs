@@ -41,6 +41,21 @@ pub fn focus_if_connected(element: &HtmlElement) -> bool {
     connected
 }
 
+/// Whether `element` takes no room on the page: it is gone, or hidden with something around it.
+pub fn is_hidden(element: &HtmlElement) -> bool {
+    element.get_bounding_client_rect().width() == 0.0
+}
+
+/// Gives the focus to the part of the page around the control that has it, because that control is about to go.
+pub fn focus_around() {
+    let around = focused_element().and_then(|control| control.closest("nav, main").ok().flatten());
+    if let Some(part) = around.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+        // The name is one that the DOM accepts, and what has a tabindex takes the focus.
+        let _ = part.set_attribute("tabindex", "-1");
+        let _ = part.focus();
+    }
+}
+
 /// Whether `target` lies outside `container`; a missing target (focus left the window) is outside.
 #[must_use]
 pub fn is_outside(container: &Element, target: Option<EventTarget>) -> bool {

@@ -5,8 +5,13 @@ use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 use super::page::parent;
 
-/// What Jira's design tokens look at. `data-theme` is copied as it is.
-const ATTRIBUTES: [&str; 3] = ["data-color-mode", "data-theme", "data-color-mode-auto"];
+/// What Jira's design tokens look at, as in `boot.js`. `data-theme` is copied as it is.
+const ATTRIBUTES: [&str; 4] = [
+    "data-color-mode",
+    "data-theme",
+    "data-color-mode-auto",
+    "data-contrast-mode",
+];
 
 /// Copies the host's theme now and whenever it changes. Without a host of this origin, nothing happens.
 pub fn follow() {

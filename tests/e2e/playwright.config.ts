@@ -12,6 +12,7 @@ const target = path.resolve(import.meta.dirname, "../../target");
 export default defineConfig({
   testDir: "specs",
   outputDir: path.join(target, "e2e-results"),
+  snapshotPathTemplate: "{testDir}/../structure/{arg}{ext}",
   // Each worker has a sandbox of its own, so that tests never see each other's data.
   workers: 2,
   fullyParallel: true,

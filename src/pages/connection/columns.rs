@@ -1,6 +1,6 @@
 //! The two columns below the header, of which a narrow screen shows one.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusEvent, HtmlElement};
 
@@ -11,11 +11,11 @@ use super::{
     sidebar::sidebar,
 };
 use crate::{
-    components::dom::focused_element,
+    components::dom::{focused_element, is_hidden},
     i18n::use_i18n,
     reactive::{Signal, watch},
     view::{
-        El,
+        El, NodeRef,
         tags::{div, main, nav},
     },
 };
@@ -26,18 +26,22 @@ pub fn columns(services: &'static Services) -> El {
         Column::List => "tio-page",
         Column::Detail => "tio-page tio-page--detail",
     });
+    let (list, detail) = (NodeRef::new(), NodeRef::new());
+    take_focus_along(services, list, detail);
     div()
         .class(class)
         .child(header())
         .child(
             nav()
                 .class("tio-page__list")
+                .node_ref(list)
                 .attr("aria-label", use_i18n().list.navigation)
                 .child(sidebar()),
         )
         .child(
             main()
                 .class("tio-page__detail")
+                .node_ref(detail)
                 // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
                 .on("focusin", move |_: FocusEvent| {
                     services.column.set(Column::Detail)
@@ -46,32 +50,28 @@ pub fn columns(services: &'static Services) -> El {
         )
 }
 
-/// When a narrow screen changes to the other column, the focus goes there too.
-pub fn move_focus_along(services: &'static Services) {
+/// When a narrow screen changes to the other column and what had the focus is hidden with its own, the focus goes along:
+/// to the heading of the open connection, or back to its row.
+fn take_focus_along(services: &'static Services, list: NodeRef<HtmlElement>, detail: NodeRef<HtmlElement>) {
     watch(services.column.into(), move |column| {
-        // The class of the page has changed by the next frame.
+        let Some(had) = focused_element() else { return };
+        // With the next frame the other column is there.
         request_animation_frame(move || {
-            if focused_element().is_some_and(|element| is_shown(&element)) {
+            let still = focused_element().is_some_and(|focused| !is_hidden(&focused));
+            if still || !is_hidden(&had) {
                 return;
             }
-            let targets = match column {
-                Column::List => [".tio-row[aria-current]", ".tio-row"],
-                Column::Detail => [".tio-detail h2", ".tio-back button"],
+            let (part, target) = match column {
+                Column::List => (list, "[aria-current]"),
+                Column::Detail => (detail, "h2[tabindex]"),
             };
-            let target = targets.into_iter().find_map(shown);
-            if let Some(target) = target {
-                // What is shown can take the focus.
-                let _ = target.focus();
+            let found = part
+                .get_untracked()
+                .and_then(|part| part.query_selector(target).ok().flatten());
+            if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                // A link or a heading of the shown column can take the focus.
+                let _ = found.focus();
             }
         });
     });
-}
-
-fn shown(selector: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = document().query_selector(selector).ok()??.dyn_into().ok()?;
-    is_shown(&element).then_some(element)
-}
-
-fn is_shown(element: &HtmlElement) -> bool {
-    element.offset_parent().is_some()
 }

@@ -38,7 +38,7 @@ use leptos::prelude::provide_context;
 use self::{
     accounts::accounts_dialog,
     add_dialog::add_dialog,
-    columns::{columns, move_focus_along},
+    columns::columns,
     lookup_dialog::lookup_dialog,
     print::print_sheet,
     services::{Column, Services},
@@ -62,7 +62,6 @@ pub fn connection_page(store: &'static Store, host: Host) -> View {
     follow_the_address(services);
     follow_shortcuts(services);
     attention::on_return(|| services.person_returned());
-    move_focus_along(services);
     fragment([
         columns(services).into(),
         accounts_dialog().into_view(),

@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         countdown::countdown,
+        dom::focused_element,
         section_message::SectionMessage,
         tone::Tone,
     },
@@ -63,12 +64,16 @@ pub fn outcome_messages(open: Open, asking: RwSignal<Option<Asking>>) -> El {
         .child(div().attr("role", "alert").child(bad))
 }
 
-/// Scrolls, once the message is there, as little as shows it whole.
+/// Scrolls, once the message is there, as little as shows it whole. Where there is no room for both, what has the focus
+/// stays in view: the message is read out.
 fn keep_in_view(messages: HtmlElement) {
     request_animation_frame(move || {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         messages.scroll_into_view_with_scroll_into_view_options(&options);
+        if let Some(focused) = focused_element() {
+            focused.scroll_into_view_with_scroll_into_view_options(&options);
+        }
     });
 }
 

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     components::{
         button::{Appearance, Button},
+        dom::focus_around,
         icon::IconName,
         progress::{skeleton, spinner},
         section_message::SectionMessage,
@@ -47,7 +48,11 @@ fn waiting() -> El {
 fn not_loaded(id: ConnectionId, failure: &Failure) -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let retry = Button::new(i18n.retry).on_click(move |()| services.opening.retry(id.clone()));
+    let retry = Button::new(i18n.retry).on_click(move |()| {
+        focus_around();
+        services.focus.set(FocusWish::Heading);
+        services.opening.retry(id.clone());
+    });
     div().class("tio-detail").attr("role", "alert").child(
         SectionMessage::new(Tone::Danger, i18n.failure.not_loaded)
             .body(words::failure(i18n, failure))

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     components::{
         button::Button,
+        dom::focus_around,
         progress::skeleton,
         section_message::SectionMessage,
         tone::Tone,
@@ -165,7 +166,10 @@ fn not_loaded() -> El {
             QueryState::Failed(failure) => fragment([
                 jira_page(failure.remedy()).into_view(),
                 Button::new(i18n.retry)
-                    .on_click(move |()| list.retry())
+                    .on_click(move |()| {
+                        focus_around();
+                        list.retry();
+                    })
                     .into_view(),
                 copy_details(i18n.failure.not_loaded, failure),
             ]),

@@ -1,10 +1,37 @@
-/** No violation of any axe rule, in every state of the page, in both languages and both themes. */
+/**
+ * Every state of the page, in both languages: no violation of any axe rule in either theme, roles and names as they are
+ * recorded in `tests/e2e/structure`, and at 200 % zoom and in a window of 320 px room for everything and for fingers.
+ */
+import type { Page } from "@playwright/test";
+
 import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
-import { expectAccessible } from "../support/axe.ts";
+import { expectAccessible, expectTargets } from "../support/axe.ts";
 import { ConnectionPage } from "../support/connection-page.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
+import { cutOff, outOfWindow } from "../support/room.ts";
+import { structureOf } from "../support/structure.ts";
+
+/** Of the usual window, zoomed to 200 %, half is left in either direction. */
+const WINDOWS = [
+  { width: 640, height: 400 },
+  { width: 320, height: 800 },
+] as const;
+
+async function expectRoom({ frame }: ConnectionPage, page: Page): Promise<void> {
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    const host = page.locator("html");
+    const inWindow = { host: 0, page: [], texts: [] };
+    const now = async () => ({
+      host: await host.evaluate((html) => Math.max(0, html.scrollWidth - html.clientWidth)),
+      page: await outOfWindow(frame),
+      texts: await cutOff(frame, "all"),
+    });
+    await expect.poll(now, `without room in ${size.width} x ${size.height}`).toEqual(inWindow);
+  }
+}
 
 for (const language of ["en", "de"] as const) {
   for (const { name, arrange } of STATES) {
@@ -14,11 +41,19 @@ for (const language of ["en", "de"] as const) {
       const connectionPage = new ConnectionPage(page, sandbox, language);
       await connectionPage.useLocale(LOCALES[language]);
       await arrange({ connectionPage, page, rest, sandbox });
+      if (language === "en") {
+        const recorded = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.yml`;
+        await expect(async () => {
+          expect(await structureOf(connectionPage.frame.locator("body"))).toMatchSnapshot(recorded);
+        }).toPass({ timeout: 10_000 });
+      }
       for (const theme of ["Light", "Dark"]) {
         await page.getByLabel("Theme").selectOption(theme);
         await expect(connectionPage.frame.locator("html")).toHaveAttribute("data-color-mode", theme.toLowerCase());
         await expectAccessible(page);
       }
+      await expectRoom(connectionPage, page);
+      await expectTargets(page);
     });
   }
 }

@@ -112,7 +112,12 @@ test.describe("with a locale that has no texts", () => {
 test("the theme is that of the element around the iframe, live", async ({ connectionPage, page }) => {
   await connectionPage.open();
   const root = connectionPage.frame.locator("html");
-  for (const [name, value] of [["data-color-mode", "dark"], ["data-theme", "dark:x"], ["data-color-mode-auto", ""]]) {
+  for (const [name, value] of [
+    ["data-color-mode", "dark"],
+    ["data-theme", "dark:x"],
+    ["data-color-mode-auto", ""],
+    ["data-contrast-mode", "more"],
+  ]) {
     await page.locator("html").evaluate((html, set) => html.setAttribute(set[0]!, set[1]!), [name, value]);
     await expect(root).toHaveAttribute(name!, value!);
     await page.locator("html").evaluate((html, gone) => html.removeAttribute(gone!), name);

@@ -8,8 +8,9 @@ import { ConnectionPage } from "../support/connection-page.ts";
 import { ACME_US, hintOf, KEYS } from "../support/demo.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn, Rest } from "../support/rest.ts";
+import { cutOff } from "../support/room.ts";
 import { Sandbox } from "../support/sandbox.ts";
-import { cutOff, hardCoded } from "../support/texts.ts";
+import { hardCoded } from "../support/texts.ts";
 
 /** A sandbox with the page that knows this language. */
 const test = base.extend<object, { sandbox: Sandbox }>({

@@ -81,6 +81,23 @@ export const CONNECTIONS: readonly PageState[] = [
     },
   },
   {
+    name: "help unfolded",
+    arrange: async ({ connectionPage }) => {
+      await connectionPage.open();
+      await connectionPage.detail.locator("details:not([open]) > summary").click();
+    },
+  },
+  {
+    name: "only what needs attention",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.frame.getByRole("banner").locator("[aria-pressed=false]").click();
+      await expect(connectionPage.projectRows).toHaveCount(1);
+    },
+  },
+  {
     name: "nothing found",
     arrange: async (stage) => {
       const { connectionPage } = stage;

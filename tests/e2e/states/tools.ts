@@ -3,6 +3,7 @@ import { expect, type Locator } from "@playwright/test";
 
 import { severalAccounts, type PageState, type Stage } from "./state.ts";
 import { KEYS } from "../support/demo.ts";
+import { kind } from "../support/fault-kinds.ts";
 
 /** Opens the page's menu, and chooses an item if one is named. */
 async function tool({ connectionPage }: Stage, item?: string): Promise<Locator> {
@@ -14,6 +15,12 @@ async function tool({ connectionPage }: Stage, item?: string): Promise<Locator> 
     await frame.getByRole("menuitem", { name: say(item) }).click();
   }
   return frame.getByRole("dialog");
+}
+
+/** The message at the corner of the page. */
+function flag({ connectionPage }: Stage): Locator {
+  const { frame, say } = connectionPage;
+  return frame.getByRole("button", { name: say("Dismiss") }).locator("..");
 }
 
 export const TOOLS: readonly PageState[] = [
@@ -54,6 +61,26 @@ export const TOOLS: readonly PageState[] = [
       await rest.update((await rest.connectionOf("PAY"))!.id, { apiKey: KEYS.globex, accountLabel: "Globex Inc." });
       const dialog = await tool(stage, "Test IO accounts…");
       await expect(dialog.getByText("Globex Inc.").first()).toBeVisible();
+    },
+  },
+  {
+    name: "exported",
+    arrange: async (stage) => {
+      await severalAccounts(stage);
+      await tool(stage, "Export as CSV");
+      // It stays as long as somebody points at it.
+      await flag(stage).hover();
+    },
+  },
+  {
+    name: "not exported",
+    arrange: async (stage) => {
+      const { connectionPage, sandbox } = stage;
+      await severalAccounts(stage);
+      await tool(stage);
+      await sandbox.addFault({ path: "/connections", method: "GET", ...kind("gateway503").answer });
+      await connectionPage.frame.getByRole("menuitem", { name: connectionPage.say("Export as CSV") }).click();
+      await flag(stage).waitFor();
     },
   },
   {

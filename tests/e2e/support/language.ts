@@ -20,6 +20,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Test IO accounts…": "Test-IO-Konten …",
   "Test all connections…": "Alle Verbindungen testen …",
   "Delete connection…": "Verbindung löschen …",
+  Dismiss: "Ausblenden",
+  "Export as CSV": "Als CSV exportieren",
   "Filter connections": "Verbindungen filtern",
   "Jira Project specific": "Projektspezifisch",
   "Jira project": "Jira-Projekt",

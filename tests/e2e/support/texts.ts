@@ -31,22 +31,3 @@ function withoutBrackets(text: string): string {
   const shorter = text.replaceAll(BRACKETED, "");
   return shorter === text ? text.trim() : withoutBrackets(shorter);
 }
-
-/** The elements whose own text has no room: they cut it off, or stand out of the window. */
-export async function cutOff(frame: FrameLocator): Promise<readonly string[]> {
-  return frame.locator("body").evaluate((body) => {
-    const within = body.querySelector("dialog:modal") ?? body;
-    const own = (element: Element) =>
-      [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent).join("");
-    return [...within.querySelectorAll("*")]
-      .filter((element) => /⟦/.test(own(element)) && element.checkVisibility({ visibilityProperty: true }))
-      // What is there for screen readers alone has no size.
-      .filter((element) => element.closest(".tio-visually-hidden, .tio-reason") === null)
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        const clips = getComputedStyle(element).overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
-        return clips || left < -1 || right > innerWidth + 1;
-      })
-      .map((element) => `${element.className || element.tagName}: ${own(element).trim()}`);
-  });
-}

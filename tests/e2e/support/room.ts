@@ -1,0 +1,44 @@
+/** Whether everything on the page has its room in the window. */
+import type { FrameLocator } from "@playwright/test";
+
+/** Which texts: those in the brackets of the pseudo-locale, or all but those that end in an ellipsis by design. */
+export type Which = "bracketed" | "all";
+
+/** The elements whose own text has no room: they cut it off, or stand out of the window. */
+export async function cutOff(frame: FrameLocator, which: Which = "bracketed"): Promise<readonly string[]> {
+  return frame.locator("body").evaluate((body, all) => {
+    const within = body.querySelector("dialog:modal") ?? body;
+    const own = (element: Element) =>
+      [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent).join("");
+    const text = all ? /\S/ : /⟦/;
+    return [...within.querySelectorAll("*")]
+      .filter((element) => text.test(own(element)) && element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !all || element.closest(".tio-row__name, .tio-row__detail, [role=option]") === null)
+      // What is there for screen readers alone has no size.
+      .filter((element) => element.closest(".tio-visually-hidden, .tio-reason") === null)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const clips = getComputedStyle(element).overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+        return clips || left < -1 || right > innerWidth + 1;
+      })
+      .map((element) => `${element.className || element.tagName}: ${own(element).trim()}`);
+  }, which === "all");
+}
+
+/** What scrolls sideways in the page, and the dialogs and menus that are not wholly in its window. */
+export async function outOfWindow(frame: FrameLocator): Promise<readonly string[]> {
+  return frame.locator("html").evaluate((html) => {
+    const name = (element: Element) => element.className || element.tagName;
+    const visible = [html, ...html.querySelectorAll("body *")].filter((element) => element.checkVisibility());
+    const sideways = visible
+      .filter((element) => element === html || /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth);
+    const beyond = visible
+      .filter((element) => element.matches("dialog:modal, [role=menu]"))
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+      });
+    return [...sideways.map((element) => `${name(element)} scrolls`), ...beyond.map((element) => `${name(element)} is cut`)];
+  });
+}

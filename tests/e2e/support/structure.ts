@@ -1,0 +1,18 @@
+/** The page as assistive technology sees it: roles, names, states and order. */
+import type { Locator } from "@playwright/test";
+
+/** What differs from one run to the next. */
+const CHANGING: readonly (readonly [RegExp, string])[] = [
+  [/\b[A-Z][a-z]{2} \d{1,2}, 2\d{3}(, \d{1,2}:\d\d\s[AP]M)?/g, "(date)"],
+  [/\bchecked (now|\d+ \w+ ago|this minute)/g, "checked (when)"],
+  [/\b(changed|by [^,]+,) (now|\d+ \w+ ago|this minute)/g, "$1 (when)"],
+  [/\d+ (second|minute)s?\b/g, "(time)"],
+  [/\b[0-9a-f]{40}\b/g, "(key)"],
+  [/#\/connections\/\d+/g, "#/connections/(id)"],
+];
+
+/** A line for each part of the page. */
+export async function structureOf(page: Locator): Promise<string> {
+  const lines = await page.ariaSnapshot();
+  return `${CHANGING.reduce((text, [changing, word]) => text.replaceAll(changing, word), lines)}\n`;
+}
