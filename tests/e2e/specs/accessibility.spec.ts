@@ -6,15 +6,16 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
-import { expectAccessible, expectTargets } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import { ConnectionPage } from "../support/connection-page.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
-import { cutOff, outOfWindow } from "../support/room.ts";
+import { cutOff, outOfWindow, smallTargets } from "../support/room.ts";
 import { structureOf } from "../support/structure.ts";
 
-/** Of the usual window, zoomed to 200 %, half is left in either direction. */
+/** The usual one, what is left of it zoomed to 200 %, and a narrow one. */
 const WINDOWS = [
+  { width: 1280, height: 800 },
   { width: 640, height: 400 },
   { width: 320, height: 800 },
 ] as const;
@@ -23,11 +24,12 @@ async function expectRoom({ frame }: ConnectionPage, page: Page): Promise<void> 
   for (const size of WINDOWS) {
     await page.setViewportSize(size);
     const host = page.locator("html");
-    const inWindow = { host: 0, page: [], texts: [] };
+    const inWindow = { host: 0, page: [], texts: [], targets: [] };
     const now = async () => ({
       host: await host.evaluate((html) => Math.max(0, html.scrollWidth - html.clientWidth)),
       page: await outOfWindow(frame),
       texts: await cutOff(frame, "all"),
+      targets: await smallTargets(frame),
     });
     await expect.poll(now, `without room in ${size.width} x ${size.height}`).toEqual(inWindow);
   }
@@ -53,7 +55,6 @@ for (const language of ["en", "de"] as const) {
         await expectAccessible(page);
       }
       await expectRoom(connectionPage, page);
-      await expectTargets(page);
     });
   }
 }

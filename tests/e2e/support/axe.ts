@@ -4,22 +4,15 @@ import { expect, type Page } from "@playwright/test";
 
 import { FRAME } from "./connection-page.ts";
 
-/** Targets of 24 px, or with as much room around them. Off unless asked for. */
-const TARGETS = "target-size";
+/** Rules that are off unless asked for. */
+const MORE_RULES = { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } };
 
 /** Fails on any violation in the document of the page's frame. The host around it is Jira's business. */
 export async function expectAccessible(page: Page, frame = FRAME): Promise<void> {
-  const rules = { [TARGETS]: { enabled: true }, "label-content-name-mismatch": { enabled: true } };
-  await expectNone(new AxeBuilder({ page }).options({ rules }), frame);
-}
-
-/** Fails on any target that is too small for the window as it is now. */
-export async function expectTargets(page: Page): Promise<void> {
-  await expectNone(new AxeBuilder({ page }).withRules(TARGETS), FRAME);
-}
-
-async function expectNone(builder: AxeBuilder, frame: string): Promise<void> {
-  const { violations } = await builder.include([frame, "html"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: MORE_RULES })
+    .include([frame, "html"])
+    .analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
   expect(found).toEqual([]);
 }

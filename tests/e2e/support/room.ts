@@ -42,3 +42,29 @@ export async function outOfWindow(frame: FrameLocator): Promise<readonly string[
     return [...sideways.map((element) => `${name(element)} scrolls`), ...beyond.map((element) => `${name(element)} is cut`)];
   });
 }
+
+/**
+ * The targets smaller than 24 px that have no room around them to make up for it, as WCAG 2.5.8 has it: a circle of 24 px
+ * around the middle touches no other target, nor such a circle of another small one. Targets in a line of text may be as
+ * high as the line.
+ */
+export async function smallTargets(frame: FrameLocator): Promise<readonly string[]> {
+  return frame.locator("body").evaluate((body) => {
+    const least = 24;
+    const within = body.querySelector("dialog:modal") ?? body;
+    const controls = "a[href], button, input, select, textarea, summary, [role=option], [role=menuitem]";
+    const targets = [...within.querySelectorAll(controls)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== "inline")
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map(({ element, box }) => ({ element, box, x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+    const isSmall = ({ box }: (typeof targets)[number]) => Math.min(box.width, box.height) < least - 0.5;
+    const touches = (one: (typeof targets)[number], other: (typeof targets)[number]) => {
+      const { left, right, top, bottom } = other.box;
+      const toBox = Math.hypot(Math.max(left - one.x, 0, one.x - right), Math.max(top - one.y, 0, one.y - bottom));
+      return toBox < least / 2 || (isSmall(other) && Math.hypot(one.x - other.x, one.y - other.y) < least);
+    };
+    return targets
+      .filter((one) => isSmall(one) && targets.some((other) => other !== one && touches(one, other)))
+      .map(({ element, box }) => `${element.className || element.tagName}: ${box.width} x ${box.height}`);
+  });
+}
