@@ -159,7 +159,7 @@ pub enum Part {
     E2e,
     /// The component tests and each flow once in Firefox, where it can be had
     Firefox,
-    /// What README.md and the other documents tell people to type; only when named, as it takes half an hour
+    /// What README.md and the other documents tell people to type; only when named, as it takes ten minutes
     Documents,
 }
 

@@ -55,9 +55,8 @@ pub fn how(command: &str) -> Option<How> {
         }
         "test" => How::Elsewhere("cargo xtask test"),
         "size" if !words.any(|word| word == "--by") => How::ForItsVerdict("kB in brotli"),
-        "gallery" if words.next().is_none() => How::ByHand("half an hour; the same with --grep is run"),
         "mutants" => How::ByHand("an hour or more"),
-        "bench" if words.next() != Some("--quick") => How::ByHand("hours; the same with --quick is run"),
+        "bench" => How::ByHand("a quarter of an hour at least, and the machine must be left alone"),
         _ => How::ToItsEnd,
     })
 }
