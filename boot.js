@@ -1,5 +1,6 @@
 // Starts the page, and says so when it can't run any more. It is a file of its own because the page's Content Security
 // Policy allows no inline script. The words are in the document from the start; the page puts itself in their place.
+
 // Jira's theme, before anything is painted: the module follows it, but comes too late for that.
 try {
   const root = document.documentElement;

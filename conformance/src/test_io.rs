@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use sandbox::test_io::server::{PREFIX, key, product, refusal};
+use sandbox::test_io::{PREFIX, key, product, refusal};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 

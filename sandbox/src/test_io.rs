@@ -2,7 +2,7 @@
 
 pub mod accounts;
 mod client;
-pub mod server;
+mod server;
 
 pub use client::{Client, Verdict};
-pub use server::{PREFIX, router};
+pub use server::{PREFIX, key, product, refusal, router};

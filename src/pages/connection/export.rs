@@ -4,61 +4,26 @@
 
 use js_sys::Date;
 
-use super::services::Services;
+use super::{all_at_once::AllAtOnce, services::Services};
 use crate::{
-    components::{flags::Flags, tone::Tone},
-    domain::{connection::Connection, csv::Table, failure::Failure, time::Timestamp},
+    components::tone::Tone,
+    domain::{connection::Connection, csv::Table, time::Timestamp},
     host::download,
     i18n::{I18n, words},
-    reactive::Callback,
-    state::sweep::Sweep,
 };
 
 const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
 
-/// Exporting all connections. Flags say what came of it.
-#[derive(Clone, Copy)]
-pub struct Export {
-    flags: Flags,
-    sweep: Sweep,
-    // Made here, because the menu that starts it is gone by the time they are called.
-    on_read: Callback<Vec<Connection>>,
-    on_failed: Callback<Failure>,
-}
-
-impl Export {
-    /// Nothing asked for yet.
-    pub fn new(i18n: I18n, services: &'static Services) -> Self {
-        let flags = Flags::expect();
-        let on_read = move |connections: Vec<Connection>| {
-            let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
-            match download::save(&file_name(), MEDIA_TYPE, &table(i18n, &connections)) {
-                Ok(()) => flags.show(Tone::Success, i18n.count(i18n.export.done, count), None),
-                Err(_) => flags.show(Tone::Danger, i18n.export.not_done.to_owned(), None),
-            };
+/// Exporting all connections: the browser saves them as a file.
+pub fn export(i18n: I18n, services: &'static Services) -> AllAtOnce {
+    let not_done = i18n.export.not_done;
+    AllAtOnce::new(i18n, services, not_done, move |flags, connections| {
+        let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
+        match download::save(&file_name(), MEDIA_TYPE, &table(i18n, &connections)) {
+            Ok(()) => flags.show(Tone::Success, i18n.count(i18n.export.done, count), None),
+            Err(_) => flags.show(Tone::Danger, not_done.to_owned(), None),
         };
-        let on_failed = move |failure: Failure| {
-            let why = words::failure(i18n, &failure);
-            flags.show(Tone::Danger, i18n.export.not_done.to_owned(), Some(why));
-        };
-        Self {
-            flags,
-            sweep: Sweep::new(services.store),
-            on_read: on_read.into(),
-            on_failed: on_failed.into(),
-        }
-    }
-
-    /// Whether the connections are being read.
-    pub fn is_busy(self) -> bool {
-        self.sweep.is_busy()
-    }
-
-    /// Reads all connections and lets the browser save them.
-    pub fn start(self) {
-        self.flags.clear();
-        self.sweep.start(self.on_read, self.on_failed);
-    }
+    })
 }
 
 /// With the day in it, so that files of different days can lie side by side.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod add_dialog;
+mod all_at_once;
 mod columns;
 mod copy_details;
 mod detail;

@@ -3,64 +3,28 @@
 use leptos::prelude::request_animation_frame;
 
 use super::{
+    all_at_once::AllAtOnce,
     products::names,
     services::{Printed, Services, use_services},
     status::status_lozenge,
 };
 use crate::{
-    components::{flags::Flags, tone::Tone},
-    domain::{connection::Connection, failure::Failure},
+    domain::connection::Connection,
     host::printing,
     i18n::{I18n, use_i18n, words},
-    reactive::Callback,
-    state::sweep::Sweep,
     view::{
         Child as _, El, View, dynamic, el, fragment,
         tags::{bdi, p},
     },
 };
 
-/// Printing all connections, whatever of them the list has loaded.
-#[derive(Clone, Copy)]
-pub struct Print {
-    flags: Flags,
-    sweep: Sweep,
-    // Made here, because the menu that starts it is gone by the time they are called.
-    on_read: Callback<Vec<Connection>>,
-    on_failed: Callback<Failure>,
-}
-
-impl Print {
-    /// Nothing asked for yet.
-    pub fn new(i18n: I18n, services: &'static Services) -> Self {
-        let flags = Flags::expect();
-        let on_read = move |connections| {
-            services.printed.set(Some(Printed::All(connections)));
-            // The table is there by the next frame.
-            request_animation_frame(printing::print);
-        };
-        let on_failed = move |failure: Failure| {
-            let why = words::failure(i18n, &failure);
-            flags.show(Tone::Danger, i18n.print.not_done.to_owned(), Some(why));
-        };
-        Self {
-            flags,
-            sweep: Sweep::new(services.store),
-            on_read: on_read.into(),
-            on_failed: on_failed.into(),
-        }
-    }
-
-    /// Whether the connections are being read.
-    pub fn is_busy(self) -> bool {
-        self.sweep.is_busy()
-    }
-
-    /// Reads all connections and lets the browser print them.
-    pub fn start(self) {
-        self.flags.clear();
-        self.sweep.start(self.on_read, self.on_failed);
-    }
+/// Printing all connections: the browser prints the page with them, without the host's around it.
+pub fn print(i18n: I18n, services: &'static Services) -> AllAtOnce {
+    AllAtOnce::new(i18n, services, i18n.print.not_done, move |_, connections| {
+        services.printed.set(Some(Printed::All(connections)));
+        // The table is there by the next frame.
+        request_animation_frame(printing::print);
+    })
 }
 
 /// The table, while there is something to print.

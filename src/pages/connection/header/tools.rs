@@ -1,8 +1,8 @@
 //! The menu of what is done with all connections at once.
 
 use super::super::{
-    export::Export,
-    print::Print,
+    export::export,
+    print::print,
     services::{Tool, use_services},
 };
 use crate::{
@@ -20,9 +20,9 @@ use crate::{
 pub fn tools() -> El {
     let i18n = use_i18n();
     let services = use_services();
-    let export = Export::new(i18n, services);
+    let export = export(i18n, services);
     let read_only = memo(move || services.read_only_reason(i18n.read_only_reason));
-    let print = Print::new(i18n, services);
+    let print = print(i18n, services);
     let reason = move |busy: bool| busy.then(|| i18n.detail.busy_elsewhere.to_owned());
     let exporting = memo(move || reason(export.is_busy()));
     let printing = memo(move || reason(print.is_busy()));
