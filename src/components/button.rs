@@ -23,8 +23,6 @@ pub enum Appearance {
     /// An ordinary action.
     #[default]
     Default,
-    /// An action that should not compete with the others.
-    Subtle,
     /// An action that destroys something.
     Danger,
     /// An action that reads as part of a sentence.
@@ -36,7 +34,6 @@ impl Appearance {
         match self {
             Self::Primary => "tio-button tio-button--primary",
             Self::Default => "tio-button",
-            Self::Subtle => "tio-button tio-button--subtle",
             Self::Danger => "tio-button tio-button--danger",
             Self::Link => "tio-button tio-button--link",
         }

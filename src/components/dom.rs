@@ -48,7 +48,7 @@ pub fn is_hidden(element: &HtmlElement) -> bool {
 
 /// Gives the focus to the part of the page around the control that has it, because that control is about to go.
 pub fn focus_around() {
-    let around = focused_element().and_then(|control| control.closest("nav, main").ok().flatten());
+    let around = focused_element().and_then(|control| control.closest("nav, section").ok().flatten());
     if let Some(part) = around.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
         // The name is one that the DOM accepts, and what has a tabindex takes the focus.
         let _ = part.set_attribute("tabindex", "-1");

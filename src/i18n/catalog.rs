@@ -75,6 +75,7 @@ texts! {
     /// The list on the left.
     ListTexts {
         navigation: Text,
+        selected: Text,
         global_heading: Text,
         project_heading: Text,
         project_heading_count: Template,

@@ -34,6 +34,7 @@ pub const GERMAN: Catalog = Catalog {
     accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Verbindungen",
+        selected: "Gewählte Verbindung",
         global_heading: "Global (Standard)",
         project_heading: "Projektspezifisch",
         project_heading_count: Template("Projektspezifisch ({})"),

@@ -34,6 +34,7 @@ pub const ENGLISH: Catalog = Catalog {
     accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Connections",
+        selected: "Selected connection",
         global_heading: "Global (default)",
         project_heading: "Jira Project specific",
         project_heading_count: Template("Jira Project specific ({})"),

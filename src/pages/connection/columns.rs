@@ -16,7 +16,7 @@ use crate::{
     reactive::{Signal, watch},
     view::{
         El, NodeRef,
-        tags::{div, main, nav},
+        tags::{div, main, nav, section},
     },
 };
 
@@ -28,26 +28,30 @@ pub fn columns(services: &'static Services) -> El {
     });
     let (list, detail) = (NodeRef::new(), NodeRef::new());
     take_focus_along(services, list, detail);
-    div()
-        .class(class)
-        .child(header())
-        .child(
-            nav()
-                .class("tio-page__list")
-                .node_ref(list)
-                .attr("aria-label", use_i18n().list.navigation)
-                .child(sidebar()),
-        )
-        .child(
-            main()
-                .class("tio-page__detail")
-                .node_ref(detail)
-                // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
-                .on("focusin", move |_: FocusEvent| {
-                    services.column.set(Column::Detail)
-                })
-                .child(pane()),
-        )
+    let texts = &use_i18n().list;
+    div().class(class).child(header()).child(
+        // Around both, so that there is one whichever of them a narrow screen shows.
+        main()
+            .class("tio-page__columns")
+            .child(
+                nav()
+                    .class("tio-page__list")
+                    .node_ref(list)
+                    .attr("aria-label", texts.navigation)
+                    .child(sidebar()),
+            )
+            .child(
+                section()
+                    .class("tio-page__detail")
+                    .node_ref(detail)
+                    .attr("aria-label", texts.selected)
+                    // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
+                    .on("focusin", move |_: FocusEvent| {
+                        services.column.set(Column::Detail)
+                    })
+                    .child(pane()),
+            ),
+    )
 }
 
 /// When a narrow screen changes to the other column and what had the focus is hidden with its own, the focus goes along:
@@ -61,11 +65,15 @@ fn take_focus_along(services: &'static Services, list: NodeRef<HtmlElement>, det
             if still || !is_hidden(&had) {
                 return;
             }
-            let (part, target) = match column {
-                Column::List => (list, "[aria-current]"),
-                Column::Detail => (detail, "h2[tabindex]"),
+            let (shown, other, target) = match column {
+                Column::List => (list, detail, "[aria-current]"),
+                Column::Detail => (detail, list, "h2[tabindex]"),
             };
-            let found = part
+            let is_narrow = other.get_untracked().is_some_and(|other| is_hidden(&other));
+            if !is_narrow {
+                return;
+            }
+            let found = shown
                 .get_untracked()
                 .and_then(|part| part.query_selector(target).ok().flatten());
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {

@@ -108,6 +108,7 @@ fn dialog(open: Open, asking: RwSignal<Option<Asking>>, question: Question) -> D
                 .busy(busy)
                 .into_view(),
             Button::new(i18n.cancel)
+                .appearance(Appearance::Link)
                 .on_click(move |()| asking.set(None))
                 .autofocus()
                 .into_view(),

@@ -16,14 +16,17 @@ pub fn unsaved_dialog() -> Dialog {
     let i18n = use_i18n();
     let services = use_services();
     let navigation = services.navigation;
+    // Before the dialog goes: a narrow screen takes the focus along from there.
+    let show_detail = move || services.column.set(Column::Detail);
     let stay = Callback::new(move |()| {
         // Where the focus was to go belongs to the way that is not taken.
         services.focus.set(FocusWish::None);
+        show_detail();
         navigation.stay();
     });
     let discard = Callback::new(move |()| {
+        show_detail();
         navigation.discard();
-        services.column.set(Column::Detail);
     });
     let text = Signal::derive(move || {
         let current = navigation.current.get();
@@ -41,6 +44,7 @@ pub fn unsaved_dialog() -> Dialog {
                 .submits()
                 .into_view(),
             Button::new(i18n.unsaved.keep)
+                .appearance(Appearance::Link)
                 .on_click(stay)
                 .autofocus()
                 .into_view(),

@@ -43,3 +43,31 @@ test("Back and Forward show the list and the connection", async ({ connectionPag
   await page.goForward();
   await expect(connectionPage.heading("Smoke testing")).toBeVisible();
 });
+
+test("after discarding what was typed, the focus is at the connection that was asked for", async ({ connectionPage, page }) => {
+  await page.setViewportSize(NARROW);
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await connectionPage.labelField.fill("typed");
+  await connectionPage.button("All connections").click();
+  await connectionPage.globalRow.focus();
+  await page.keyboard.press("Enter");
+  const dialog = connectionPage.dialog("Leave without saving?");
+  await expect(dialog.getByRole("button", { name: "Keep editing" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Discard" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.heading("Global (default)")).toBeFocused();
+});
+
+test("after choosing to keep editing, what was typed is in sight, with the focus", async ({ connectionPage, page }) => {
+  await page.setViewportSize(NARROW);
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await connectionPage.labelField.fill("typed");
+  await connectionPage.button("All connections").click();
+  await connectionPage.globalRow.click();
+  await connectionPage.dialog("Leave without saving?").getByRole("button", { name: "Keep editing" }).click();
+  await expect(connectionPage.labelField).toHaveValue("typed");
+  await expect(connectionPage.labelField).toBeVisible();
+  await expect(connectionPage.detail.locator(":focus")).toHaveCount(1);
+});

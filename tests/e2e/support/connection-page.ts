@@ -39,7 +39,7 @@ export class ConnectionPage {
     const say = (this.say = sayIn(language));
     this.frame = page.frameLocator(FRAME);
     this.list = this.frame.getByRole("navigation", { name: say("Connections"), exact: true });
-    this.detail = this.frame.getByRole("main");
+    this.detail = this.frame.getByRole("region", { name: say("Selected connection") });
     // The label ends in the asterisk of a required field.
     this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}\\s*\\*?$`));
     this.labelField = this.detail.getByLabel(say("Account label"));

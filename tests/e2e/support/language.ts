@@ -29,6 +29,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Remove key…": "Schlüssel entfernen …",
   "Replace key": "Schlüssel ersetzen",
   Save: "Speichern",
+  "Selected connection": "Gewählte Verbindung",
   "Select Jira project": "Jira-Projekt auswählen",
   "Test connection": "Verbindung testen",
   "Which connection applies?": "Welche Verbindung gilt?",
