@@ -26,7 +26,11 @@ export interface Loss {
 /** How much of the first half's memory may be added in the second. */
 const FLAT = 0.02;
 
+/** Nothing for the peers, which nobody set bars for. */
 export function verdicts(results: Results, ours: string): readonly Verdict[] {
+  if (ours === REACT || ours === VANILLA) {
+    return [];
+  }
   const { settings } = results;
   const most = Math.max(...settings.map(({ size }) => size.connections));
   const least = Math.min(...settings.map(({ size }) => size.connections));

@@ -2,8 +2,9 @@
 import { chromium, type Browser } from "@playwright/test";
 
 import { expect, type Expected } from "./expected.ts";
+import { settingText } from "./format.ts";
 import type { MeasureId } from "./measures.ts";
-import { type Candidate, type Options, readOptions, USAGE } from "./options.ts";
+import { type Candidate, type Options, readOptions, type Scenario, USAGE } from "./options.ts";
 import { report } from "./report.ts";
 import { Results, type Setting } from "./results.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -16,7 +17,7 @@ interface Subject {
   readonly sandbox: Sandbox;
 }
 
-type Script = (stage: Stage) => Promise<void>;
+type Script = readonly (readonly [Scenario, (stage: Stage) => Promise<void>])[];
 
 async function main(options: Options): Promise<void> {
   const browser = await chromium.launch({
@@ -60,7 +61,7 @@ async function measure(browser: Browser, subjects: readonly Subject[], options: 
     const setting = { size, slowdown: 1 };
     const expected = await expect(subjects[0]!.sandbox);
     const visits = { browser, tracer, subjects, expected, setting, results };
-    const script: Script = (stage) => memory(stage, options.rounds);
+    const script: Script = [["memory", (stage) => memory(stage, options.rounds)]];
     await interleave({ ...visits, samples: options.memorySamples, warmUps: 0, script });
   }
   return results;
@@ -68,15 +69,12 @@ async function measure(browser: Browser, subjects: readonly Subject[], options: 
 
 /** What is done in one visit. */
 function person({ slowdown }: Setting, { scenarios }: Options): Script {
-  return async (stage) => {
+  const begin = async (stage: Stage) => {
     await stage.visit.slowDown(slowdown);
     await load(scenarios.has("load") ? stage : { ...stage, observe: () => {} });
-    for (const [name, act] of Object.entries(ACTS)) {
-      if (scenarios.has(name as keyof typeof ACTS)) {
-        await act(stage);
-      }
-    }
   };
+  const acts = Object.entries(ACTS) as [keyof typeof ACTS, (stage: Stage) => Promise<void>][];
+  return [["load", begin], ...acts.filter(([name]) => scenarios.has(name))];
 }
 
 interface Visits {
@@ -106,12 +104,22 @@ async function interleave(visits: Visits): Promise<void> {
       };
       const visit = await Visit.begin(browser, tracer, sandbox, expected);
       try {
-        await script({ visit, sandbox, expected, observe });
-      } catch (error) {
-        throw new Error(`${candidate.name} could not be measured`, { cause: error });
+        await perform(script, { visit, sandbox, expected, observe }, `${candidate.name}, ${settingText(setting)}`);
       } finally {
         await visit.end();
       }
+    }
+  }
+}
+
+/** Does all of a script; an error says where it came up, and what the page itself threw until then. */
+async function perform(script: Script, stage: Stage, where: string): Promise<void> {
+  for (const [scenario, act] of script) {
+    try {
+      await act(stage);
+    } catch (error) {
+      const own = stage.visit.errors.map((message) => `\n  the page threw: ${message}`).join("");
+      throw new Error(`${where}, in “${scenario}”: ${(error as Error).message}${own}`, { cause: error });
     }
   }
 }

@@ -1,6 +1,8 @@
 /** The network that the pages are measured over, and what went over it. */
 import type { CDPSession } from "@playwright/test";
 
+import { stillWithin } from "./patience.ts";
+
 /** A decent office line to a server some way off. */
 export const NETWORK = {
   description: "10 Mbit/s down, 5 Mbit/s up, 40 ms round trip",
@@ -67,8 +69,13 @@ export class Traffic {
       if (this.#underWay.size === 0 && quiet >= quietMs) {
         return;
       }
+      stillWithin(() => `the network to be quiet; under way: ${this.#waitedFor() || "ever new requests"}`, begin);
       await new Promise((resolve) => setTimeout(resolve, Math.max(quietMs - quiet, 20)));
     }
+  }
+
+  #waitedFor(): string {
+    return [...this.#underWay].map((requestId) => this.#urls.get(requestId)).join(", ");
   }
 
   #changed(): void {

@@ -19,7 +19,7 @@ export const SCENARIOS = ["load", "select", "picker", "filter", "scroll", "save"
 export type Scenario = (typeof SCENARIOS)[number];
 
 export interface Options {
-  /** Ours first; the others are what it is compared with. */
+  /** Ours first, unless somebody asks for other pages; the others are what it is compared with. */
   readonly candidates: readonly Candidate[];
   readonly samples: number;
   /** Visits of each page before the first that counts, for each size and speed. */
@@ -67,6 +67,7 @@ export const USAGE = `Options after \`cargo xtask bench --\`:
   --warm-ups N          visits before them ${usual("warmUps")}
   --sizes PxC,…         Jira projects x connections ${usual("sizes")}
   --slowdowns N,…       CPU slowdowns ${usual("slowdowns")}
+  --pages NAME,…        of the pages, the one to compare with the others first [all]
   --only SCENARIO,…     of ${SCENARIOS.join(", ")}
   --rounds N            rounds of the memory scenario ${usual("rounds")}
   --memory-samples N    how often it is run for each page ${usual("memorySamples")}`;
@@ -81,6 +82,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       "warm-ups": { type: "string" },
       sizes: { type: "string" },
       slowdowns: { type: "string" },
+      pages: { type: "string" },
       only: { type: "string", default: SCENARIOS.join(",") },
       rounds: { type: "string" },
       "memory-samples": { type: "string" },
@@ -94,7 +96,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     throw new Error("SANDBOX_BINARY is not set; `cargo xtask bench` does so");
   }
   return {
-    candidates: values.candidate.map(candidate),
+    candidates: named(values.pages?.split(","), values.candidate.map(candidate)),
     samples: count("--samples", values.samples ?? defaults.samples),
     warmUps: count("--warm-ups", values["warm-ups"] ?? defaults.warmUps, 0),
     sizes: (values.sizes ?? defaults.sizes).split(",").map(size),
@@ -138,4 +140,17 @@ function candidate(text: string): Candidate {
     throw new Error(`--candidate ${text} is not of the form NAME=FOLDER`);
   }
   return { name, dist };
+}
+
+/** The pages of these names, in that order; all when none is named. */
+function named(names: readonly string[] | undefined, candidates: readonly Candidate[]): readonly Candidate[] {
+  return names
+    ? names.map((wanted) => {
+        const found = candidates.find(({ name }) => name === wanted);
+        if (!found) {
+          throw new Error(`there is no page ${wanted}; there are ${candidates.map(({ name }) => name).join(", ")}`);
+        }
+        return found;
+      })
+    : candidates;
 }

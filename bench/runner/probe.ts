@@ -109,7 +109,8 @@ export function installProbe({ usable, mark }: Setup): void {
       case "rows":
         return startWith(list()?.querySelectorAll("a") ?? [], check.texts);
       case "detail": {
-        const heading = document.querySelector("main h2");
+        // The list, which has headings of its own, may be in the main part, too.
+        const heading = document.querySelector("main h2:not(nav h2)");
         const buttons = [...document.querySelectorAll("main button")];
         const hasKey = keyField() !== undefined || buttons.some((button) => has(button, "Replace key"));
         return heading !== null && has(heading, check.title) && hasKey;

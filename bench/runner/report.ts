@@ -66,7 +66,7 @@ function verdictText(results: Results, ours: string): string {
   const lines = verdicts(results, ours).map(
     ({ bar, met, figure }) => `${met ? "met   " : "MISSED"}  ${bar}: ${figure}`,
   );
-  return ["Bars, each by its worst figure", ...lines].join("\n");
+  return [lines.length > 0 ? "Bars, each by its worst figure" : "No bars for this page", ...lines].join("\n");
 }
 
 function lossText(results: Results, ours: string, others: readonly string[]): string {

@@ -7,6 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 
 import type { Candidate, Size } from "./options.ts";
+import { within } from "./patience.ts";
 
 export class Sandbox {
   private constructor(
@@ -23,7 +24,7 @@ export class Sandbox {
     const folder = await mkdtemp(path.join(os.tmpdir(), "testio-bench-"));
     const options = ["--port", "0", "--db", path.join(folder, "jira.sqlite"), "--dist", path.resolve(dist)];
     const child = spawn(binary, options, { stdio: ["ignore", "pipe", "inherit"] });
-    const url = await readyUrl(child);
+    const url = await within("the sandbox to be ready", readyUrl(child));
     return new Sandbox(child, folder, url, await logIn(url));
   }
 

@@ -1,6 +1,8 @@
 /** The browser's own trace, for how long a page's main thread really worked. */
 import type { Browser, CDPSession } from "@playwright/test";
 
+import { within } from "./patience.ts";
+
 /** The mark that the probe leaves at the end of what is measured. */
 export const MARK = "bench: painted";
 
@@ -37,7 +39,7 @@ export class Tracer {
     return async () => {
       const complete = new Promise<void>((resolve) => this.cdp.once("Tracing.tracingComplete", () => resolve()));
       await this.cdp.send("Tracing.end");
-      await complete;
+      await within("the browser to hand out its trace", complete);
       this.cdp.off("Tracing.dataCollected", collect);
       return new Work(events);
     };

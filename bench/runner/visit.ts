@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, CDPSession, Frame, FrameLocator, Locator,
 
 import type { Expected } from "./expected.ts";
 import { bytesOf, slowDown, Traffic } from "./network.ts";
+import { within } from "./patience.ts";
 import { type Check, installProbe, type Loaded, type Scrolled, type Setup, type Times } from "./probe.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { MARK, type Tracer } from "./trace.ts";
@@ -30,6 +31,13 @@ export interface LoadFigures extends Loaded {
   readonly requests: number;
 }
 
+export interface Memory {
+  /** JavaScript, DOM, buffers, WebAssembly's memory. */
+  readonly bytes: number;
+  /** The DOM's nodes. */
+  readonly nodes: number;
+}
+
 /** Does the input. Everything that comes before it, such as moving the mouse there, is done already. */
 export type Act = () => Promise<unknown>;
 
@@ -37,6 +45,8 @@ export class Visit {
   readonly list: Locator;
   readonly detail: Locator;
   readonly dialog: Locator;
+  /** What the page threw and did not catch. */
+  readonly errors: string[] = [];
   readonly #frame: FrameLocator;
 
   private constructor(
@@ -47,6 +57,7 @@ export class Visit {
     private readonly sandbox: Sandbox,
     private readonly tracer: Tracer,
   ) {
+    page.on("pageerror", ({ message }) => this.errors.push(message));
     this.#frame = page.frameLocator(FRAME);
     this.list = this.#frame.getByRole("navigation", { name: "Connections" });
     this.detail = this.#frame.getByRole("main");
@@ -95,7 +106,8 @@ export class Visit {
     const stop = await this.tracer.start();
     await this.page.goto(`${this.sandbox.url}/plugins/servlet/testio/connection`, { waitUntil: "commit" });
     const frame = await this.#probed();
-    const loaded = await frame.evaluate(() => window.benchProbe.loaded());
+    const usable = "the first rows of the list, and a key field that takes input";
+    const loaded = await within(usable, frame.evaluate(() => window.benchProbe.loaded()));
     const { files, all } = this.traffic.finished();
     const work = (await stop()).before(loaded.usable);
     await this.traffic.idle();
@@ -122,7 +134,8 @@ export class Visit {
   async settle(): Promise<void> {
     await this.traffic.idle();
     const frame = await this.#probed();
-    await frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
+    const idle = frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
+    await within("the page to have nothing to do", idle);
   }
 
   /** Moves the mouse onto an element; what comes back presses it, both ways at once as a quick finger does. */
@@ -132,7 +145,8 @@ export class Visit {
       throw new Error(`${target} is not on the screen`);
     }
     const { mouse } = this.page;
-    await mouse.move(box.x + Math.min(box.width, 200) / 2, box.y + box.height / 2);
+    const move = mouse.move(box.x + Math.min(box.width, 200) / 2, box.y + box.height / 2);
+    await within(`the mouse to be on ${target}`, move);
     return () => Promise.all([mouse.down(), mouse.up()]);
   }
 
@@ -141,18 +155,23 @@ export class Visit {
     await this.settle();
     const frame = await this.#probed();
     const stop = await this.tracer.start();
-    const scrolled = await frame.evaluate(
+    const scrolling = frame.evaluate(
       ({ step, last, limitMs }) => window.benchProbe.scrollToEnd(step, last, limitMs),
       { step, last, limitMs },
     );
+    const scrolled = await within(`the row “${last}” at the end of the list`, scrolling);
     const work = (await stop()).before(scrolled.duration);
-    await frame.evaluate(() => window.benchProbe.scrollToTop());
+    await within("the top of the list", frame.evaluate(() => window.benchProbe.scrollToTop()));
     return { ...scrolled, work };
   }
 
-  /** Bytes in use after a garbage collection: JavaScript, DOM, buffers, WebAssembly's memory. And the DOM's nodes. */
-  async memory(): Promise<{ readonly bytes: number; readonly nodes: number }> {
+  /** What is in use after a garbage collection. */
+  async memory(): Promise<Memory> {
     await this.settle();
+    return within("the memory to be counted", this.#memory());
+  }
+
+  async #memory(): Promise<Memory> {
     for (let collection = 0; collection < 3; collection += 1) {
       await this.cdp.send("HeapProfiler.collectGarbage");
     }
@@ -168,10 +187,13 @@ export class Visit {
   /** Does something once the probe waits for what it leads to. */
   async #times(check: Check, act: Act): Promise<Times> {
     const frame = await this.#probed();
-    const times = frame.evaluate((check) => window.benchProbe.next(check), check);
-    // An answer to this means that the one before has arrived, too; neither then disturbs what is measured.
-    await frame.evaluate(() => undefined);
-    await act();
+    const painted = frame.evaluate((check) => window.benchProbe.next(check), check);
+    const input = async () => {
+      // An answer to this means that the one before has arrived, too; neither then disturbs what is measured.
+      await frame.evaluate(() => undefined);
+      await act();
+    };
+    const [times] = await Promise.all([within(`${JSON.stringify(check)} to be painted`, painted), input()]);
     return times;
   }
 
