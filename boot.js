@@ -1,15 +1,50 @@
 // Starts the page, and says so when it can't run any more. It is a file of its own because the page's Content Security
 // Policy allows no inline script. The words are in the document from the start; the page puts itself in their place.
 
-// Jira's theme, before anything is painted: the module follows it, but comes too late for that.
+const documents = [document];
 try {
-  const root = document.documentElement;
-  for (const { name, value } of parent.document.documentElement.attributes) {
-    if (/^data-(theme|color-mode|color-mode-auto|contrast-mode)$/.test(name)) root.setAttribute(name, value);
-  }
+  documents.push(parent.document);
 } catch {
-  // A host of another origin keeps its theme to itself.
+  // A host of another origin keeps its document to itself.
 }
+const meta = (name) => documents.map((from) => from.querySelector(`meta[name="${name}"]`)?.content).find((content) => content != null);
+
+// Jira's theme, before anything is painted: the module follows it, but comes too late for that.
+for (const { name, value } of documents.at(-1).documentElement.attributes) {
+  if (/^data-(theme|color-mode|color-mode-auto|contrast-mode)$/.test(name)) document.documentElement.setAttribute(name, value);
+}
+
+// What the page asks for first leaves beside its module instead of after it. The module takes the answers by their URLs
+// (`src/api/early.rs`), and asks by itself for whatever is not among them.
+const FIRST = {
+  connection: ["/connections/global", "/connections/summary", "/connections?startAt=0&maxResults=50"],
+};
+const { pathname, hash } = location;
+const context = meta("ajs-context-path") ?? /^(.*?)\/(plugins|download|s)\//.exec(pathname)?.[1] ?? "";
+const rest = meta("testio-rest-base") ?? `${context}/rest/testio/1.0`;
+const name = meta("testio-page") ?? /\/page\/([^/]*)/.exec(pathname)?.[1];
+const opened = /^#(\/connections\/[^/]+)$/.exec(hash)?.[1];
+const early = new Map();
+for (const path of [...(FIRST[name || "connection"] ?? []), ...(opened ? [opened] : [])]) {
+  const giveUp = new AbortController();
+  const answer = fetch(rest + path, {
+    cache: "no-store",
+    credentials: "same-origin",
+    headers: { Accept: "application/json" },
+    redirect: "manual",
+    referrerPolicy: "same-origin",
+    signal: giveUp.signal,
+  });
+  // Whoever takes it is told; until then nobody is.
+  answer.catch(() => {});
+  early.set(rest + path, { answer, giveUp });
+}
+window.testioEarly = (url, signal) => {
+  const { answer, giveUp } = early.get(url) ?? {};
+  early.delete(url);
+  signal.addEventListener("abort", () => giveUp?.abort());
+  return answer;
+};
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI);

@@ -5,6 +5,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use gloo_net::http::{Headers, RequestBuilder, Response};
 use js_sys::Date;
 use leptos::prelude::set_timeout_with_handle;
+use wasm_bindgen::JsCast as _;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
 };
@@ -12,6 +13,7 @@ use web_sys::{
 use super::{
     answer::{NoAnswer, RawAnswer},
     client::Pending,
+    early,
     request::{Method, Request},
 };
 
@@ -44,7 +46,7 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
     if let Ok(limit) = limit {
         limit.clear();
     }
-    answer.map_err(|_| {
+    answer.ok_or_else(|| {
         if timed_out.get() {
             NoAnswer::TimedOut
         } else if request.cancel.is_cancelled() {
@@ -55,14 +57,18 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
     })
 }
 
-async fn exchange(
-    url: &str,
-    request: &Request,
-    controller: &AbortController,
-) -> Result<RawAnswer, gloo_net::Error> {
+/// What the server said; nothing when there was no answer, for whatever reason.
+async fn exchange(url: &str, request: &Request, controller: &AbortController) -> Option<RawAnswer> {
+    let signal = controller.signal();
+    if request.method == Method::Get
+        && let Some(answer) = early::take(url, &signal)
+    {
+        let response: web_sys::Response = answer.await.ok()?.unchecked_into();
+        return read(response.into()).await;
+    }
     let builder = RequestBuilder::new(url)
         .method(method(request.method))
-        .abort_signal(Some(&controller.signal()))
+        .abort_signal(Some(&signal))
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::SameOrigin)
         // Jira's XSRF filter wants a same-origin Referer or Origin.
@@ -71,10 +77,10 @@ async fn exchange(
         .redirect(RequestRedirect::Manual)
         .headers(headers(request));
     let response = match &request.body {
-        Some(body) => builder.body(body.as_str())?.send().await?,
-        None => builder.send().await?,
+        Some(body) => builder.body(body.as_str()).ok()?.send().await,
+        None => builder.send().await,
     };
-    read(response).await
+    read(response.ok()?).await
 }
 
 fn headers(request: &Request) -> Headers {
@@ -90,7 +96,7 @@ fn headers(request: &Request) -> Headers {
     headers
 }
 
-async fn read(response: Response) -> Result<RawAnswer, gloo_net::Error> {
+async fn read(response: Response) -> Option<RawAnswer> {
     let headers = response.headers();
     let mut answer = RawAnswer {
         status: response.status(),
@@ -108,9 +114,9 @@ async fn read(response: Response) -> Result<RawAnswer, gloo_net::Error> {
         body: String::new(),
     };
     if !answer.redirected {
-        answer.body = response.text().await?;
+        answer.body = response.text().await.ok()?;
     }
-    Ok(answer)
+    Some(answer)
 }
 
 /// `Retry-After` as seconds, also when the server wrote a date; its own clock, if it tells, is the one that counts.

@@ -8,6 +8,7 @@ mod classify;
 pub mod client;
 pub mod connections;
 pub mod decode;
+mod early;
 mod fetch;
 pub mod gate;
 pub mod json;

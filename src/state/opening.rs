@@ -52,10 +52,17 @@ impl Opening {
 
     /// The connection that is open, once [`Opening::state`] says that it is ready.
     pub fn shown(self, id: &ConnectionId) -> Option<Versioned> {
-        self.store.known(id).or_else(|| {
-            self.read
-                .with_untracked(|(of, read)| read.ready().filter(|_| of == id).cloned())
-        })
+        let known = self.store.known(id);
+        let read = self
+            .read
+            .with_untracked(|(of, read)| read.ready().filter(|_| of == id).cloned());
+        let is_current = |read: &Versioned| {
+            known
+                .as_ref()
+                .is_none_or(|known| known.connection.version == read.connection.version)
+        };
+        // A row of the list has no tag: what was read alone saves reading it once more.
+        read.filter(is_current).or(known)
     }
 
     /// Remembers a connection that was just added, which no list row shows yet. What is open stays open: unsaved input

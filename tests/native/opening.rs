@@ -17,6 +17,7 @@ const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 struct Page {
     _owner: Owner,
     server: Server,
+    store: &'static Store,
     navigation: Navigation,
     opening: Opening,
 }
@@ -31,6 +32,7 @@ fn page() -> Page {
     Page {
         _owner: owner,
         server,
+        store,
         navigation,
         opening,
     }
@@ -106,4 +108,28 @@ fn an_answer_about_a_connection_that_was_left_is_dropped() {
         page.opening.state.get_untracked(),
         (ConnectionId::new("43"), Load::Loading)
     );
+}
+
+/// A link to a connection used to have it read twice: its row, which came meanwhile, was shown without the tag that had
+/// been read with it.
+#[test]
+fn what_was_read_is_shown_rather_than_its_row_unless_the_row_is_of_another_version() {
+    let page = page();
+    let id = ConnectionId::new("42");
+    page.server.next().json(200, "\"7\"", PROJECT);
+    let rows = |row: &str| {
+        page.store.list.reload();
+        settle();
+        let body = [
+            r#"{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":["#,
+            row,
+            "]}",
+        ]
+        .concat();
+        page.server.next().json(200, "", &body);
+        page.opening.shown(&id).unwrap()
+    };
+    assert_eq!(rows(PROJECT).etag, Some(ETag::new("\"7\"")));
+    let newer = rows(&PROJECT.replace("\"version\": 7", "\"version\": 8"));
+    assert_eq!((newer.connection.version, newer.etag), (8, None));
 }
