@@ -56,7 +56,9 @@ pub fn how(command: &str) -> Option<How> {
         "test" => How::Elsewhere("cargo xtask test"),
         "size" if !words.any(|word| word == "--by") => How::ForItsVerdict("kB in brotli"),
         "mutants" => How::ByHand("an hour or more"),
-        "bench" => How::ByHand("a quarter of an hour at least, and the machine must be left alone"),
+        "bench" if !words.any(|word| word == "--quick") => {
+            How::ByHand("hours, and the machine must be left alone")
+        }
         _ => How::ToItsEnd,
     })
 }
@@ -86,6 +88,15 @@ mod tests {
     #[test]
     fn a_command_with_a_placeholder_is_a_form() {
         assert_eq!(how("cargo xtask run --port N"), Some(How::AsForm));
+    }
+
+    #[test]
+    fn of_the_benches_the_quick_ones_are_run() {
+        assert_eq!(
+            how("cargo xtask bench --quick -- --only load"),
+            Some(How::ToItsEnd)
+        );
+        assert!(matches!(how("cargo xtask bench"), Some(How::ByHand(_))));
     }
 
     #[test]
