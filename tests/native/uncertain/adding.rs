@@ -49,6 +49,11 @@ impl Dialog {
         self.add.submit(ProjectId::new("10017"));
         settle();
     }
+
+    /// How often it said that the connection was added, and that it was there already.
+    fn counts(&self) -> (u32, u32) {
+        (self.added.get_untracked(), self.existing.get_untracked())
+    }
 }
 
 #[test]
@@ -65,10 +70,7 @@ fn what_was_added_is_recognised() {
     dialog.submit();
     dialog.server.next().json(409, "", EXISTS);
     dialog.server.next().json(200, "\"1\"", PROJECT);
-    assert_eq!(
-        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
-        (1, 0)
-    );
+    assert_eq!(dialog.counts(), (1, 0));
 }
 
 #[test]
@@ -78,7 +80,7 @@ fn what_was_not_added_is_added() {
     dialog.server.next().fail(NoAnswer::Offline);
     dialog.submit();
     dialog.server.next().json(201, "\"1\"", PROJECT);
-    assert_eq!(dialog.added.get_untracked(), 1);
+    assert_eq!(dialog.counts(), (1, 0));
 }
 
 #[test]
@@ -86,10 +88,7 @@ fn what_somebody_else_added_is_said_to_exist() {
     let dialog = dialog();
     dialog.submit();
     dialog.server.next().json(409, "", EXISTS);
-    assert_eq!(
-        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
-        (0, 1)
-    );
+    assert_eq!(dialog.counts(), (0, 1));
 }
 
 #[test]
@@ -102,10 +101,7 @@ fn after_a_refused_attempt_what_exists_is_somebody_else_s() {
         .json(424, "", r#"{"code":"TESTIO_UNREACHABLE"}"#);
     dialog.submit();
     dialog.server.next().json(409, "", EXISTS);
-    assert_eq!(
-        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
-        (0, 1)
-    );
+    assert_eq!(dialog.counts(), (0, 1));
 }
 
 #[test]
@@ -143,8 +139,5 @@ fn a_refusal_in_between_says_nothing_about_the_lost_attempt() {
     dialog.submit();
     dialog.server.next().json(409, "", EXISTS);
     dialog.server.next().json(200, "\"1\"", PROJECT);
-    assert_eq!(
-        (dialog.added.get_untracked(), dialog.existing.get_untracked()),
-        (1, 0)
-    );
+    assert_eq!(dialog.counts(), (1, 0));
 }

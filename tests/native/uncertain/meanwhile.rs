@@ -11,6 +11,12 @@ use super::{
     versioned,
 };
 
+/// Answers the next request with a 412 that says what is there in version 8.
+fn refuse_as_stale(page: &Page, current: &str) {
+    let body = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
+    page.server.next().json(412, "\"8\"", &body);
+}
+
 /// A lost write that the server got to only after the next attempt had looked used to be shown as somebody else's
 /// change.
 #[test]
@@ -21,8 +27,7 @@ fn one_s_own_late_write_is_no_conflict() {
     page.attempt(SAVE);
     page.finds(7, PROJECT);
     let current = at(8, &[NEW_LABEL]);
-    let stale = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
-    page.server.next().json(412, "\"8\"", &stale);
+    refuse_as_stale(&page, &current);
     assert_eq!(page.outcome(), Some(Outcome::Done(SAVE)));
     assert_eq!(page.writes(), 0);
 }
@@ -69,8 +74,7 @@ fn a_mere_test_is_no_conflict() {
     page.type_label();
     page.attempt(SAVE);
     let current = at(8, &[("\"CONNECTED\"", "\"UNREACHABLE\"")]);
-    let stale = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
-    page.server.next().json(412, "\"8\"", &stale);
+    refuse_as_stale(&page, &current);
     let put = page.server.next();
     assert_eq!(
         (put.method, put.if_match.as_deref()),
@@ -189,8 +193,7 @@ fn keeping_one_s_own_key_leaves_their_label() {
     page.type_key();
     page.attempt(SAVE);
     let current = at(8, &[THEIR_LABEL]);
-    let stale = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
-    page.server.next().json(412, "\"8\"", &stale);
+    refuse_as_stale(&page, &current);
     page.editor.rebase(versioned(&current));
     page.attempt(SAVE);
     assert_eq!(page.server.next().body, format!(r#"{{"apiKey":"{KEY}"}}"#));
