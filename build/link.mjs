@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { exportingOnly, optimized, shortNamed } from "./binaryen.mjs";
 import { bundle, exportsUsed } from "./bundle.mjs";
 import { numbered } from "./order.mjs";
+import { silenced } from "./panics.mjs";
 
 /** How the module is made small; docs/performance.md has what each of these gives. */
 const PASSES = [
@@ -26,7 +27,7 @@ const PASSES = [
 
 /** The page's script, which exports a function that starts the page given the module's address, and the module. */
 export async function link(glue, module) {
-  let wasm = await withoutUnused(glue, readFileSync(module));
+  let wasm = await withoutUnused(glue, silenced(readFileSync(module)));
   wasm = optimized(wasm, [...PASSES, "--strip-debug"]);
   // What is gone by now may have been the last to need some import, and that the last to need some export.
   wasm = await withoutUnused(glue, wasm);
@@ -37,7 +38,7 @@ export async function link(glue, module) {
 
 /** The same module, in which functions still have their names. */
 export async function linkNamed(glue, module) {
-  const wasm = await withoutUnused(glue, readFileSync(module));
+  const wasm = await withoutUnused(glue, silenced(readFileSync(module)));
   return withoutUnused(glue, optimized(wasm, [...PASSES, "--debuginfo"]));
 }
 

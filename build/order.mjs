@@ -4,6 +4,8 @@
  * stretch that they share. Which order the functions have makes no difference to what they do.
  */
 
+import { CUSTOM, FUNCTION_NAMES, bodiesOf, importedBy, moduleOf, number, sectionsOf, text } from "./binary.mjs";
+
 /** So many bytes make a feature: about two instructions. */
 const WINDOW = 5;
 
@@ -15,47 +17,15 @@ const REACH = 5;
 
 /** The module with a name section that numbers its functions in the new order, for `--reorder-functions-by-name`. */
 export function numbered(wasm) {
-  const { imported, bodies } = functions(wasm);
+  const imported = importedBy(wasm);
   const names = [];
-  order(bodies).forEach((index, place) => {
+  order(bodiesOf(wasm)).forEach((index, place) => {
     names[index] = `f${String(place).padStart(6, "0")}`;
   });
-  const entries = names.map((name, index) => [...leb(imported + index), ...text(name)]);
-  const map = [...leb(names.length), ...entries.flat()];
-  const section = [...text("name"), 1, ...leb(map.length), ...map];
-  return Buffer.concat([wasm, Buffer.from([0, ...leb(section.length), ...section])]);
-}
-
-/** The number of imported functions, and the bytes of each function that the module has itself. */
-function functions(wasm) {
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(wasm));
-  const imported = imports.filter(({ kind }) => kind === "function").length;
-  const bodies = [];
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = wasm[at++];
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) {
-        return value;
-      }
-    }
-  };
-  while (at < wasm.length) {
-    const section = wasm[at++];
-    const length = number();
-    const end = at + length;
-    if (section === 10) {
-      for (let count = number(); count > 0; count -= 1) {
-        const size = number();
-        bodies.push(wasm.subarray(at, at + size));
-        at += size;
-      }
-    }
-    at = end;
-  }
-  return { imported, bodies };
+  const entries = names.flatMap((name, index) => [...number(imported + index), ...text(name)]);
+  const map = [...number(names.length), ...entries];
+  const content = Buffer.from([...text("name"), FUNCTION_NAMES, ...number(map.length), ...map]);
+  return moduleOf([...sectionsOf(wasm), { id: CUSTOM, content }]);
 }
 
 /** The indices of the bodies in an order in which each resembles the one before it: always the nearest that is left. */
@@ -119,23 +89,4 @@ function featuresOf(body) {
     found.add(hash);
   }
   return found;
-}
-
-/** A number as WebAssembly writes it. */
-function leb(value) {
-  const bytes = [];
-  for (let rest = value; ; ) {
-    const byte = rest & 0x7f;
-    rest >>>= 7;
-    if (rest === 0) {
-      return [...bytes, byte];
-    }
-    bytes.push(byte | 0x80);
-  }
-}
-
-/** A text as WebAssembly writes it. */
-function text(value) {
-  const bytes = Buffer.from(value);
-  return [...leb(bytes.length), ...bytes];
 }
