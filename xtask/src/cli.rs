@@ -1,6 +1,7 @@
 //! What can be typed after `cargo xtask`.
 
 use std::ffi::OsString;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -61,6 +62,9 @@ pub struct MutantsOptions {
     /// Go on from the last run: try again only what no test has noticed yet, and what it did not come to
     #[arg(long)]
     pub iterate: bool,
+    /// Try only one in so many, and write no report
+    #[arg(long, conflicts_with = "iterate", value_name = "N")]
+    pub sample: Option<NonZeroU32>,
     /// Arguments for cargo-mutants, such as `-- --jobs 2`
     #[arg(last = true)]
     pub arguments: Vec<String>,

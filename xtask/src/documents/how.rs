@@ -55,7 +55,7 @@ pub fn how(command: &str) -> Option<How> {
         }
         "test" => How::Elsewhere("cargo xtask test"),
         "size" if !words.any(|word| word == "--by") => How::ForItsVerdict("kB in brotli"),
-        "mutants" => How::ByHand("an hour or more"),
+        "mutants" if !words.any(|word| word == "--sample") => How::ByHand("an hour or more"),
         "bench" if !words.any(|word| word == "--quick") => {
             How::ByHand("hours, and the machine must be left alone")
         }
@@ -97,6 +97,12 @@ mod tests {
             Some(How::ToItsEnd)
         );
         assert!(matches!(how("cargo xtask bench"), Some(How::ByHand(_))));
+    }
+
+    #[test]
+    fn of_the_mutants_a_sample_is_run() {
+        assert_eq!(how("cargo xtask mutants --sample 300"), Some(How::ToItsEnd));
+        assert!(matches!(how("cargo xtask mutants"), Some(How::ByHand(_))));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod lists;
 mod report;
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
@@ -40,15 +41,18 @@ const TIME_LIMIT: &str = "60";
 /// survives without an explanation.
 pub fn run(project: &Project, options: &MutantsOptions) -> Result<ExitCode> {
     setup::mutants(project)?;
-    let output = project.target().join("mutants");
+    let output = output(project, options);
     if options.iterate {
         announce("Testing the mutants that no test has noticed yet");
         lists::keep_unviable(&output)?;
     } else {
-        announce("Testing mutants (an hour or more: each is compiled and tested)");
+        announce(match options.sample {
+            Some(_) => "Testing some of the mutants (minutes: each is compiled and tested)",
+            None => "Testing mutants (an hour or more: each is compiled and tested)",
+        });
         lists::forget_unviable(&output)?;
     }
-    let status = test(project, options)
+    let status = test(project, options, &output)
         .status()
         .context("cannot start cargo mutants")?;
     // 2: some were missed, 3: some timed out; both are told from the lists below.
@@ -57,14 +61,17 @@ pub fn run(project: &Project, options: &MutantsOptions) -> Result<ExitCode> {
     }
     let explained = fs::read_to_string(project.root().join(EXPLAINED)).unwrap_or_default();
     let outcome = Outcome::of(
-        &all(project)?,
+        &all(project, options)?,
         &Lists::read(&output)?,
         explained::read(&explained)?,
     );
-    fs::write(project.root().join(REPORT), outcome.report()).with_context(|| format!("writing {REPORT}"))?;
     println!("{}", outcome.summary());
-    for mutant in outcome.explained_in_vain() {
-        println!("{EXPLAINED} explains what does not survive: {mutant}");
+    if options.sample.is_none() {
+        fs::write(project.root().join(REPORT), outcome.report())
+            .with_context(|| format!("writing {REPORT}"))?;
+        for mutant in outcome.explained_in_vain() {
+            println!("{EXPLAINED} explains what does not survive: {mutant}");
+        }
     }
     Ok(if outcome.is_good() {
         ExitCode::SUCCESS
@@ -73,12 +80,20 @@ pub fn run(project: &Project, options: &MutantsOptions) -> Result<ExitCode> {
     })
 }
 
+/// The folder for what cargo-mutants finds out. A sample leaves alone what `--iterate` goes on from.
+fn output(project: &Project, options: &MutantsOptions) -> PathBuf {
+    project.target().join(match options.sample {
+        Some(_) => "mutants-sample",
+        None => "mutants",
+    })
+}
+
 /// What tests them.
-fn test(project: &Project, options: &MutantsOptions) -> Command {
-    let mut cargo = mutants(project);
+fn test(project: &Project, options: &MutantsOptions, output: &Path) -> Command {
+    let mut cargo = mutants(project, options);
     cargo
         .arg("--output")
-        .arg(project.target().join("mutants"))
+        .arg(output)
         .args(["--minimum-test-timeout", TIME_LIMIT])
         .args(TESTS.map(|tests| format!("--cargo-arg={tests}")))
         .args(options.iterate.then_some("--iterate"))
@@ -92,9 +107,9 @@ fn test(project: &Project, options: &MutantsOptions) -> Command {
     cargo
 }
 
-/// All mutants that there are, as the lists name them.
-fn all(project: &Project) -> Result<Vec<String>> {
-    let listed = mutants(project)
+/// All mutants to try, as the lists name them.
+fn all(project: &Project, options: &MutantsOptions) -> Result<Vec<String>> {
+    let listed = mutants(project, options)
         .arg("--list")
         .output()
         .context("cannot start cargo mutants")?;
@@ -105,9 +120,12 @@ fn all(project: &Project) -> Result<Vec<String>> {
     Ok(text.lines().map(str::to_owned).collect())
 }
 
-fn mutants(project: &Project) -> Command {
+fn mutants(project: &Project, options: &MutantsOptions) -> Command {
     let mut cargo = project.cargo();
     cargo.args(["mutants", "--package", "testio-connection"]);
+    if let Some(sample) = options.sample {
+        cargo.args(["--shard", &format!("0/{sample}"), "--sharding", "round-robin"]);
+    }
     for files in FILES {
         cargo.args(["--file", files]);
     }
