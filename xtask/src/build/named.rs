@@ -30,13 +30,7 @@ pub fn page(project: &Project) -> Result<PathBuf> {
     let built = folder.join(wasm_target::NAME).join("wasm-release").join(PAGE);
     run(project
         .command("wasm-bindgen")
-        .args([
-            "--target",
-            "bundler",
-            "--no-typescript",
-            "--keep-debug",
-            "--no-demangle",
-        ])
+        .args(["--target", "bundler", "--no-typescript", "--keep-debug"])
         .arg("--out-dir")
         .arg(&bound)
         .arg(built.with_extension("wasm")))?;

@@ -67,7 +67,7 @@ fn parts(wasm: &[u8], kind: Kind) -> Result<BTreeMap<String, u64>> {
     Ok(parts)
 }
 
-/// The symbol of each function, by its index.
+/// The name of each function, by its index.
 fn function_names(subsections: NameSectionReader<'_>) -> Result<HashMap<u32, &str>> {
     let mut names = HashMap::new();
     for subsection in subsections {
@@ -109,7 +109,7 @@ mod tests {
     use super::{parts, print};
     use crate::cli::Kind;
 
-    /// A module with a function of 2 bytes and one of 6, by their symbols `page::a::f` and `memcpy`, and data of 3.
+    /// A module with a function of 2 bytes and one of 6, by their names `page[2]::a::f` and `memcpy`, and data of 3.
     fn module() -> Vec<u8> {
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
         let mut section = |id: u8, content: &[u8]| {
@@ -121,7 +121,7 @@ mod tests {
         section(5, &[1, 0, 1]);
         section(10, &[2, 2, 0, 0x0b, 6, 0, 1, 1, 1, 1, 0x0b]);
         section(11, &[1, 0, 0x41, 0, 0x0b, 3, 7, 7, 7]);
-        let (first, second) = ("_RNvNtCs2_4page1a1f", "memcpy");
+        let (first, second) = ("page[2]::a::f", "memcpy");
         let mut names = vec![2, 0, u8::try_from(first.len()).unwrap()];
         names.extend(first.as_bytes());
         names.extend([1, u8::try_from(second.len()).unwrap()]);

@@ -1,8 +1,6 @@
-//! Who is to blame for a function: the crate and the module that its symbol speaks of first.
+//! Who is to blame for a function: the crate and the module that its name speaks of first.
 
-use rustc_demangle::try_demangle;
-
-/// Where functions go whose symbols name no crate: what wasm-bindgen adds, and C-like helpers of the compiler.
+/// Where functions go whose names speak of no crate: what wasm-bindgen adds, and C-like helpers of the compiler.
 const NOBODY: &str = "(no crate)";
 
 /// The functions of `core` that exist once for each type, which is the one to blame.
@@ -12,14 +10,8 @@ const GLUE: [&str; 2] = ["core::ptr::drop_in_place", "core::ptr::drop_glue"];
 ///
 /// A method belongs where its type is, a closure where the function around it is, and the code that drops a value
 /// where the value's type is.
-pub fn module(symbol: &str) -> String {
-    // wasm-bindgen appends words to some names.
-    let symbol = symbol.split(' ').next().unwrap_or(symbol);
-    let Ok(demangled) = try_demangle(symbol) else {
-        return NOBODY.to_owned();
-    };
-    let name = demangled.to_string();
-    let blamed = paths(&name).find(|path| !GLUE.contains(&path.as_str()));
+pub fn module(name: &str) -> String {
+    let blamed = paths(name).find(|path| !GLUE.contains(&path.as_str()));
     blamed.map_or_else(|| NOBODY.to_owned(), |path| without_item(&path).to_owned())
 }
 
@@ -103,9 +95,8 @@ mod tests {
 
     #[test]
     fn dropping_a_value_is_to_be_blamed_on_its_type() {
-        // core::ptr::drop_in_place::<page::state::Store>
-        let symbol = "_RINvNtCs1_4core3ptr13drop_in_placeNtNtCs2_4page5state5StoreECs2_4page";
-        assert_eq!(module(symbol), "page::state");
+        let name = "core[0123456789abcdef]::ptr::drop_in_place::<page[fedcba9876543210]::state::Store>";
+        assert_eq!(module(name), "page::state");
     }
 
     #[test]
