@@ -22,6 +22,8 @@ pub struct Row {
     pub index: usize,
     /// The `tabindex` of the row's main button: the list is one stop for the Tab key, arrow keys move inside.
     pub tab_index: Signal<&'static str>,
+    /// Whether the row can be looked at; what costs much may wait for that. See [`Windowing::at_rest`].
+    pub at_rest: RwSignal<bool>,
 }
 
 /// What a [`windowed_list`] shows and whom it tells.
@@ -64,8 +66,12 @@ pub fn windowed_list(label: &str, model: ListModel) -> El {
     let tab_stop = list.tab_stop();
     let row = move |index| {
         let tab_index = Signal::derive(move || if tab_stop.get() == Some(index) { "0" } else { "-1" });
-        list.row_view(index)
-            .child(model.row.run(Row { index, tab_index }))
+        let at_rest = windowing.at_rest;
+        list.row_view(index).child(model.row.run(Row {
+            index,
+            tab_index,
+            at_rest,
+        }))
     };
     mount_rows(rows, Signal::derive(wanted), Callback::new(row));
     div()

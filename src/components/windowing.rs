@@ -2,9 +2,12 @@
 //!
 //! Rows have one fixed height, so their place follows from their index, and only those in view are mounted.
 
-use std::ops::Range;
+use std::{ops::Range, time::Duration};
 
-use leptos::prelude::on_cleanup;
+use leptos::{
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{on_cleanup, set_timeout_with_handle},
+};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
@@ -15,6 +18,9 @@ use crate::{
 
 /// Rows mounted beyond either edge of what is in view, so that a fast scroll finds them there.
 const OVERSCAN: usize = 4;
+
+/// How long no rows must have rushed past until the list counts as at rest.
+const REST: Duration = Duration::from_millis(100);
 
 /// The rows that touch the part of the list between `scroll_top` and `scroll_top + height`, in CSS pixels,
 /// with some rows beyond.
@@ -47,6 +53,10 @@ pub struct Windowing {
     pub rows: Signal<Range<usize>>,
     /// How high all rows are together, for `style:height`.
     pub total_height: Signal<String>,
+    /// Whether rows can be looked at. They can't while a scroll replaces more than a screen of them at once, as at a
+    /// hard pull at the scroll bar; then what costs much in a row may wait.
+    pub at_rest: RwSignal<bool>,
+    until_rest: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Windowing {
@@ -65,6 +75,8 @@ impl Windowing {
             height,
             rows,
             total_height,
+            at_rest: RwSignal::new(true),
+            until_rest: StoredValue::new(None),
         };
         windowing.follow_size();
         windowing
@@ -72,8 +84,32 @@ impl Windowing {
 
     /// Takes in that the container has been scrolled.
     pub fn scrolled(self) {
+        let before = self.scroll_top.get_untracked();
+        // Where a mouse or a finger scrolls to comes as an event. What the page does itself it knows before, and does
+        // it for somebody who wants to look there.
+        self.take_position();
+        let way = (self.scroll_top.get_untracked() - before).abs();
+        if way > self.height.get_untracked() {
+            self.rush();
+        }
+    }
+
+    fn take_position(self) {
         if let Some(container) = self.container.get_untracked() {
             self.scroll_top.set(f64::from(container.scroll_top()));
+        }
+    }
+
+    fn rush(self) {
+        if self.at_rest.get_untracked() {
+            self.at_rest.set(false);
+        }
+        let timer = set_timeout_with_handle(move || self.at_rest.set(true), REST).ok();
+        let before = self
+            .until_rest
+            .try_update_value(|until| std::mem::replace(until, timer));
+        if let Some(before) = before.flatten() {
+            before.clear();
         }
     }
 
@@ -95,7 +131,7 @@ impl Windowing {
         };
         container.set_scroll_top(wanted as i32);
         // The scroll event comes later; the rows are needed now.
-        self.scrolled();
+        self.take_position();
     }
 
     /// How many rows fit into the container, at least one.
@@ -142,7 +178,7 @@ impl Windowing {
     fn measure(self) {
         if let Some(container) = self.container.get_untracked() {
             self.height.set(f64::from(container.client_height()));
-            self.scrolled();
+            self.take_position();
         }
     }
 }

@@ -113,12 +113,12 @@ fn rows() -> El {
     find_the_open_row(services, current);
     let row = move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
-        connection_row(connection, Some(row.tab_index))
+        connection_row(connection, Some(row))
     };
     windowed_list(
         i18n.list.project_heading,
         ListModel {
-            total: Signal::derive(move || list.rows.with(|rows| rows.total()).unwrap_or_default()),
+            total: memo(move || list.rows.with(|rows| rows.total()).unwrap_or_default()),
             row_height: ROW_HEIGHT,
             row: Callback::new(row),
             on_range: Callback::new(move |range| list.show(range)),

@@ -1,5 +1,7 @@
 //! One connection in the list.
 
+use std::cell::Cell;
+
 use web_sys::MouseEvent;
 
 use super::{
@@ -7,7 +9,10 @@ use super::{
     status::status_lozenge,
 };
 use crate::{
-    components::icon::{IconName, IconSize, icon},
+    components::{
+        icon::{IconName, IconSize, icon},
+        windowed_list::Row,
+    },
     domain::{connection::Connection, project::safe_avatar, route},
     i18n::use_i18n,
     reactive::{Signal, memo},
@@ -19,16 +24,12 @@ use crate::{
 
 /// A link to a connection, with all that tells it from the others. Nothing while the connection isn't loaded.
 ///
-/// `tab_index` is the link's `tabindex`, when it is part of a list that is one stop for the Tab key.
-pub fn connection_row(
-    connection: Signal<Option<Connection>>,
-    tab_index: Option<Signal<&'static str>>,
-) -> View {
+/// `row` is where it stands in a windowed list, if it does.
+pub fn connection_row(connection: Signal<Option<Connection>>, row: Option<Row>) -> View {
     let services = use_services();
-    let id = memo(move || {
-        connection.with(|connection| connection.as_ref().map(|connection| connection.id.clone()))
-    });
     let shown = memo(move || connection.get());
+    let id =
+        memo(move || shown.with(|connection| connection.as_ref().map(|connection| connection.id.clone())));
     dynamic(move || {
         let Some(id) = id.get() else {
             return View::empty();
@@ -48,14 +49,25 @@ pub fn connection_row(
         a().class("tio-row")
             .attr("href", href)
             .attr("aria-current", is_current)
-            .attr("tabindex", tab_index)
+            .attr("tabindex", row.map(|row| row.tab_index))
             .on("click", open)
-            .child(contents(shown))
+            .child(contents(shown, has_been_looked_at(row)))
             .into_view()
     })
 }
 
-fn contents(connection: Signal<Option<Connection>>) -> View {
+/// Whether the row has stood still once, so that somebody may have seen it.
+fn has_been_looked_at(row: Option<Row>) -> Signal<bool> {
+    let looked_at = Cell::new(false);
+    memo(move || {
+        looked_at.set(looked_at.get() || row.is_none_or(|row| row.at_rest.get()));
+        looked_at.get()
+    })
+}
+
+/// `looked_at` tells when the picture is worth loading: each is a request and a document of its own, and a quick scroll
+/// through thousands of rows shows none of them long enough to be seen.
+fn contents(connection: Signal<Option<Connection>>, looked_at: Signal<bool>) -> View {
     let i18n = use_i18n();
     let name = Signal::derive(move || {
         connection.with(
@@ -79,14 +91,16 @@ fn contents(connection: Signal<Option<Connection>>) -> View {
         connection.with(|connection| safe_avatar(connection.as_ref()?.project()?.avatar_url.as_deref()))
     });
     let picture = dynamic(move || match avatar.get() {
-        Some(url) => img()
-            .class("tio-avatar")
-            .attr("src", url)
-            .attr("alt", "")
-            .attr("width", "24")
-            .attr("height", "24")
-            .attr("loading", "lazy"),
-        None => icon(IconName::Globe, IconSize::Large),
+        Some(url) => looked_at.get().then(|| {
+            img()
+                .class("tio-avatar")
+                .attr("src", url)
+                .attr("alt", "")
+                .attr("width", "24")
+                .attr("height", "24")
+                .attr("loading", "lazy")
+        }),
+        None => Some(icon(IconName::Globe, IconSize::Large)),
     });
     let status = dynamic(move || {
         connection
