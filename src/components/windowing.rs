@@ -16,21 +16,27 @@ use crate::{
     view::NodeRef,
 };
 
-/// Rows mounted beyond either edge of what is in view, so that a fast scroll finds them there.
+/// Rows mounted beyond either edge of what is in view, so that a scroll finds them there.
 const OVERSCAN: usize = 4;
 
 /// How long no rows must have rushed past until the list counts as at rest.
 const REST: Duration = Duration::from_millis(100);
 
 /// The rows that touch the part of the list between `scroll_top` and `scroll_top + height`, in CSS pixels,
-/// with some rows beyond.
+/// with `overscan` rows beyond either edge.
 #[must_use]
-pub fn rows_in_view(scroll_top: f64, height: f64, row_height: f64, total: usize) -> Range<usize> {
+pub fn rows_in_view(
+    scroll_top: f64,
+    height: f64,
+    row_height: f64,
+    total: usize,
+    overscan: usize,
+) -> Range<usize> {
     // A float to integer cast saturates in Rust, so odd numbers from the browser end up at the list's edges.
     let first = (scroll_top / row_height) as usize;
     let end = ((scroll_top + height) / row_height).ceil() as usize;
-    let start = first.saturating_sub(OVERSCAN).min(total);
-    start..end.saturating_add(OVERSCAN).clamp(start, total)
+    let start = first.saturating_sub(overscan).min(total);
+    start..end.saturating_add(overscan).clamp(start, total)
 }
 
 /// The rows to mount: those in view, and one more that must not be lost by scrolling, because it has the focus.
@@ -66,7 +72,12 @@ impl Windowing {
     pub fn new(container: NodeRef<HtmlElement>, total: Signal<usize>, row_height: f64) -> Self {
         let scroll_top = RwSignal::new(0.0);
         let height = RwSignal::new(0.0);
-        let rows = memo(move || rows_in_view(scroll_top.get(), height.get(), row_height, total.get()));
+        let at_rest = RwSignal::new(true);
+        let rows = memo(move || {
+            // What rushes past is replaced as a whole; rows beyond would be made for nothing.
+            let overscan = if at_rest.get() { OVERSCAN } else { 0 };
+            rows_in_view(scroll_top.get(), height.get(), row_height, total.get(), overscan)
+        });
         let total_height = Signal::derive(move || pixels(total.get() as f64 * row_height));
         let windowing = Self {
             container,
@@ -75,7 +86,7 @@ impl Windowing {
             height,
             rows,
             total_height,
-            at_rest: RwSignal::new(true),
+            at_rest,
             until_rest: StoredValue::new(None),
         };
         windowing.follow_size();
@@ -196,22 +207,28 @@ mod tests {
 
     #[test]
     fn only_rows_in_view_and_a_few_beyond_are_mounted() {
-        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 10_000), 0..12);
-        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 10_000), 96..112);
-        assert_eq!(rows_in_view(4010.0, 320.0, 40.0, 10_000), 96..113);
+        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 10_000, 4), 0..12);
+        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 10_000, 4), 96..112);
+        assert_eq!(rows_in_view(4010.0, 320.0, 40.0, 10_000, 4), 96..113);
+    }
+
+    #[test]
+    fn without_more_beyond_just_those_in_view_are_mounted() {
+        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 10_000, 0), 100..108);
+        assert_eq!(rows_in_view(4010.0, 320.0, 40.0, 10_000, 0), 100..109);
     }
 
     #[test]
     fn the_ends_of_the_list_are_never_passed() {
-        assert_eq!(rows_in_view(399_680.0, 320.0, 40.0, 10_000), 9988..10_000);
-        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 3), 3..3);
-        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 0), 0..0);
+        assert_eq!(rows_in_view(399_680.0, 320.0, 40.0, 10_000, 4), 9988..10_000);
+        assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 3, 4), 3..3);
+        assert_eq!(rows_in_view(0.0, 320.0, 40.0, 0, 4), 0..0);
     }
 
     #[test]
     fn odd_numbers_from_the_browser_do_no_harm() {
-        assert_eq!(rows_in_view(-50.0, 320.0, 40.0, 100), 0..11);
-        assert_eq!(rows_in_view(f64::NAN, 320.0, 40.0, 100), 0..4);
+        assert_eq!(rows_in_view(-50.0, 320.0, 40.0, 100, 4), 0..11);
+        assert_eq!(rows_in_view(f64::NAN, 320.0, 40.0, 100, 4), 0..4);
     }
 
     #[test]
