@@ -17,6 +17,8 @@ struct List {
     total: RwSignal<usize>,
     current: RwSignal<Option<usize>>,
     range: RwSignal<Range<usize>>,
+    /// The rows that were mounted, and whether the list was at rest then.
+    mounted: RwSignal<Vec<(Row, bool)>>,
 }
 
 /// A list 400 px high of rows 40 px high.
@@ -24,8 +26,10 @@ async fn list(rows: usize) -> List {
     let total = RwSignal::new(rows);
     let current = RwSignal::new(None);
     let range = RwSignal::new(0..0);
+    let mounted = RwSignal::new(Vec::new());
     let page = mount(move || {
-        let row = |row: Row| {
+        let row = move |row: Row| {
+            mounted.update(|mounted| mounted.push((row, row.at_rest.get_untracked())));
             button()
                 .attr("tabindex", row.tab_index)
                 .child(["Project ", &row.index.to_string()].concat())
@@ -48,6 +52,7 @@ async fn list(rows: usize) -> List {
         total,
         current,
         range,
+        mounted,
     }
 }
 
@@ -181,6 +186,39 @@ async fn it_scrolls_to_the_current_row_when_asked() {
         list.is_in_view(7_000) && list.is_in_view(7_001),
         "no farther than needed"
     );
+}
+
+/// A pull at the scroll bar loaded the avatar of each row on the way, though nobody could see one of them.
+#[wasm_bindgen_test]
+async fn rows_that_rush_past_are_not_at_rest_until_the_scroll_has_ended() {
+    let list = list(10_000).await;
+    list.mounted.set(Vec::new());
+    list.scroll_to(200_000).await;
+    let mounted = list.mounted.get_untracked();
+    assert_eq!(mounted[0].0.index, 5_000, "and none beyond the view");
+    assert!(!mounted[0].1);
+    while !mounted[0].0.at_rest.get_untracked() {
+        settle().await;
+    }
+    settle().await;
+    let range = list.range.get_untracked();
+    assert!(
+        range.start < 5_000 && range.end > 5_010,
+        "at rest, also some beyond: {range:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_list_stays_at_rest_while_it_is_scrolled_slowly_or_by_keyboard() {
+    let list = list(10_000).await;
+    list.scroll_to(390).await;
+    list.row(10).focus().unwrap();
+    press_focused("End").await;
+    list.current.set(Some(5_000));
+    settle().await;
+    let mounted = list.mounted.get_untracked();
+    assert!(mounted.iter().any(|(row, _)| row.index == 9_999));
+    assert!(mounted.iter().all(|(_, at_rest)| *at_rest));
 }
 
 #[wasm_bindgen_test]
