@@ -1,6 +1,6 @@
 //! A long list of which only the pages that were looked at are loaded.
 
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 /// One page of an answer (Jira's page bean).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +98,29 @@ impl<T> PagedList<T> {
         values.into_iter().find(|value| fits(value))
     }
 
+    /// Where the page starts that is to be loaded next in search of one value; `None` if all are loaded.
+    ///
+    /// `order` tells how a value of the list compares with the one looked for. Of the pages that may have it, the middle
+    /// one is next, so that each page halves what is left. Where nothing is left, because the server sorts in another
+    /// way, any page that is missing will do.
+    pub fn next_to_search(&self, order: impl Fn(&T) -> Ordering) -> Option<usize> {
+        let Some(total) = self.total else { return Some(0) };
+        let pages = 0..total.div_ceil(self.page_size);
+        let (mut first, mut end) = (pages.start, pages.end);
+        for (number, values) in &self.pages {
+            if values.last().is_some_and(|last| order(last).is_lt()) {
+                first = first.max(number + 1);
+            }
+            if values.first().is_some_and(|value| order(value).is_gt()) {
+                end = end.min(*number);
+            }
+        }
+        let is_missing = |page: &usize| self.place(*page).is_err();
+        let likely: Vec<_> = (first..end).filter(is_missing).collect();
+        let next = likely.get(likely.len() / 2).copied();
+        Some(next.or_else(|| pages.clone().find(is_missing))? * self.page_size)
+    }
+
     /// Where a page stands among the loaded ones, or would stand.
     fn place(&self, number: usize) -> Result<usize, usize> {
         self.pages.binary_search_by_key(&number, |(number, _)| *number)
@@ -180,7 +203,53 @@ mod tests {
         assert_eq!((list.get(23), list.get(22)), (Some(&42), Some(&22)));
     }
 
+    /// Loads pages in search of a value; how many it took, or `None` if the value was not found.
+    fn pages_loaded_to_find(sought: usize, values: &[usize], size: usize) -> Option<usize> {
+        let mut list = PagedList::<usize>::new(size);
+        for loaded in 0.. {
+            if list.position(|value| *value == sought).is_some() {
+                return Some(loaded);
+            }
+            let start_at = list.next_to_search(|value| value.cmp(&sought))?;
+            assert!(
+                list.missing(start_at..start_at + 1) == [start_at],
+                "no page is loaded twice"
+            );
+            list.insert(Page {
+                start_at,
+                total: values.len(),
+                values: values[start_at..values.len().min(start_at + size)].to_vec(),
+            });
+        }
+        None
+    }
+
+    /// The row of a deep link far down was searched for page by page from the start.
+    #[test]
+    fn a_value_among_five_thousand_is_found_with_a_few_pages() {
+        let values: Vec<_> = (0..5_000).collect();
+        let most = values
+            .iter()
+            .filter_map(|sought| pages_loaded_to_find(*sought, &values, 50))
+            .max();
+        assert_eq!(most, Some(8));
+        assert_eq!(
+            pages_loaded_to_find(5_000, &values, 50),
+            None,
+            "all are looked at before it is given up"
+        );
+    }
+
     proptest! {
+        #[test]
+        fn a_value_is_found_however_the_server_sorts(
+            values in proptest::sample::subsequence((0..200_usize).collect::<Vec<_>>(), 1..120).prop_shuffle(),
+            size in 1_usize..40, which in any::<proptest::sample::Index>(),
+        ) {
+            prop_assert!(pages_loaded_to_find(*which.get(&values), &values, size).is_some());
+            prop_assert_eq!(pages_loaded_to_find(200, &values, size), None);
+        }
+
         #[test]
         fn loading_what_is_missing_leaves_nothing_missing(
             total in 0_usize..500, size in 1_usize..60, start in 0_usize..500, len in 0_usize..80,

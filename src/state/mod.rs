@@ -10,6 +10,7 @@ pub mod latest;
 pub mod load;
 pub mod lookup;
 pub mod navigation;
+pub mod open_row;
 pub mod opening;
 pub mod paged_query;
 pub mod recovery;

@@ -1,6 +1,6 @@
 //! A searchable list that lives on the server and is loaded page by page, as rows come into view.
 
-use std::{ops::Range, rc::Rc};
+use std::{cmp::Ordering, ops::Range, rc::Rc};
 
 use leptos::task::spawn_local;
 
@@ -130,32 +130,23 @@ where
         self.reload();
     }
 
-    /// Loads pages from the start until `fits` finds its row; the row's index, if there is one.
-    pub async fn find(self, fits: impl Fn(&T) -> bool) -> Option<usize> {
+    /// Loads pages until the row that `fits` is among them; its index, if there is one. `order` tells how a row compares
+    /// with it in the server's order: the better it does, the fewer pages are loaded.
+    pub async fn find(self, fits: impl Fn(&T) -> bool, order: impl Fn(&T) -> Ordering) -> Option<usize> {
         let turn = self.latest.last()?;
-        let mut start = 0;
         loop {
             if let Some(index) = self.rows.try_with_untracked(|list| list.position(&fits))? {
                 return Some(index);
             }
-            let (missing, total) = self.rows.try_with_untracked(|list| {
-                let end = list.total().unwrap_or(usize::MAX);
-                (
-                    list.missing(start..end.min(start.saturating_add(list.page_size()))),
-                    list.total(),
-                )
-            })?;
-            if let Some(next) = missing.first().copied() {
-                let page = self.fetch_page(next, &turn).await.ok()?;
-                if !self.latest.is_current(&turn) {
-                    return None;
-                }
-                self.rows.update(|list| list.insert(page));
-            }
-            start += self.page_size();
-            if total.is_some_and(|total| start >= total.saturating_add(self.page_size())) {
+            let start = self
+                .rows
+                .try_with_untracked(|list| list.next_to_search(&order))??;
+            let page = self.fetch_page(start, &turn).await.ok()?;
+            // A server that answers with another page than it was asked for would be asked for ever.
+            if !self.latest.is_current(&turn) || page.start_at != start {
                 return None;
             }
+            self.rows.update(|list| list.insert(page));
         }
     }
 

@@ -97,28 +97,53 @@ fn loaded(search: PagedQuery<String, PickableProject>, index: usize) -> bool {
     search.rows.with_untracked(|rows| rows.get(index).is_some())
 }
 
+/// Looks for a project by its id, which is its index; what comes of it, once something does.
+fn find(search: PagedQuery<String, PickableProject>, wanted: usize) -> RwSignal<Option<Option<usize>>> {
+    let id = |row: &PickableProject| row.id.as_str().parse().unwrap_or(usize::MAX);
+    let found = RwSignal::new(None);
+    spawn_local(async move {
+        let row = search
+            .find(|row| id(row) == wanted, |row| id(row).cmp(&wanted))
+            .await;
+        found.set(Some(row));
+    });
+    found
+}
+
 #[test]
-fn a_row_is_looked_for_page_by_page_and_no_page_is_loaded_twice() {
+fn a_row_is_looked_for_in_the_pages_that_may_have_it_and_no_page_is_loaded_twice() {
     let _owner = runtime();
-    for (wanted, pages) in [("7", 0), ("120", 1), ("none", 2)] {
+    for (wanted, pages) in [(7, 0), (170, 1), (120, 2), (999, 2)] {
         let server = Server::default();
         let search = project_search(Store::new(server.client()));
         search.reload();
         answer(server.next(), 180);
         search.show(50..60);
         answer(server.next(), 180);
-        let found = RwSignal::new(None);
-        spawn_local(async move {
-            let row = search.find(|row| row.id.as_str() == wanted).await;
-            found.set(Some(row));
-        });
+        let found = find(search, wanted);
         for _ in 0..pages {
             answer(server.next(), 180);
         }
         settle();
-        assert_eq!(found.get_untracked(), Some(wanted.parse().ok()), "{wanted}");
+        let row = Some(wanted).filter(|wanted| *wanted < 180);
+        assert_eq!(found.get_untracked(), Some(row), "{wanted}");
         assert_eq!(server.open(), 0, "{wanted}");
     }
+}
+
+/// A server that gives its first page whatever it is asked for was asked for ever.
+#[test]
+fn looking_for_a_row_ends_when_another_page_comes_than_was_asked_for() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    answer(server.next(), 180);
+    let found = find(search, 120);
+    server.next().json(200, "", &page("Shop", 180));
+    settle();
+    assert_eq!(found.get_untracked(), Some(None));
+    assert_eq!(server.open(), 0);
 }
 
 #[test]
@@ -128,15 +153,14 @@ fn looking_for_a_row_ends_with_the_question() {
     let search = project_search(Store::new(server.client()));
     search.reload();
     answer(server.next(), 180);
-    spawn_local(async move {
-        let _ = search.find(|_| false).await;
-    });
+    let found = find(search, 999);
     let late = server.next();
     search.ask("shop".into());
     answer(server.next(), 3);
     answer(late, 180);
     assert_eq!(search.rows.with_untracked(|rows| rows.total()), Some(3));
     assert!(!loaded(search, 50));
+    assert_eq!(found.get_untracked(), Some(None));
 }
 
 #[test]

@@ -2,8 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::task::spawn_local;
-
 use super::{
     copy_details::copy_details,
     filter::filter,
@@ -20,10 +18,9 @@ use crate::{
         tone::Tone,
         windowed_list::{ListModel, Row, windowed_list},
     },
-    domain::filter::ListFilter,
     i18n::{use_i18n, words},
-    reactive::{Callback, Signal, effect, memo},
-    state::paged_query::QueryState,
+    reactive::{Callback, Signal, memo},
+    state::{open_row, paged_query::QueryState},
     view::{
         Child as _, El, View, dynamic, fragment,
         tags::{div, p},
@@ -110,7 +107,7 @@ fn rows() -> El {
         let id = services.navigation.current.get();
         list.rows.with(|rows| rows.position(|row| row.id == id))
     });
-    find_the_open_row(services, current);
+    open_row::find(services.store, services.navigation, services.opening);
     let row = move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
         connection_row(connection, Some(row))
@@ -125,23 +122,6 @@ fn rows() -> El {
             current,
         },
     )
-}
-
-/// Loads pages until the open connection's row is among them, so that a deep link or a new connection shows its row.
-fn find_the_open_row(services: &'static Services, current: Signal<Option<usize>>) {
-    let list = services.store.list;
-    effect(move || {
-        let id = services.navigation.current.get();
-        let ready = list.state.with(|state| *state == QueryState::Ready);
-        // A filter may well leave the open connection out; then there is nothing to look for.
-        let unfiltered = list.query.with(ListFilter::is_empty);
-        if ready && unfiltered && !id.is_global() && current.get_untracked().is_none() {
-            spawn_local(async move {
-                // What it finds, it leaves in the list, where `current` sees it.
-                let _ = list.find(|row| row.id == id).await;
-            });
-        }
-    });
 }
 
 fn first_steps() -> El {

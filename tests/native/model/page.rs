@@ -2,12 +2,11 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{prelude::Owner, task::spawn_local};
+use leptos::prelude::Owner;
 use testio_connection::{
     domain::{
         connection::Versioned,
         failure::Failure,
-        filter::ListFilter,
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
     },
@@ -17,8 +16,9 @@ use testio_connection::{
         load::Load,
         lookup::Lookup,
         navigation::Navigation,
+        open_row,
         opening::Opening,
-        paged_query::{PagedQuery, QueryState},
+        paged_query::PagedQuery,
         store::Store,
     },
 };
@@ -85,7 +85,7 @@ impl Page {
         };
         page.mount_pane();
         page.mount_picker();
-        find_the_open_row(store, navigation);
+        open_row::find(store, navigation, page.opening);
         store.load();
         page
     }
@@ -167,22 +167,4 @@ fn adder(store: &'static Store, navigation: Navigation, opening: Opening, adding
         close_and_open(id);
     });
     Add::new(store, on_added, Callback::new(close_and_open))
-}
-
-fn find_the_open_row(store: &'static Store, navigation: Navigation) {
-    let list = store.list;
-    effect(move || {
-        let id = navigation.current.get();
-        let ready = list.state.with(|state| *state == QueryState::Ready);
-        let unfiltered = list.query.with(ListFilter::is_empty);
-        let known = list
-            .rows
-            .with_untracked(|rows| rows.position(|row| row.id == id))
-            .is_some();
-        if ready && unfiltered && !id.is_global() && !known {
-            spawn_local(async move {
-                let _ = list.find(|row| row.id == id).await;
-            });
-        }
-    });
 }

@@ -1,0 +1,37 @@
+//! Gets hold of the row of the connection that is open, so that a deep link or a new connection shows its row.
+
+use leptos::task::spawn_local;
+
+use super::{load::Load, navigation::Navigation, opening::Opening, paged_query::QueryState, store::Store};
+use crate::{
+    domain::{connection::Connection, filter::ListFilter},
+    reactive::effect,
+};
+
+/// Loads pages of the list until the open connection's row is among them, whenever another one has been opened.
+pub fn find(store: &'static Store, navigation: Navigation, opening: Opening) {
+    let list = store.list;
+    effect(move || {
+        let id = navigation.current.get();
+        let (of, opened) = opening.state.get();
+        let ready = list.state.with(|state| *state == QueryState::Ready);
+        // A filter may well leave the open connection out; then there is nothing to look for.
+        let unfiltered = list.query.with(ListFilter::is_empty);
+        if !ready || !unfiltered || id.is_global() || of != id || opened != Load::Ready(()) {
+            return;
+        }
+        let Some(name) = opening.shown(&id).and_then(|open| sort_name(&open.connection)) else {
+            return;
+        };
+        spawn_local(async move {
+            // What it finds, it leaves in the list.
+            let order = |row: &Connection| sort_name(row).cmp(&Some(name.clone()));
+            let _ = list.find(|row| row.id == id, order).await;
+        });
+    });
+}
+
+/// What the server sorts by, as `rest-api.yaml` says.
+fn sort_name(connection: &Connection) -> Option<String> {
+    connection.project().map(|project| project.name.to_lowercase())
+}
