@@ -11,7 +11,7 @@ use super::{
     windowing::{Windowing, with_pinned},
 };
 use crate::{
-    reactive::{Callback, RwSignal, Signal, effect, memo},
+    reactive::{Callback, RwSignal, Signal, StoredValue, effect, memo},
     view::{El, NodeRef, View, mount_rows, tags::div},
 };
 
@@ -56,6 +56,7 @@ pub fn windowed_list(label: &str, model: ListModel) -> El {
         windowing: Windowing::new(container, model.total, model.row_height),
         total: model.total,
         focused: RwSignal::new(None),
+        awaited: StoredValue::new(None),
         stop: RwSignal::new(0),
     };
     let windowing = list.windowing;
@@ -87,12 +88,16 @@ pub fn windowed_list(label: &str, model: ListModel) -> El {
         })
         .on("focusin", move |ev: FocusEvent| {
             let index = ev.target().and_then(|target| row_index(&target.dyn_into().ok()?));
+            list.awaited.set_value(None);
             list.focused.set(index);
             if let Some(index) = index {
                 list.stop.set(index);
             }
         })
-        .on("focusout", move |_: FocusEvent| list.focused.set(None))
+        .on("focusout", move |_: FocusEvent| {
+            list.awaited.set_value(None);
+            list.focused.set(None);
+        })
         .child(
             div()
                 .class("tio-windowed__rows")
@@ -110,6 +115,8 @@ struct ListState {
     total: Signal<usize>,
     /// The row that has the focus.
     focused: RwSignal<Option<usize>>,
+    /// The row that gets the focus as soon as it has something to focus, unless the person goes elsewhere before.
+    awaited: StoredValue<Option<usize>>,
     /// The row that Tab enters the list at, as long as it is mounted.
     stop: RwSignal<usize>,
 }
@@ -165,10 +172,21 @@ impl ListState {
 
     fn focus_row(self, index: usize) {
         self.windowing.reveal(index);
-        // The row is mounted by the next run of the reactive system, which is done before the next frame.
+        self.awaited.set_value(Some(index));
+        self.focus_when_there(index);
+    }
+
+    /// The row is mounted by the next run of the reactive system, which is done before the next frame; its item may
+    /// have to be loaded first.
+    fn focus_when_there(self, index: usize) {
         request_animation_frame(move || {
-            if let Some(button) = self.main_button(index) {
-                let _ = button.focus();
+            let is_awaited = self.awaited.try_update_value(|awaited| *awaited == Some(index));
+            if is_awaited != Some(true) {
+                return;
+            }
+            match self.main_button(index) {
+                Some(button) => drop(button.focus()),
+                None => self.focus_when_there(index),
             }
         });
     }

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use testio_connection::{
     components::windowed_list::{ListModel, Row, windowed_list},
-    reactive::{Callback, RwSignal},
-    view::tags::{button, div},
+    reactive::{Callback, RwSignal, Signal},
+    view::{
+        tags::{button, div},
+        when,
+    },
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -19,6 +22,8 @@ struct List {
     range: RwSignal<Range<usize>>,
     /// The rows that were mounted, and whether the list was at rest then.
     mounted: RwSignal<Vec<(Row, bool)>>,
+    /// How many of the rows are loaded, from the first on.
+    loaded: RwSignal<usize>,
 }
 
 /// A list 400 px high of rows 40 px high.
@@ -27,13 +32,16 @@ async fn list(rows: usize) -> List {
     let current = RwSignal::new(None);
     let range = RwSignal::new(0..0);
     let mounted = RwSignal::new(Vec::new());
+    let loaded = RwSignal::new(rows);
     let page = mount(move || {
         let row = move |row: Row| {
             mounted.update(|mounted| mounted.push((row, row.at_rest.get_untracked())));
-            button()
-                .attr("tabindex", row.tab_index)
-                .child(["Project ", &row.index.to_string()].concat())
-                .into()
+            let is_loaded = Signal::derive(move || row.index < loaded.get());
+            when(is_loaded, move || {
+                button()
+                    .attr("tabindex", row.tab_index)
+                    .child(["Project ", &row.index.to_string()].concat())
+            })
         };
         let model = ListModel {
             total: total.into(),
@@ -53,6 +61,7 @@ async fn list(rows: usize) -> List {
         current,
         range,
         mounted,
+        loaded,
     }
 }
 
@@ -119,6 +128,31 @@ async fn arrow_keys_move_the_focus_also_to_rows_that_are_not_mounted() {
     assert!(has_focus(&list.row(0)) && list.is_in_view(0));
     press_focused("ArrowUp").await;
     assert!(has_focus(&list.row(0)));
+}
+
+/// End in a long list scrolled to the last row, but the focus stayed on the first: the last was not loaded yet.
+#[wasm_bindgen_test]
+async fn the_focus_follows_as_soon_as_the_row_is_loaded() {
+    let list = list(10_000).await;
+    list.loaded.set(100);
+    list.row(0).focus().unwrap();
+    press_focused("End").await;
+    assert!(has_focus(&list.row(0)), "it waits where it is");
+    list.loaded.set(10_000);
+    settle().await;
+    assert!(has_focus(&list.row(9_999)) && list.is_in_view(9_999));
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_does_not_follow_once_the_person_has_gone_elsewhere() {
+    let list = list(10_000).await;
+    list.loaded.set(100);
+    list.row(0).focus().unwrap();
+    press_focused("End").await;
+    press_focused("ArrowDown").await;
+    list.loaded.set(10_000);
+    settle().await;
+    assert!(has_focus(&list.row(1)));
 }
 
 #[wasm_bindgen_test]
