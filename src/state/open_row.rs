@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::{load::Load, navigation::Navigation, opening::Opening, paged_query::QueryState, store::Store};
 use crate::{
-    domain::{connection::Connection, filter::ListFilter},
+    domain::{connection::Connection, filter::ListFilter, text_match},
     reactive::effect,
 };
 
@@ -20,18 +20,18 @@ pub fn find(store: &'static Store, navigation: Navigation, opening: Opening) {
         if !ready || !unfiltered || id.is_global() || of != id || opened != Load::Ready(()) {
             return;
         }
-        let Some(name) = opening.shown(&id).and_then(|open| sort_name(&open.connection)) else {
+        let Some(open) = opening.shown(&id) else {
             return;
         };
         spawn_local(async move {
             // What it finds, it leaves in the list.
-            let order = |row: &Connection| sort_name(row).cmp(&Some(name.clone()));
+            let order = |row: &Connection| text_match::compare(name(row), name(&open.connection));
             let _ = list.find(|row| row.id == id, order).await;
         });
     });
 }
 
 /// What the server sorts by, as `rest-api.yaml` says.
-fn sort_name(connection: &Connection) -> Option<String> {
-    connection.project().map(|project| project.name.to_lowercase())
+fn name(connection: &Connection) -> &str {
+    connection.project().map_or("", |project| &project.name)
 }
