@@ -180,7 +180,7 @@ impl ListState {
     /// have to be loaded first.
     fn focus_when_there(self, index: usize) {
         request_animation_frame(move || {
-            let is_awaited = self.awaited.try_update_value(|awaited| *awaited == Some(index));
+            let is_awaited = self.awaited.try_with_value(|awaited| *awaited == Some(index));
             if is_awaited != Some(true) {
                 return;
             }

@@ -105,8 +105,8 @@ impl<T> PagedList<T> {
     /// way, any page that is missing will do.
     pub fn next_to_search(&self, order: impl Fn(&T) -> Ordering) -> Option<usize> {
         let Some(total) = self.total else { return Some(0) };
-        let pages = 0..total.div_ceil(self.page_size);
-        let (mut first, mut end) = (pages.start, pages.end);
+        let count = total.div_ceil(self.page_size);
+        let (mut first, mut end) = (0, count);
         for (number, values) in &self.pages {
             if values.last().is_some_and(|last| order(last).is_lt()) {
                 first = first.max(number + 1);
@@ -118,7 +118,7 @@ impl<T> PagedList<T> {
         let is_missing = |page: &usize| self.place(*page).is_err();
         let likely: Vec<_> = (first..end).filter(is_missing).collect();
         let next = likely.get(likely.len() / 2).copied();
-        Some(next.or_else(|| pages.clone().find(is_missing))? * self.page_size)
+        Some(next.or_else(|| (0..count).find(is_missing))? * self.page_size)
     }
 
     /// Where a page stands among the loaded ones, or would stand.

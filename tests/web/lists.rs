@@ -130,13 +130,19 @@ async fn arrow_keys_move_the_focus_also_to_rows_that_are_not_mounted() {
     assert!(has_focus(&list.row(0)));
 }
 
-/// End in a long list scrolled to the last row, but the focus stayed on the first: the last was not loaded yet.
-#[wasm_bindgen_test]
-async fn the_focus_follows_as_soon_as_the_row_is_loaded() {
+/// A list whose first row has the focus, where End has been pressed while the last row is not loaded.
+async fn list_on_the_way_to_its_end() -> List {
     let list = list(10_000).await;
     list.loaded.set(100);
     list.row(0).focus().unwrap();
     press_focused("End").await;
+    list
+}
+
+/// End in a long list scrolled to the last row, but the focus stayed on the first: the last was not loaded yet.
+#[wasm_bindgen_test]
+async fn the_focus_follows_as_soon_as_the_row_is_loaded() {
+    let list = list_on_the_way_to_its_end().await;
     assert!(has_focus(&list.row(0)), "it waits where it is");
     list.loaded.set(10_000);
     settle().await;
@@ -145,10 +151,7 @@ async fn the_focus_follows_as_soon_as_the_row_is_loaded() {
 
 #[wasm_bindgen_test]
 async fn the_focus_does_not_follow_once_the_person_has_gone_elsewhere() {
-    let list = list(10_000).await;
-    list.loaded.set(100);
-    list.row(0).focus().unwrap();
-    press_focused("End").await;
+    let list = list_on_the_way_to_its_end().await;
     press_focused("ArrowDown").await;
     list.loaded.set(10_000);
     settle().await;

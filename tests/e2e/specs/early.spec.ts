@@ -2,21 +2,13 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
+import { asked } from "../support/asked.ts";
 import { KEYS } from "../support/demo.ts";
 
 const FIRST = ["/connections/global", "/connections/summary", "/connections?startAt=0&maxResults=50"];
 
-/** The paths below the REST base that have been asked for so far. */
-function asked(page: Page): readonly string[] {
-  const paths: string[] = [];
-  page.on("request", (request) => {
-    const [, path] = request.url().split("/rest/testio/1.0");
-    if (path !== undefined) {
-      paths.push(path);
-    }
-  });
-  return paths;
-}
+/** Before the paths of the plugin's requests. */
+const REST = "/rest/testio/1.0";
 
 /** Holds the module back; gives what lets it go. */
 async function heldBack(page: Page): Promise<() => void> {
@@ -32,7 +24,7 @@ async function heldBack(page: Page): Promise<() => void> {
 test("the list, the Global connection and the figures", async ({ connectionPage, page, rest }) => {
   const { name } = await rest.project("SMOK");
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
-  const paths = asked(page);
+  const paths = asked(page, REST);
   const letGo = await heldBack(page);
   await connectionPage.visit();
   await expect.poll(() => paths.toSorted()).toEqual(FIRST.toSorted());
@@ -48,7 +40,7 @@ test("the connection that a link leads to", async ({ connectionPage, page, rest 
   const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
   await connectionPage.visit();
   await connectionPage.goToFragment(`#/connections/${id}`);
-  const paths = asked(page);
+  const paths = asked(page, REST);
   const letGo = await heldBack(page);
   await connectionPage.frame.locator("html").evaluate(() => location.reload());
   const all = [...FIRST, `/connections/${id}`].toSorted();

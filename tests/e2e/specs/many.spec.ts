@@ -1,7 +1,8 @@
 /** Ten thousand projects and five thousand connections: what is far down is a few requests and keys away. */
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 
 import { expect, test as base } from "../fixtures.ts";
+import { asked } from "../support/asked.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
 import type { Connection, Rest } from "../support/rest.ts";
 import { Sandbox } from "../support/sandbox.ts";
@@ -28,17 +29,6 @@ async function connectionAt(rest: Rest, index: number): Promise<Connection> {
 
 function rowOf({ page, projectRows }: ConnectionPage, { project }: Connection): Locator {
   return projectRows.filter({ has: page.getByText(project!.key, { exact: true }) });
-}
-
-/** The requests for what `part` of the path names, from now on. */
-function asked(page: Page, part: string): readonly string[] {
-  const urls: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().includes(part)) {
-      urls.push(request.url());
-    }
-  });
-  return urls;
 }
 
 test("a link leads to its row far down, with a few pages on the way", async ({ connectionPage, page, rest }) => {
