@@ -5,11 +5,11 @@
 
 use super::{
     answer::{NoAnswer, RawAnswer},
-    decode,
-    json::Json,
+    dto::ErrorBody,
+    json::from_json,
 };
 use crate::domain::{
-    connection::{Connection, Versioned},
+    connection::Versioned,
     failure::{Answer, Failure, KeyRefusal},
     ids::{ConnectionId, ETag},
     shown::shown,
@@ -24,44 +24,14 @@ const MIN_SECRET_CHARS: usize = 20;
 /// Longest wait that is believed, in seconds.
 const MAX_RETRY_AFTER: u32 = 3_600;
 
-/// The contract's error body, and Atlassian REST's `{"message":…,"status-code":…}`. Nothing in it is certain to be
-/// there, or to be of its type.
-#[derive(Default)]
-struct ErrorBody {
-    error_messages: Vec<String>,
-    api_key: Option<String>,
-    account_label: Option<String>,
-    project_id: Option<String>,
-    code: Option<String>,
-    message: Option<String>,
-    connection_id: Option<ConnectionId>,
-    current: Option<Connection>,
-    retry_after_seconds: Option<u32>,
-}
-
 impl ErrorBody {
-    fn read(body: &Json) -> Self {
-        let errors = body.get("errors");
-        Self {
-            error_messages: body.list("errorMessages", Json::as_text).unwrap_or_default(),
-            api_key: errors.text("apiKey"),
-            account_label: errors.text("accountLabel"),
-            project_id: errors.text("projectId"),
-            code: body.text("code"),
-            message: body.text("message"),
-            connection_id: decode::connection_id(&body.get("connectionId")),
-            current: decode::connection(&body.get("current")),
-            retry_after_seconds: body.count("retryAfterSeconds"),
-        }
-    }
-
     fn message(self) -> Option<String> {
         let text = self
             .error_messages
             .into_iter()
             .next()
             .or(self.message)
-            .or(self.project_id)?;
+            .or(self.errors.project_id)?;
         Some(shown_message(&text))
     }
 }
@@ -106,7 +76,7 @@ pub fn classify(answer: &RawAnswer) -> Failure {
         return Failure::LoggedOut;
     }
     let body = if is_json(answer) {
-        ErrorBody::read(&Json::parse(&answer.body))
+        from_json(&answer.body).unwrap_or_default()
     } else {
         ErrorBody::default()
     };
@@ -123,7 +93,7 @@ pub fn unreadable(answer: &RawAnswer) -> Failure {
 
 fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
     let code = body.code.as_deref().unwrap_or_default();
-    let retry_after = body.retry_after_seconds.or_else(|| retry_after(answer));
+    let retry_after = body.retry_after_seconds().or_else(|| retry_after(answer));
     match (answer.status, code) {
         (403, _) if contains_ignoring_case(&answer.body, "xsrf") => Failure::CrossSite,
         (403, _) => Failure::Forbidden,
@@ -131,14 +101,17 @@ fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
         (404, "CONNECTION_NOT_FOUND") => Failure::ConnectionGone,
         // Jira's own 404, for a plugin that is switched off, says nothing about the connection.
         (404, _) => unreadable(answer),
-        (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id),
+        (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id.map(ConnectionId::new)),
         (409, "KEY_MISSING") => Failure::KeyMissing,
-        (412, _) => Failure::Stale(body.current.map(|connection| {
-            Box::new(Versioned {
-                connection,
-                etag: answer.etag.clone().map(ETag::new),
-            })
-        })),
+        (412, _) => {
+            let current = body.current.and_then(|current| current.try_into().ok());
+            Failure::Stale(current.map(|connection| {
+                Box::new(Versioned {
+                    connection,
+                    etag: answer.etag.clone().map(ETag::new),
+                })
+            }))
+        }
         (422, "KEY_REJECTED") => Failure::KeyRefused(KeyRefusal::Rejected),
         (422, "KEY_MALFORMED") => Failure::KeyRefused(KeyRefusal::Malformed),
         (400 | 422, _) => refused_input(answer, body),
@@ -158,16 +131,15 @@ fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
 }
 
 fn refused_input(answer: &RawAnswer, body: ErrorBody) -> Failure {
-    match body {
-        ErrorBody { api_key: Some(_), .. } => Failure::KeyRefused(KeyRefusal::Malformed),
-        ErrorBody {
-            account_label: Some(text),
-            ..
-        } => Failure::LabelRefused(shown_message(&text)),
-        body => Failure::Refused(Answer {
+    if body.errors.api_key.is_some() {
+        Failure::KeyRefused(KeyRefusal::Malformed)
+    } else if let Some(text) = body.errors.account_label {
+        Failure::LabelRefused(shown_message(&text))
+    } else {
+        Failure::Refused(Answer {
             status: answer.status,
             message: body.message(),
-        }),
+        })
     }
 }
 

@@ -1,30 +1,24 @@
 //! Sends requests and turns every outcome into a value or a [`Failure`].
 
-use std::{
-    future::Future,
-    pin::Pin,
-    rc::Rc,
-    task::{Context, Poll, ready},
-};
+use std::rc::Rc;
+
+use futures::future::LocalBoxFuture;
+use serde::de::DeserializeOwned;
 
 use super::{
     answer::{NoAnswer, RawAnswer},
     classify::{classify, is_success, unreadable},
-    decode,
-    gate::{Gate, Ticket, Verdict},
-    json::Json,
+    dto,
+    gate::{Gate, Verdict},
     request::Request,
 };
-use crate::domain::{barrier::Barrier, connection::Versioned, failure::Failure, ids::ETag};
+use crate::domain::{barrier::Barrier, failure::Failure};
 
 /// An answer that is still to come.
-pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, NoAnswer>>>>;
+pub type Pending = LocalBoxFuture<'static, Result<RawAnswer, NoAnswer>>;
 
 /// How requests travel: [`super::fetch()`] in the page, a script in native tests.
 pub type Transport = dyn Fn(Rc<Request>) -> Pending;
-
-/// What a successful answer says, or `None` if it is not of the contract's shape.
-type Meaning<T> = fn(&RawAnswer, &Json) -> Option<T>;
 
 /// The plugin's REST endpoints.
 #[derive(Clone)]
@@ -47,84 +41,41 @@ impl Client {
         &self.gate
     }
 
-    /// Sends a request whose answer means a `T`. It leaves at once, not when it is awaited.
-    pub(super) fn call<T>(&self, request: Request, meaning: Meaning<T>) -> Call<T> {
+    /// Sends a request whose answer's body has the schema `D` and stands for a `T`.
+    pub(super) async fn read<D, T>(&self, request: Request) -> Result<T, Failure>
+    where
+        D: DeserializeOwned,
+        T: TryFrom<D>,
+    {
+        contents(&self.send(request).await?)
+    }
+
+    /// Sends a request until it is answered by a success or a failure that waiting does not mend.
+    pub(super) async fn send(&self, request: Request) -> Result<RawAnswer, Failure> {
         let request = Rc::new(request);
-        Call {
-            step: Step::UnderWay((self.transport)(request.clone())),
-            client: self.clone(),
-            request,
-            meaning,
-        }
-    }
-}
-
-/// A request on its way. An `async fn` would be compiled into every function that awaits it.
-pub struct Call<T> {
-    client: Client,
-    request: Rc<Request>,
-    step: Step,
-    meaning: Meaning<T>,
-}
-
-enum Step {
-    UnderWay(Pending),
-    AtTheGate(Rc<Ticket>, Failure),
-}
-
-impl<T> Future for Call<T> {
-    type Output = Result<T, Failure>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let (answer, body) = ready!(self.poll_success(context))?;
-        Poll::Ready((self.meaning)(&answer, &body).ok_or_else(|| unreadable(&answer)))
-    }
-}
-
-impl<T> Call<T> {
-    /// The answer, once it is a success or a failure that waiting does not mend.
-    fn poll_success(&mut self, context: &mut Context<'_>) -> Poll<Result<(RawAnswer, Json), Failure>> {
         loop {
-            match &mut self.step {
-                Step::UnderWay(pending) => {
-                    let failure = match success(ready!(pending.as_mut().poll(context))) {
-                        Ok(answer) => return Poll::Ready(Ok(answer)),
-                        Err(failure) => failure,
-                    };
-                    match Barrier::of(&failure) {
-                        Some(barrier) if !self.request.cancel.is_cancelled() => {
-                            let ticket = self.client.gate.wait(barrier, &self.request.cancel);
-                            self.step = Step::AtTheGate(ticket, failure);
-                        }
-                        _ => return Poll::Ready(Err(failure)),
-                    }
-                }
-                Step::AtTheGate(ticket, failure) => match ticket.verdict(context.waker()) {
-                    None => return Poll::Pending,
-                    Some(Verdict::GiveUp) => return Poll::Ready(Err(failure.clone())),
-                    Some(Verdict::SendAgain) => {
-                        self.step = Step::UnderWay((self.client.transport)(self.request.clone()));
-                    }
-                },
+            let failure = match (self.transport)(request.clone()).await {
+                Ok(answer) if is_success(&answer) => return Ok(answer),
+                Ok(answer) => classify(&answer),
+                Err(reason) => reason.into(),
+            };
+            let barrier = match Barrier::of(&failure) {
+                Some(barrier) if !request.cancel.is_cancelled() => barrier,
+                _ => return Err(failure),
+            };
+            match self.gate.wait(barrier, &request.cancel).await {
+                Verdict::SendAgain => {}
+                Verdict::GiveUp => return Err(failure),
             }
         }
     }
 }
 
-fn success(answer: Result<RawAnswer, NoAnswer>) -> Result<(RawAnswer, Json), Failure> {
-    let answer = answer?;
-    if is_success(&answer) {
-        let body = Json::parse(&answer.body);
-        Ok((answer, body))
-    } else {
-        Err(classify(&answer))
-    }
-}
-
-/// A connection with its entity tag.
-pub(super) fn versioned(answer: &RawAnswer, body: &Json) -> Option<Versioned> {
-    Some(Versioned {
-        connection: decode::connection(body)?,
-        etag: answer.etag.clone().map(ETag::new),
-    })
+/// What the body of a successful answer stands for, if it has the schema `D`.
+pub(super) fn contents<D, T>(answer: &RawAnswer) -> Result<T, Failure>
+where
+    D: DeserializeOwned,
+    T: TryFrom<D>,
+{
+    dto::read(&answer.body).ok_or_else(|| unreadable(answer))
 }

@@ -14,6 +14,7 @@ use super::{
     answer::{NoAnswer, RawAnswer},
     client::Pending,
     early,
+    json::to_json,
     request::{Method, Request},
 };
 
@@ -77,7 +78,7 @@ async fn exchange(url: &str, request: &Request, controller: &AbortController) ->
         .redirect(RequestRedirect::Manual)
         .headers(headers(request));
     let response = match &request.body {
-        Some(body) => builder.body(body.as_str()).ok()?.send().await,
+        Some(body) => builder.body(to_json(body)?).ok()?.send().await,
         None => builder.send().await,
     };
     read(response.ok()?).await

@@ -8,8 +8,9 @@
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
-    task::Waker,
 };
+
+use futures::channel::oneshot;
 
 use super::request::Cancel;
 use crate::domain::barrier::Barrier;
@@ -20,7 +21,8 @@ pub struct Gate(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    waiting: RefCell<Vec<Rc<Ticket>>>,
+    waiting: RefCell<Vec<Ticket>>,
+    last_number: Cell<u32>,
     changed: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
@@ -34,28 +36,10 @@ pub(super) enum Verdict {
 }
 
 /// A waiting request's place.
-pub(super) struct Ticket {
+struct Ticket {
+    number: u32,
     barrier: Barrier,
-    verdict: Cell<Option<Verdict>>,
-    waker: RefCell<Option<Waker>>,
-}
-
-impl Ticket {
-    /// What was decided, if anything was. Until then `waker` is remembered.
-    pub(super) fn verdict(&self, waker: &Waker) -> Option<Verdict> {
-        let verdict = self.verdict.get();
-        if verdict.is_none() {
-            *self.waker.borrow_mut() = Some(waker.clone());
-        }
-        verdict
-    }
-
-    fn tell(&self, verdict: Verdict) {
-        self.verdict.set(Some(verdict));
-        if let Some(waker) = self.waker.borrow_mut().take() {
-            waker.wake();
-        }
-    }
+    verdict: oneshot::Sender<Verdict>,
 }
 
 impl Gate {
@@ -80,40 +64,45 @@ impl Gate {
     }
 
     /// Lets a request wait. If nobody needs its answer any more, it leaves.
-    pub(super) fn wait(&self, barrier: Barrier, cancel: &Cancel) -> Rc<Ticket> {
-        let ticket = Rc::new(Ticket {
+    pub(super) async fn wait(&self, barrier: Barrier, cancel: &Cancel) -> Verdict {
+        let number = self.0.last_number.get().wrapping_add(1);
+        self.0.last_number.set(number);
+        let (verdict, decided) = oneshot::channel();
+        self.0.waiting.borrow_mut().push(Ticket {
+            number,
             barrier,
-            verdict: Cell::new(None),
-            waker: RefCell::default(),
+            verdict,
         });
-        self.0.waiting.borrow_mut().push(ticket.clone());
+        let _place = Place { gate: self, number };
         cancel.on_cancel({
-            let (gate, ticket) = (self.clone(), ticket.clone());
-            move || gate.leave(&ticket)
+            let gate = self.clone();
+            move || gate.leave(number)
         });
         self.tell_change();
-        ticket
+        // Whoever leaves is told nothing any more.
+        decided.await.unwrap_or(Verdict::GiveUp)
     }
 
-    fn leave(&self, leaving: &Rc<Ticket>) {
-        let waited = {
+    fn leave(&self, number: u32) {
+        let has_left = {
             let mut waiting = self.0.waiting.borrow_mut();
             let before = waiting.len();
-            waiting.retain(|ticket| !Rc::ptr_eq(ticket, leaving));
+            waiting.retain(|ticket| ticket.number != number);
             waiting.len() < before
         };
-        if waited {
-            leaving.tell(Verdict::GiveUp);
+        if has_left {
             self.tell_change();
         }
     }
 
     fn tell_all(&self, verdict: Verdict) {
         let waiting = self.0.waiting.take();
-        for ticket in &waiting {
-            ticket.tell(verdict);
+        let waited = !waiting.is_empty();
+        for ticket in waiting {
+            // It says so if nobody listens any more, which does not matter.
+            let _ = ticket.verdict.send(verdict);
         }
-        if !waiting.is_empty() {
+        if waited {
             self.tell_change();
         }
     }
@@ -123,5 +112,18 @@ impl Gate {
         if let Some(changed) = changed {
             changed();
         }
+    }
+}
+
+/// Leaves the gate when it is dropped: nobody is to log in for a request that is not waited for any more, because
+/// another one that it was sent with has failed.
+struct Place<'a> {
+    gate: &'a Gate,
+    number: u32,
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.gate.leave(self.number);
     }
 }

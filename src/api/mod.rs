@@ -1,13 +1,13 @@
 //! The only place that knows HTTP: URLs, headers, JSON and what answers mean.
 //!
 //! One file per resource of the contract (`docs/rest-api.yaml`). Every function gives either what was asked for or
-//! a [`crate::domain::failure::Failure`].
+//! a [`crate::domain::failure::Failure`]. [`dto`] has the shapes of the bodies.
 
 mod answer;
 mod classify;
 pub mod client;
 pub mod connections;
-pub mod decode;
+pub mod dto;
 mod early;
 mod fetch;
 pub mod gate;

@@ -1,29 +1,41 @@
 //! `/projects`: Jira's projects and the connection each really uses.
 
 use super::{
-    client::{Call, Client},
-    decode,
+    client::Client,
+    dto,
     query::{escape, page_query},
     request::{Cancel, Method, Request},
 };
-use crate::domain::{ids::ProjectId, overview::Effective, paged::Page, project::PickableProject};
+use crate::domain::{
+    failure::Failure, ids::ProjectId, overview::Effective, paged::Page, project::PickableProject,
+};
 
 /// Reads a page of the projects whose name or key has the query's words.
-pub fn search(
+///
+/// # Errors
+/// Why it can't be had.
+pub async fn search(
     client: &Client,
     query: &str,
     start_at: usize,
     max_results: usize,
     cancel: &Cancel,
-) -> Call<Page<PickableProject>> {
+) -> Result<Page<PickableProject>, Failure> {
     let path = page_query("/projects", query, start_at, max_results);
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    client.call(request, |_, body| decode::page(body, decode::pickable_project))
+    client.read::<dto::Page<dto::Project>, _>(request).await
 }
 
 /// Reads which connection a project really uses.
-pub fn effective_connection(client: &Client, project: &ProjectId, cancel: &Cancel) -> Call<Effective> {
+///
+/// # Errors
+/// Why it can't be told.
+pub async fn effective_connection(
+    client: &Client,
+    project: &ProjectId,
+    cancel: &Cancel,
+) -> Result<Effective, Failure> {
     let path = ["/projects/", &escape(project.as_str()), "/effective-connection"].concat();
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    client.call(request, |_, body| decode::effective(body))
+    client.read::<dto::EffectiveConnection, _>(request).await
 }

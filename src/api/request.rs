@@ -2,9 +2,7 @@
 
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
-use zeroize::Zeroizing;
-
-use super::json::Object;
+use super::dto::Body;
 use crate::domain::ids::ETag;
 
 /// The contract's verbs.
@@ -38,8 +36,8 @@ pub struct Request {
     pub method: Method,
     /// Path and query below the REST base, starting with `/`.
     pub path: String,
-    /// JSON body. It may hold the key, so its memory is wiped on drop.
-    pub body: Option<Zeroizing<String>>,
+    /// Body. It is turned into JSON only when it is sent: it may hold the key, which is wiped on drop as it is.
+    pub body: Option<Body>,
     /// The version that a write is based on.
     pub if_match: Option<ETag>,
     /// Lets the caller give up.
@@ -58,9 +56,9 @@ impl Request {
         }
     }
 
-    /// With a JSON body.
-    pub fn json(mut self, body: Object) -> Self {
-        self.body = Some(body.end());
+    /// With a body.
+    pub fn body(mut self, body: Body) -> Self {
+        self.body = Some(body);
         self
     }
 

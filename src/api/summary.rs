@@ -1,14 +1,17 @@
 //! `/connections/summary`: the instance at a glance.
 
 use super::{
-    client::{Call, Client},
-    decode,
+    client::Client,
+    dto,
     request::{Cancel, Method, Request},
 };
-use crate::domain::overview::Summary;
+use crate::domain::{failure::Failure, overview::Summary};
 
 /// Reads the figures above the list.
-pub fn get(client: &Client, cancel: &Cancel) -> Call<Summary> {
+///
+/// # Errors
+/// Why they can't be had.
+pub async fn get(client: &Client, cancel: &Cancel) -> Result<Summary, Failure> {
     let request = Request::new(Method::Get, "/connections/summary".to_owned()).cancelled_by(cancel);
-    client.call(request, |_, body| decode::summary(body))
+    client.read::<dto::Summary, _>(request).await
 }

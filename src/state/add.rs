@@ -44,7 +44,7 @@ pub struct Add {
 pub fn project_search(store: &'static Store) -> PagedQuery<String, PickableProject> {
     PagedQuery::new(PAGE_SIZE, move |query: String, start, size, cancel| {
         let client = store.client();
-        Box::pin(projects::search(&client, &query, start, size, &cancel))
+        Box::pin(async move { projects::search(&client, &query, start, size, &cancel).await })
     })
 }
 

@@ -1,7 +1,11 @@
 //! The list of all connections that need attention, which the server has no filter for.
 
 use testio_connection::{
-    domain::filter::{ListFilter, StatusFilter},
+    api::RawAnswer,
+    domain::{
+        barrier::Barrier,
+        filter::{ListFilter, StatusFilter},
+    },
     state::{paged_query::QueryState, store::Store},
 };
 
@@ -74,4 +78,23 @@ fn one_list_that_cannot_be_had_fails_it_as_a_whole() {
     list.ask(ListFilter::by_status(StatusFilter::NeedsAttention));
     server.next().json(503, "", "{}");
     assert!(matches!(list.state.get_untracked(), QueryState::Failed(_)));
+}
+
+/// Nobody is to log in for the lists that are not needed any more.
+#[test]
+fn the_lists_that_wait_leave_when_another_one_has_failed() {
+    let _owner = runtime();
+    let server = Server::default();
+    let store = Store::new(server.client());
+    store
+        .list
+        .ask(ListFilter::by_status(StatusFilter::NeedsAttention));
+    server.next().raw(RawAnswer {
+        status: 401,
+        ..RawAnswer::default()
+    });
+    assert_eq!(store.recovery.barrier.get_untracked(), Some(Barrier::LoggedOut));
+    server.next().json(503, "", "{}");
+    assert!(matches!(store.list.state.get_untracked(), QueryState::Failed(_)));
+    assert_eq!(store.recovery.barrier.get_untracked(), None);
 }

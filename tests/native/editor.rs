@@ -4,9 +4,9 @@ mod fields;
 
 use leptos::prelude::Owner;
 use testio_connection::{
-    api::{NoAnswer, decode, json::Json, request::Method},
+    api::{NoAnswer, request::Method},
     domain::{
-        connection::{Connection, Versioned},
+        connection::Versioned,
         draft::{KeyEntry, Verify},
         failure::{Failure, KeyRefusal},
         ids::ETag,
@@ -20,7 +20,7 @@ use testio_connection::{
 };
 use zeroize::Zeroizing;
 
-use super::server::{Server, runtime, settle};
+use super::server::{Server, connection_from, runtime, settle};
 
 const KEY: &str = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
 const PROJECT: &str = include_str!("../fixtures/connection-project.json");
@@ -36,7 +36,7 @@ struct Page {
 fn open(etag: Option<&str>) -> Page {
     let owner = runtime();
     let server = Server::default();
-    let connection: Connection = decode::connection(&Json::parse(PROJECT)).unwrap();
+    let connection = connection_from(PROJECT);
     let shown = Versioned {
         connection,
         etag: etag.map(ETag::new),
@@ -246,7 +246,7 @@ fn a_newer_word_of_the_server_leaves_what_was_typed() {
     let page = open(Some("\"7\""));
     page.editor.label.set("Typed".into());
     let theirs = PROJECT.replace("ACME US", "Theirs");
-    let newer = decode::connection(&Json::parse(&theirs)).unwrap();
+    let newer = connection_from(&theirs);
     page.editor.accept(Versioned {
         connection: newer,
         etag: Some(ETag::new("\"8\"")),

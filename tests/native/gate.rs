@@ -48,8 +48,11 @@ fn busy(seconds: &str) -> RawAnswer {
 /// Reads the connection.
 fn read(client: &Client, cancel: &Cancel) -> Outcome {
     let outcome = RwSignal::new(None);
-    let call = connections::get(client, &ConnectionId::new("42"), cancel);
-    spawn_local(async move { outcome.set(Some(call.await)) });
+    let (client, cancel) = (client.clone(), cancel.clone());
+    spawn_local(async move {
+        let read = connections::get(&client, &ConnectionId::new("42"), &cancel).await;
+        outcome.set(Some(read));
+    });
     outcome
 }
 
@@ -61,9 +64,12 @@ fn write(client: &Client) -> Outcome {
         verify: Verify::Skip,
         ..Change::default()
     };
-    let (id, etag) = (ConnectionId::new("42"), Some(ETag::new("\"7\"")));
-    let call = connections::update(client, &id, etag, &change, &Cancel::default());
-    spawn_local(async move { outcome.set(Some(call.await)) });
+    let client = client.clone();
+    spawn_local(async move {
+        let (id, etag) = (ConnectionId::new("42"), Some(ETag::new("\"7\"")));
+        let written = connections::update(&client, &id, etag, &change, &Cancel::default()).await;
+        outcome.set(Some(written));
+    });
     outcome
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::Owner;
 use testio_connection::{
-    api::{decode, json::Json},
     domain::{
         connection::Versioned,
         ids::{ConnectionId, ETag},
@@ -10,7 +9,7 @@ use testio_connection::{
     state::{load::Load, navigation::Navigation, opening::Opening, store::Store},
 };
 
-use super::server::{Server, runtime, settle};
+use super::server::{Server, connection_from, runtime, settle};
 
 const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 
@@ -41,7 +40,7 @@ fn page() -> Page {
 fn added() -> Versioned {
     let json = PROJECT.replace("\"id\": \"42\"", "\"id\": \"43\"");
     Versioned {
-        connection: decode::connection(&Json::parse(&json)).unwrap(),
+        connection: connection_from(&json),
         etag: Some(ETag::new("\"1\"")),
     }
 }

@@ -5,10 +5,15 @@ use std::{cell::RefCell, rc::Rc};
 use any_spawner::Executor;
 use futures::channel::oneshot;
 use leptos::prelude::Owner;
-use testio_connection::api::{
-    NoAnswer, RawAnswer,
-    client::Client,
-    request::{Cancel, Method, Request},
+use testio_connection::{
+    api::{
+        NoAnswer, RawAnswer,
+        client::Client,
+        dto,
+        json::to_json,
+        request::{Cancel, Method, Request},
+    },
+    domain::connection::Connection,
 };
 
 /// A request that was asked and not yet answered.
@@ -64,11 +69,7 @@ impl Server {
             asked.borrow_mut().push(Asked {
                 method: request.method,
                 path: request.path.clone(),
-                body: request
-                    .body
-                    .as_ref()
-                    .map(|body| body.to_string())
-                    .unwrap_or_default(),
+                body: body_of(&request),
                 if_match: request.if_match.as_ref().map(|etag| etag.as_str().to_owned()),
                 cancel: request.cancel.clone(),
                 answer,
@@ -88,6 +89,16 @@ impl Server {
         settle();
         self.0.borrow().len()
     }
+}
+
+/// The body of a request as it is sent; empty if it has none.
+pub fn body_of(request: &Request) -> String {
+    request.body.as_ref().and_then(to_json).unwrap_or_default()
+}
+
+/// A connection as the server describes it.
+pub fn connection_from(json: &str) -> Connection {
+    dto::read::<dto::Connection, _>(json).expect("the contract's shape")
 }
 
 /// A reactive owner and a scheduler that runs only in [`settle`].

@@ -2,12 +2,11 @@
 
 use leptos::prelude::Owner;
 use testio_connection::{
-    api::{decode, json::Json},
     domain::{connection::Versioned, failure::Failure, ids::ConnectionId, overview::Fallback},
     state::{load::Load, store::Store},
 };
 
-use super::server::{Server, runtime};
+use super::server::{Server, connection_from, runtime};
 
 const GLOBAL: &str = include_str!("../fixtures/connection-global-inactive.json");
 const PROJECT: &str = include_str!("../fixtures/connection-project.json");
@@ -40,7 +39,7 @@ fn project(version: u32, label: &str) -> Versioned {
         .replace("\"version\": 7", &format!("\"version\": {version}"))
         .replace("ACME US", label);
     Versioned {
-        connection: decode::connection(&Json::parse(&json)).unwrap(),
+        connection: connection_from(&json),
         etag: None,
     }
 }

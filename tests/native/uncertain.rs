@@ -6,7 +6,7 @@ mod refused;
 
 use leptos::prelude::Owner;
 use testio_connection::{
-    api::{NoAnswer, decode, json::Json, request::Method},
+    api::{NoAnswer, request::Method},
     domain::{
         connection::Versioned,
         draft::{KeyEntry, Verify},
@@ -21,7 +21,7 @@ use testio_connection::{
 };
 use zeroize::Zeroizing;
 
-use super::server::{Server, runtime, settle};
+use super::server::{Server, connection_from, runtime, settle};
 
 const KEY: &str = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
 const PROJECT: &str = include_str!("../fixtures/connection-project.json");
@@ -60,7 +60,7 @@ struct Page {
 }
 
 fn versioned(json: &str) -> Versioned {
-    let connection = decode::connection(&Json::parse(json)).unwrap();
+    let connection = connection_from(json);
     let etag = Some(ETag::new(format!("\"{}\"", connection.version)));
     Versioned { connection, etag }
 }

@@ -29,6 +29,8 @@ macro_rules! for_each_fixture {
             test_outcomes,
             deleted,
             connection_exists,
+            wrong_error_body,
+            counts,
             wrong_shapes,
         );
     };
@@ -218,6 +220,42 @@ pub async fn connection_exists() {
         .await
         .unwrap_err();
     assert_eq!(failure, Failure::ConnectionExists(Some(ConnectionId::new("42"))));
+}
+
+/// What is wrong in an error body hides nothing of the rest.
+pub async fn wrong_error_body() {
+    let body = r#"{"errorMessages":"x","errors":["x"],"message":{"a":[1]},"connectionId":7,"current":{"id":"42"},
+        "code":"TESTIO_RATE_LIMITED","retryAfterSeconds":9}"#;
+    let failure = connections::create(&answering(424, body), &ProjectId::new("1"))
+        .await
+        .unwrap_err();
+    assert_eq!(failure, Failure::TestIoRateLimited(Some(9)));
+    let body = r#"{"errors":{"apiKey":1,"accountLabel":"too long"},"retryAfterSeconds":true}"#;
+    let failure = connections::create(&answering(400, body), &ProjectId::new("1"))
+        .await
+        .unwrap_err();
+    assert_eq!(failure, Failure::LabelRefused("too long".into()));
+}
+
+/// Whole numbers that fit, however they are written; nothing else stands for a number.
+pub async fn counts() {
+    for (written, count) in [
+        ("0", Some(0)),
+        ("12.0", Some(12)),
+        ("1e3", Some(1000)),
+        ("4294967295", Some(u32::MAX)),
+        ("4294967296", None),
+        ("-1", None),
+        ("1.5", None),
+        ("true", None),
+        ("\"1\"", None),
+        ("null", None),
+    ] {
+        let body = format!(r#"{{"outcome":"ACCEPTED","products":[],"productCount":{written}}}"#);
+        let client = answering(200, &body);
+        let report = connections::test(&client, &ConnectionId::global(), None, &Cancel::default()).await;
+        assert_eq!(report.ok().map(|report| report.product_count), count, "{written}");
+    }
 }
 
 /// A body of another shape is a failure, never a half-read answer.

@@ -5,11 +5,7 @@ use zeroize::Zeroizing;
 
 use super::{Attempt, Editor, KeyError, LabelError, Outcome};
 use crate::{
-    api::{
-        client::{Call, Client},
-        connections,
-        request::Cancel,
-    },
+    api::{client::Client, connections, request::Cancel},
     domain::{
         api_key::ApiKey,
         connection::Versioned,
@@ -24,9 +20,6 @@ use crate::{
 
 /// How often a write is sent that is refused because of changes that are none of the person's business.
 const TRIES: u8 = 3;
-
-/// Sends a write for a connection, based on the version with this entity tag.
-type Write = dyn Fn(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Call<Versioned>;
 
 /// What a write can be based on.
 enum Base {
@@ -54,7 +47,7 @@ impl Editor {
                 Ok(())
             }
             Attempt::RemoveKey => {
-                self.write(attempt, Goal::KeyRemoved, Box::new(connections::remove_key));
+                self.write(attempt, Goal::KeyRemoved, connections::remove_key);
                 Ok(())
             }
             Attempt::Delete => {
@@ -118,14 +111,18 @@ impl Editor {
 
     fn update(self, attempt: Attempt, change: Change) {
         let goal = Goal::of(&change);
-        let send = move |client: &Client, id: &ConnectionId, etag, cancel: &Cancel| {
-            connections::update(client, id, etag, &change, cancel)
+        let send = async move |client: &Client, id: &ConnectionId, etag, cancel: &Cancel| {
+            connections::update(client, id, etag, &change, cancel).await
         };
-        self.write(attempt, goal, Box::new(send));
+        self.write(attempt, goal, send);
     }
 
-    /// Sends a write that is based on what is shown, and takes its answer over.
-    fn write(self, attempt: Attempt, goal: Goal, send: Box<Write>) {
+    /// Sends a write that is based on what is shown, and takes its answer over. `send` bases it on the version with an
+    /// entity tag.
+    fn write<S>(self, attempt: Attempt, goal: Goal, send: S)
+    where
+        S: AsyncFn(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Result<Versioned, Failure> + 'static,
+    {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
         let cancel = self.begin_write();

@@ -244,7 +244,7 @@ fn leptoss_own_signals_and_views_are_found() {
 }
 
 #[test]
-fn only_the_api_knows_fetch() {
+fn only_the_api_knows_fetch_and_json() {
     let folders = [
         "src/app.rs",
         "src/components",
@@ -257,7 +257,8 @@ fn only_the_api_knows_fetch() {
         "src/state",
         "src/view",
     ];
-    assert_kept(&folders, &forbids(&["gloo_net", "RequestInit", "XMLHttpRequest"]));
+    let words = ["gloo_net", "RequestInit", "XMLHttpRequest", "serde", "JSON::"];
+    assert_kept(&folders, &forbids(&words));
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn newer(changed: &[(&str, &str)]) -> Versioned {
         .iter()
         .fold(PROJECT.to_owned(), |json, (from, to)| json.replace(from, to));
     Versioned {
-        connection: decode::connection(&Json::parse(&json)).unwrap(),
+        connection: connection_from(&json),
         etag: Some(ETag::new("\"8\"")),
     }
 }

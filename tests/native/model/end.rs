@@ -1,8 +1,8 @@
 //! What must hold at the end, when everything has been answered as it should be.
 
 use testio_connection::{
-    api::{decode, json::Json},
-    domain::{connection::Connection, filter::StatusFilter},
+    api::dto,
+    domain::{connection::Connection, filter::StatusFilter, overview::Summary},
     state::{add::Adding, load::Load, paged_query::QueryState},
 };
 
@@ -13,6 +13,7 @@ use super::{
     step::Step,
     watch::Watch,
 };
+use crate::server::connection_from;
 
 /// Lets a sequence come to rest, and looks at what it has come to.
 pub fn finish(page: &Page, watch: &mut Watch) -> Result<(), String> {
@@ -137,7 +138,7 @@ fn page_agrees_with_server(page: &Page) -> Result<(), String> {
         return Err("the list differs from the server's".into());
     }
     let figures = page.wire.jira(|jira| answers::summary_json(jira, 0));
-    let figures = decode::summary(&Json::parse(&figures.to_string()))
+    let figures = dto::read::<dto::Summary, Summary>(&figures.to_string())
         .map(|figures| (figures.connections, figures.projects));
     let shown = page.store.summary.with_untracked(|summary| {
         summary
@@ -198,5 +199,5 @@ fn picker_agrees_with_server(page: &Page) -> Result<(), String> {
 }
 
 fn read(connection: &serde_json::Value) -> Connection {
-    decode::connection(&Json::parse(&connection.to_string())).expect("the model server keeps to the contract")
+    connection_from(&connection.to_string())
 }

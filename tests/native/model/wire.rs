@@ -19,6 +19,7 @@ use super::{
     jira::{Commit, Jira, KEYS, Seen},
     pane::Typed,
 };
+use crate::server::body_of;
 
 /// What a password manager put into the key field.
 pub const AUTOFILLED: &str = "the-admins-own-password";
@@ -207,7 +208,7 @@ impl Inner {
                 ));
             }
         }
-        let body = request.body.as_ref().map_or("", |body| body.as_str());
+        let body = body_of(request);
         for secret in KEYS.into_iter().chain([AUTOFILLED]) {
             let may_carry = id.is_some_and(|id| self.book.may_carry(request.method, id, secret));
             if request.path.contains(secret) || (body.contains(secret) && !may_carry) {
@@ -243,7 +244,7 @@ impl Inner {
         let (answer, commit) = self.jira.answer(&Seen {
             method: request.method,
             path: &request.path,
-            body: request.body.as_ref().map_or("", |body| body.as_str()),
+            body: &body_of(&request),
             if_match: request.if_match.as_ref().map(|tag| tag.as_str()),
         });
         if answer.status == 412 {
