@@ -7,6 +7,9 @@ use zeroize::Zeroizing;
 /// Longest key that is accepted, in characters. Test IO's own keys have 40; the contract allows 256.
 pub const MAX_KEY_CHARS: usize = 256;
 
+/// Shortest key whose end does not give it away, in characters (contract).
+const MIN_HINTED_CHARS: usize = 16;
+
 /// A well-formed API key. `Debug` prints nothing of it, and its memory is wiped on drop.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(Zeroizing<String>);
@@ -56,9 +59,12 @@ impl ApiKey {
         Ok(Self(Zeroizing::new(key.to_owned())))
     }
 
-    /// Its last 4 characters, the only part that the server ever gives back.
-    pub fn hint(&self) -> &str {
-        self.0.get(self.0.len().saturating_sub(4)..).unwrap_or_default()
+    /// What the server ever gives back of it (contract): its last 4 characters, or nothing of a short one.
+    pub fn hint(&self) -> Option<&str> {
+        if self.0.len() < MIN_HINTED_CHARS {
+            return None;
+        }
+        self.0.get(self.0.len() - 4..)
     }
 
     /// The plain key, for the request body alone.
@@ -113,6 +119,13 @@ mod tests {
             assert_eq!(ApiKey::parse(input), Err(problem), "{input:?}");
         }
         assert!(ApiKey::parse(&"a".repeat(256)).is_ok());
+    }
+
+    #[test]
+    fn only_the_end_of_a_long_key_is_ever_given_back() {
+        assert_eq!(ApiKey::parse(GOOD).unwrap().hint(), Some("4a2f"));
+        assert_eq!(ApiKey::parse(&GOOD[24..]).unwrap().hint(), Some("4a2f"));
+        assert_eq!(ApiKey::parse(&GOOD[25..]).unwrap().hint(), None);
     }
 
     #[test]

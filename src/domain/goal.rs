@@ -1,18 +1,25 @@
 //! What a write wants, to recognise after a lost answer that it was done.
 
 use super::{
+    api_key::ApiKey,
     connection::{Connection, StoredKey},
     difference::Difference,
     draft::Change,
 };
+
+/// A key that was sent, as far as it can be told from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentKey {
+    hint: Option<String>,
+}
 
 /// What a connection looks like once a write has been done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// These parts are as they were sent; the others don't matter.
     Changed {
-        /// The hint of the key that was sent.
-        key_hint: Option<String>,
+        /// A key was sent; what the server gives back of it.
+        key: Option<SentKey>,
         /// The account label; empty for none.
         label: Option<String>,
         /// The Global switch.
@@ -26,7 +33,7 @@ impl Goal {
     /// What a change wants.
     pub fn of(change: &Change) -> Self {
         Self::Changed {
-            key_hint: change.api_key.as_ref().map(|key| key.hint().to_owned()),
+            key: change.api_key.as_ref().map(SentKey::of),
             label: change.account_label.clone(),
             active: change.active,
         }
@@ -36,10 +43,7 @@ impl Goal {
     pub fn is_of_a_draft(&self) -> bool {
         matches!(
             self,
-            Self::Changed {
-                key_hint: Some(_),
-                ..
-            } | Self::Changed { label: Some(_), .. }
+            Self::Changed { key: Some(_), .. } | Self::Changed { label: Some(_), .. }
         )
     }
 
@@ -60,14 +64,9 @@ impl Goal {
     pub fn is_reached_in(&self, connection: &Connection) -> bool {
         match self {
             Self::KeyRemoved => connection.key.is_none(),
-            Self::Changed {
-                key_hint,
-                label,
-                active,
-            } => {
-                key_hint
-                    .as_ref()
-                    .is_none_or(|hint| connection.key.as_ref().is_some_and(|key| fits(hint, key)))
+            Self::Changed { key, label, active } => {
+                key.as_ref()
+                    .is_none_or(|sent| connection.key.as_ref().is_some_and(|stored| sent.may_be(stored)))
                     && label.as_ref().is_none_or(|label| connection.label() == label)
                     && active.is_none_or(|active| connection.serves_all_projects() == active)
             }
@@ -75,9 +74,17 @@ impl Goal {
     }
 }
 
-/// The server gives no hint at all of a key so short that its end would give it away.
-fn fits(hint: &str, key: &StoredKey) -> bool {
-    key.hint.as_ref().is_none_or(|stored| stored == hint)
+impl SentKey {
+    fn of(key: &ApiKey) -> Self {
+        Self {
+            hint: key.hint().map(str::to_owned),
+        }
+    }
+
+    /// A key of which the server gives nothing back is a short one, so it is none that the server would give a hint of.
+    fn may_be(&self, stored: &StoredKey) -> bool {
+        self.hint == stored.hint
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -87,7 +94,7 @@ mod tests {
     use super::Goal;
     use crate::domain::{
         api_key::ApiKey,
-        connection::{Connection, Scope},
+        connection::{Connection, Scope, StoredKey},
         difference::Difference,
         draft::Change,
         samples::{connected, inactive_global},
@@ -109,6 +116,18 @@ mod tests {
         assert!(!saving("xxxxxxxxxxxxxxxx0000", None).is_reached_in(&stored));
         assert!(!saving("xxxxxxxxxxxxxxxx4f2a", Some("Other")).is_reached_in(&stored));
         assert!(!saving("xxxxxxxxxxxxxxxx4f2a", None).is_reached_in(&inactive_global()));
+    }
+
+    /// A short key of an earlier attempt that arrived late used to pass for whatever key was saved next.
+    #[test]
+    fn a_key_without_a_hint_is_a_short_one() {
+        let short = Connection {
+            key: connected().key.map(|key| StoredKey { hint: None, ..key }),
+            ..connected()
+        };
+        assert!(saving("short-key", None).is_reached_in(&short));
+        assert!(!saving("short-key", None).is_reached_in(&connected()));
+        assert!(!saving("xxxxxxxxxxxxxxxx4f2a", None).is_reached_in(&short));
     }
 
     #[test]
