@@ -1,8 +1,8 @@
-//! The fixtures, decoded by `serde_json`.
+//! The fixtures, decoded by `serde_json`, and the bodies that it writes.
 
 use futures::executor::block_on;
 
-use super::decoding;
+use super::{decoding, sending};
 
 macro_rules! decodes {
     ($($name:ident),* $(,)?) => {
@@ -11,3 +11,8 @@ macro_rules! decodes {
 }
 
 decoding::for_each_fixture!(decodes);
+
+#[test]
+fn sent_bodies() {
+    block_on(sending::bodies());
+}

@@ -20,6 +20,8 @@ mod model;
 mod opening;
 mod paged_query;
 mod reactive;
+#[path = "../shared/sending.rs"]
+mod sending;
 mod server;
 mod store;
 mod sweep;

@@ -1,9 +1,12 @@
-//! The fixtures, decoded by the browser's JSON.
+//! The fixtures, decoded by the browser's JSON, and the bodies that it writes.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[path = "../shared/decoding.rs"]
 mod shared;
+
+#[path = "../shared/sending.rs"]
+mod sending;
 
 macro_rules! decodes {
     ($($name:ident),* $(,)?) => {
@@ -12,3 +15,8 @@ macro_rules! decodes {
 }
 
 shared::for_each_fixture!(decodes);
+
+#[wasm_bindgen_test]
+async fn sent_bodies() {
+    sending::bodies().await;
+}
