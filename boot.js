@@ -46,8 +46,6 @@ window.testioEarly = (url, signal) => {
   return answer;
 };
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-const at = (path) => new URL(path, document.baseURI);
 const words = document.querySelector(".tio-boot");
 let told;
 words.classList.remove("tio-boot--idle");
@@ -80,8 +78,12 @@ addEventListener("unhandledrejection", watch);
 addEventListener("beforeunload", (event) => told && event.stopImmediatePropagation());
 
 try {
-  const page = await import(at(js));
-  await page.default(at(wasm));
+  // The browser has begun to load both; the links tell the names, which change with every build.
+  const preloaded = (kind) => document.querySelector(`link[rel="${kind}"]`).href;
+  const [page, module] = await Promise.all([import(preloaded("modulepreload")), fetch(preloaded("preload"))]);
+  // Compiled while its bytes arrive, which browsers do for exactly this type; not every server sends it.
+  const compilesAtOnce = !module.ok || module.headers.get("Content-Type") === "application/wasm";
+  await page.default({ module_or_path: compilesAtOnce ? module : await module.arrayBuffer() });
 } catch (error) {
   words.querySelector(".tio-boot__cause").textContent = String(error);
   tell(".tio-boot__failed");

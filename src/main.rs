@@ -1,15 +1,27 @@
 //! Mounts the page; everything else lives in the library, where tests can reach it.
 
+use std::panic::{self, PanicHookInfo};
+
+use leptos::logging::error;
 use testio_connection::{
     app::{app, mount_point},
     view::mount_to,
 };
 
 fn main() {
-    #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
+    panic::set_hook(Box::new(report));
     if let Some(place) = mount_point() {
         // Takes the loading text's place.
         mount_to(place, app).forget();
+    }
+}
+
+/// Says on the console that the page has broken down, and where. What a panic says may hold what a person typed, so that
+/// only builds for development repeat it.
+fn report(panic: &PanicHookInfo<'_>) {
+    if cfg!(debug_assertions) {
+        error!("{panic}");
+    } else if let Some(place) = panic.location() {
+        error!("panicked at {place}");
     }
 }

@@ -73,6 +73,17 @@ export async function expect(sandbox: Sandbox): Promise<Expected> {
   };
 }
 
+/** A project without a connection, which comes first when one searches for its key. */
+export async function unconnected(sandbox: Sandbox): Promise<Item> {
+  const { values } = await sandbox.get<Page<Named & { connectionId: string | null }>>("/projects?maxResults=100");
+  for (const { id, name, key, connectionId } of values) {
+    if (connectionId === null && (await projects(sandbox, key)).values[0]?.id === id) {
+      return item(id, { id, name, key });
+    }
+  }
+  throw new Error("the memory scenario needs a project without a connection among the first 100");
+}
+
 async function connections(sandbox: Sandbox, query: string): Promise<Page<Item>> {
   const page = await sandbox.get<Page<{ id: string; project: Named }>>(`/connections?${query}`);
   return { total: page.total, values: page.values.map(({ id, project }) => item(id, project)) };

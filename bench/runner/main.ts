@@ -1,6 +1,8 @@
 /** Measures all pages in turn, and reports. `cargo xtask bench` builds everything and runs this. */
 import { chromium, type Browser } from "@playwright/test";
 
+import { conditionsHere } from "./conditions.ts";
+import { addEarlier } from "./earlier.ts";
 import { expect, type Expected } from "./expected.ts";
 import { settingText } from "./format.ts";
 import type { MeasureId } from "./measures.ts";
@@ -27,12 +29,17 @@ async function main(options: Options): Promise<void> {
     args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
   });
   const subjects: Subject[] = [];
+  const results = new Results();
+  const conditions = conditionsHere(browser.version());
   try {
+    for (const file of options.earlier) {
+      await addEarlier(results, file, conditions);
+    }
     for (const candidate of options.candidates) {
       subjects.push({ candidate, sandbox: await Sandbox.start(options.sandboxBinary, candidate) });
     }
-    const results = await measure(browser, subjects, options);
-    await report(results, options, browser.version());
+    await measure(browser, subjects, options, results);
+    await report(results, options, conditions);
     await checkContract(subjects);
   } finally {
     await browser.close();
@@ -40,8 +47,12 @@ async function main(options: Options): Promise<void> {
   }
 }
 
-async function measure(browser: Browser, subjects: readonly Subject[], options: Options): Promise<Results> {
-  const results = new Results();
+async function measure(
+  browser: Browser,
+  subjects: readonly Subject[],
+  options: Options,
+  results: Results,
+): Promise<void> {
   const tracer = await Tracer.over(browser);
   for (const size of options.sizes) {
     for (const { sandbox } of subjects) {
@@ -64,7 +75,6 @@ async function measure(browser: Browser, subjects: readonly Subject[], options: 
     const script: Script = [["memory", (stage) => memory(stage, options.rounds)]];
     await interleave({ ...visits, samples: options.memorySamples, warmUps: 0, script });
   }
-  return results;
 }
 
 /** What is done in one visit. */

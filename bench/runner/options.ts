@@ -31,6 +31,8 @@ export interface Options {
   /** Rounds of the memory scenario, and how often it is run. */
   readonly rounds: number;
   readonly memorySamples: number;
+  /** What earlier runs wrote, whose figures go into the report. */
+  readonly earlier: readonly string[];
   /** Where report.json and the plot go. */
   readonly out: string;
   /** The browser's executable. */
@@ -49,8 +51,8 @@ const FULL = {
 
 /** Enough to see that everything runs; too little to believe a figure. */
 const QUICK = {
-  samples: 3,
-  warmUps: 1,
+  samples: 1,
+  warmUps: 0,
   sizes: "1000x500",
   slowdowns: "4",
   rounds: 10,
@@ -70,7 +72,8 @@ export const USAGE = `Options after \`cargo xtask bench --\`:
   --pages NAME,…        of the pages, the one to compare with the others first [all]
   --only SCENARIO,…     of ${SCENARIOS.join(", ")}
   --rounds N            rounds of the memory scenario ${usual("rounds")}
-  --memory-samples N    how often it is run for each page ${usual("memorySamples")}`;
+  --memory-samples N    how often it is run for each page ${usual("memorySamples")}
+  --with FILE           report.json of an earlier run, to put into the report too; may be given several times`;
 
 /** Reads the command line; throws an error with words for the person who typed it. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
@@ -86,6 +89,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       only: { type: "string", default: SCENARIOS.join(",") },
       rounds: { type: "string" },
       "memory-samples": { type: "string" },
+      with: { type: "string", multiple: true, default: [] },
       candidate: { type: "string", multiple: true, default: [] },
       out: { type: "string", default: "target/bench" },
     },
@@ -104,6 +108,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     scenarios: new Set(values.only.split(",").map(scenario)),
     rounds: count("--rounds", values.rounds ?? defaults.rounds),
     memorySamples: count("--memory-samples", values["memory-samples"] ?? defaults.memorySamples),
+    earlier: values.with,
     out: values.out,
     chrome: env["CHROME"],
     sandboxBinary,

@@ -1,12 +1,11 @@
 /** The report: tables and verdicts to read, JSON to compute with, a plot to look at. */
 import { mkdir, writeFile } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 
 import { losses, verdicts } from "./bars.ts";
+import type { Conditions } from "./conditions.ts";
 import { columns, estimateText, ratioText, settingText, titleOf } from "./format.ts";
 import { type MeasureId, MEASURES } from "./measures.ts";
-import { NETWORK } from "./network.ts";
 import type { Options } from "./options.ts";
 import { plot } from "./plot.ts";
 import type { Results, Setting } from "./results.ts";
@@ -15,22 +14,12 @@ import type { Results, Setting } from "./results.ts";
 const ENOUGH = 10;
 
 /** Prints the report and writes it to the folder for it. */
-export async function report(results: Results, options: Options, browser: string): Promise<void> {
+export async function report(results: Results, options: Options, conditions: Conditions): Promise<void> {
   const names = options.candidates.map(({ name }) => name);
   const [ours = "", ...others] = names;
-  const conditions = {
-    browser: `Chromium ${browser}`,
-    cpu: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown"}`,
-    network: NETWORK.description,
-    samples: options.samples,
-    warmUps: options.warmUps,
-    rounds: options.rounds,
-    memorySamples: options.memorySamples,
-  };
   const text = [
-    `Medians with 95 % bootstrap intervals of ${options.samples} visits each, after ${options.warmUps} to warm up.`,
+    `Medians over the visits, with 95 % bootstrap intervals; those of fewer than ${ENOUGH} visits are much too narrow.`,
     `${conditions.browser}; ${conditions.cpu}; network: ${conditions.network}.`,
-    ...(options.samples < ENOUGH ? ["TOO FEW VISITS: neither the figures nor their intervals can be relied on."] : []),
     ...results.settings.map((setting) => table(results, setting, ours, others)),
     verdictText(results, ours),
     lossText(results, ours, others),
@@ -47,13 +36,14 @@ export async function report(results: Results, options: Options, browser: string
 
 function table(results: Results, setting: Setting, ours: string, others: readonly string[]): string {
   const names = [ours, ...others];
-  const rows = [["", ...names, ...others.map((other) => `${ours}/${other}`)]];
+  const rows = [["", "visits", ...names, ...others.map((other) => `${ours}/${other}`)]];
   for (const measure of Object.keys(MEASURES) as MeasureId[]) {
     const estimates = names.map((name) => results.estimate(setting, name, measure));
     if (estimates.some((estimate) => estimate !== undefined)) {
       const ratios = others.map((other) => results.ratio(setting, ours, other, measure));
       rows.push([
         titleOf(MEASURES[measure]),
+        String(results.samples(setting, ours, measure).length),
         ...estimates.map((estimate) => (estimate ? estimateText(estimate) : "–")),
         ...ratios.map((ratio) => (ratio && Number.isFinite(ratio.value) ? ratioText(ratio) : "–")),
       ]);

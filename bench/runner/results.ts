@@ -34,8 +34,10 @@ export class Results {
     return [...this.#series.values()];
   }
 
+  /** From little data to much, and from a fast CPU to a slow one. */
   get settings(): readonly Setting[] {
-    return [...new Map(this.all.map(({ setting }) => [keyOf(setting), setting])).values()];
+    const settings = [...new Map(this.all.map(({ setting }) => [keyOf(setting), setting])).values()];
+    return settings.sort((a, b) => a.size.connections - b.size.connections || a.slowdown - b.slowdown);
   }
 
   /** One number for each visit. */

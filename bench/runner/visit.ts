@@ -47,7 +47,8 @@ export class Visit {
   readonly dialog: Locator;
   /** What the page threw and did not catch. */
   readonly errors: string[] = [];
-  readonly #frame: FrameLocator;
+  /** The page, within its host. */
+  readonly frame: FrameLocator;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -58,10 +59,10 @@ export class Visit {
     private readonly tracer: Tracer,
   ) {
     page.on("pageerror", ({ message }) => this.errors.push(message));
-    this.#frame = page.frameLocator(FRAME);
-    this.list = this.#frame.getByRole("navigation", { name: "Connections" });
-    this.detail = this.#frame.getByRole("main");
-    this.dialog = this.#frame.getByRole("dialog", { name: "Select Jira project" });
+    this.frame = page.frameLocator(FRAME);
+    this.list = this.frame.getByRole("navigation", { name: "Connections" });
+    this.detail = this.frame.getByRole("main");
+    this.dialog = this.frame.getByRole("dialog", { name: "Select Jira project" });
   }
 
   /** Opens a context with an administrator's session, who has been in Jira's administration already. */
@@ -161,8 +162,13 @@ export class Visit {
     );
     const scrolled = await within(`the row “${last}” at the end of the list`, scrolling);
     const work = (await stop()).before(scrolled.duration);
-    await within("the top of the list", frame.evaluate(() => window.benchProbe.scrollToTop()));
+    await this.scrollToTop();
     return { ...scrolled, work };
+  }
+
+  async scrollToTop(): Promise<void> {
+    const frame = await this.#probed();
+    await within("the top of the list", frame.evaluate(() => window.benchProbe.scrollToTop()));
   }
 
   /** What is in use after a garbage collection. */

@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 use crate::auth::access::Access;
 use crate::auth::websudo;
 use crate::contract::{self, Contract, Violations};
-use crate::control::{self, RequestLog};
+use crate::control::{self, Reload, RequestLog};
 use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::SeedSize;
@@ -43,6 +43,8 @@ pub struct AppState {
     pub requests: RequestLog,
     /// The built page.
     pub dist: PathBuf,
+    /// What admin pages do when that is built anew.
+    pub reload: Reload,
     /// The npm packages.
     pub node_modules: PathBuf,
     /// What the database is filled with when it is reset.

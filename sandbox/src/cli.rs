@@ -6,6 +6,7 @@ use clap::Parser;
 use reqwest::Url;
 
 use crate::auth::access::AccessSettings;
+use crate::control::Reload;
 use crate::seed::SeedSize;
 use crate::{Options, Persistence};
 
@@ -25,6 +26,9 @@ pub struct Cli {
     /// The folder with the built page.
     #[arg(long, value_name = "DIR")]
     dist: PathBuf,
+    /// Have admin pages reload in the browser when the page has been built anew.
+    #[arg(long)]
+    reload: bool,
     /// How many Jira projects a new database gets.
     #[arg(long, value_name = "N", default_value_t = SeedSize::default().projects)]
     projects: usize,
@@ -55,6 +59,11 @@ impl From<Cli> for Options {
                 Persistence::Keep
             },
             dist: cli.dist,
+            reload: if cli.reload {
+                Reload::WhenBuilt
+            } else {
+                Reload::Never
+            },
             node_modules: cli.node_modules,
             seed: SeedSize {
                 projects: cli.projects,

@@ -7,6 +7,7 @@
 //! | `GET /` | the HTML page for people |
 //! | `GET /violations`, `DELETE /violations` | the breaches of contract since the start; forgets them |
 //! | `GET /requests`, `DELETE /requests` | the last REST requests without bodies; forgets them |
+//! | `GET /changes?since={build}` | answers once another build of the page is there; after a while with 204 |
 //! | `GET /faults`, `POST /faults`, `DELETE /faults` | the pending faults; adds a [`FaultSpec`]; forgets them all |
 //! | `GET /access`, `DELETE /access` | the [`AccessSettings`]; puts them back as at the start |
 //! | `POST /sessions` `{lifetimeSeconds?, answer?}` | changes what holds for sessions |
@@ -20,6 +21,7 @@
 //! [`AccessSettings`]: crate::auth::access::AccessSettings
 
 mod access;
+pub mod changes;
 mod data;
 mod page;
 mod request_log;
@@ -39,6 +41,7 @@ use crate::faults::{FaultSpec, Target};
 use crate::store::StoreError;
 use crate::xsrf;
 
+pub use changes::Reload;
 pub use request_log::{RequestLog, log_request};
 
 /// The routes below `/sandbox`.
@@ -48,6 +51,7 @@ pub fn router() -> Router<App> {
         .route("/violations", get(violations).delete(clear_violations))
         .route("/requests", get(request_log::list).delete(request_log::clear))
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/changes", get(changes::wait))
         .route("/access", get(access::settings).delete(access::restore))
         .route(
             "/sessions",

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use crate::app::{App, AppState, jira};
 use crate::auth::access::AccessSettings;
 use crate::contract::{Contract, Violations};
-use crate::control::RequestLog;
+use crate::control::{Reload, RequestLog};
 use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
@@ -40,6 +40,8 @@ pub struct Options {
     pub persistence: Persistence,
     /// The built page.
     pub dist: PathBuf,
+    /// What admin pages do when that is built anew.
+    pub reload: Reload,
     /// The npm packages.
     pub node_modules: PathBuf,
     /// What a new database is filled with.
@@ -113,6 +115,7 @@ impl Running {
             violations: Violations::default(),
             requests: RequestLog::default(),
             dist: options.dist,
+            reload: options.reload,
             node_modules: options.node_modules,
             seed: options.seed,
         });

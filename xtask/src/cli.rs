@@ -25,7 +25,7 @@ pub enum Command {
     Run(RunOptions),
     /// Run every check and test, or one part of them
     Test(TestOptions),
-    /// Print what a first visit transfers, and fail above the budget
+    /// Print what a first visit transfers, and fail when that has grown
     Size(SizeOptions),
     /// Take a picture of every state of the page, in each language, theme and width
     Gallery(GalleryOptions),
@@ -97,6 +97,9 @@ pub struct RunOptions {
     /// Start what was built last, without setting up or building anything
     #[arg(long)]
     pub no_build: bool,
+    /// Build for development, again whenever a source or a style is saved, and have the browser reload
+    #[arg(long, conflicts_with = "no_build")]
+    pub watch: bool,
 }
 
 /// Options of `cargo xtask gallery`.
@@ -113,7 +116,7 @@ pub struct SizeOptions {
     /// Write the sizes to docs/size.json, which later ones are compared with
     #[arg(long, conflicts_with = "by")]
     pub record: bool,
-    /// Print instead what each part costs in the WebAssembly module, before compression
+    /// Print instead the largest parts of the WebAssembly module, before compression
     #[arg(long, value_name = "PART")]
     pub by: Option<Kind>,
 }
@@ -121,10 +124,10 @@ pub struct SizeOptions {
 /// A kind of parts that the page's module consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
-    /// Packages
-    Crate,
-    /// Modules of packages
-    Module,
+    /// Functions, and stretches of data
+    Function,
+    /// Generic functions, with all that the compiler has made of each
+    Generic,
 }
 
 /// Options of `cargo xtask test`.

@@ -1,5 +1,6 @@
-//! `cargo xtask run`: the sandbox with the freshly built page.
+//! `cargo xtask run`: the sandbox with the freshly built page, or with one that is built again after each change.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -10,17 +11,48 @@ use crate::process::announce;
 use crate::project::Project;
 use crate::setup;
 
+/// Has Trunk, whose arguments stand in `"$@"`, build the page after each change. Ends it when the parent has ended, in
+/// whatever way: that is the sandbox, which knows nothing of it. Ctrl-C, which reaches all of them, must not end the
+/// watching before.
+const WATCH: &str = r#"
+trap : INT
+"$@" & trunk=$!
+while kill -0 "$PPID" 2>/dev/null; do sleep 1; done
+kill "$trunk"
+"#;
+
 /// Sets up, builds, and becomes the sandbox until Ctrl-C ends it.
 pub fn run(project: &Project, options: &RunOptions) -> Result<()> {
     if options.no_build {
         require_built(project)?;
     } else {
         setup::page_build(project)?;
-        build::page(project)?;
+        if !options.watch {
+            build::page(project)?;
+        }
         announce("Building the sandbox (the first time about 2 minutes)");
         build::sandbox(project)?;
     }
+    if options.watch {
+        announce("Building the page for development (the first time about 2 minutes), and after each change");
+        watch(project).spawn().context("cannot start sh")?;
+    }
     become_process(&mut sandbox(project, options)?)
+}
+
+/// Where the page for development goes: whatever is in `dist` was built in release mode.
+fn watched_dist(project: &Project) -> PathBuf {
+    project.target().join("watch-dist")
+}
+
+fn watch(project: &Project) -> Command {
+    let mut command = project.command("sh");
+    command
+        .args(["-c", WATCH, "sh", "trunk", "watch", "--dist"])
+        .arg(watched_dist(project))
+        // Trunk does not accept the value 1, which is what some set for it.
+        .env_remove("NO_COLOR");
+    command
 }
 
 fn require_built(project: &Project) -> Result<()> {
@@ -48,7 +80,12 @@ fn sandbox(project: &Project, options: &RunOptions) -> Result<Command> {
     }
     let mut command = project.command(project.sandbox_binary());
     command.arg("--port").arg(options.port.to_string());
-    command.arg("--db").arg(db).arg("--dist").arg(project.dist());
+    command.arg("--db").arg(db).arg("--dist");
+    if options.watch {
+        command.arg(watched_dist(project)).arg("--reload");
+    } else {
+        command.arg(project.dist());
+    }
     if options.fresh {
         command.arg("--fresh");
     }
@@ -122,6 +159,14 @@ mod tests {
             line.ends_with("--fresh --projects 9 --connections 3 --test-io-url http://x --websudo"),
             "{line}"
         );
+    }
+
+    #[test]
+    fn a_page_that_is_built_again_and_again_has_a_folder_of_its_own() {
+        let line = command_line(&["--watch"]);
+        assert!(line.ends_with("target/watch-dist --reload"), "{line}");
+        let line = command_line(&[]);
+        assert!(line.ends_with("/dist"), "{line}");
     }
 
     #[test]

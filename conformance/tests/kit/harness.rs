@@ -8,6 +8,7 @@ use conformance::report::Report;
 use conformance::run::run;
 use conformance::test_io::TestIo;
 use sandbox::auth::access::AccessSettings;
+use sandbox::control::Reload;
 use sandbox::seed::SeedSize;
 use sandbox::{Persistence, Running};
 use tempfile::TempDir;
@@ -44,6 +45,7 @@ impl Jira {
             db: folder.path().join("sandbox.db"),
             persistence: Persistence::Keep,
             dist: folder.path().join("dist"),
+            reload: Reload::Never,
             node_modules: folder.path().join("node_modules"),
             seed: SeedSize {
                 projects: 60,

@@ -1,12 +1,14 @@
 //! Jira's admin pages: the one around our iframe, and plain ones where its links lead.
 
 use askama::Template;
-use axum::extract::OriginalUri;
+use axum::extract::{OriginalUri, State};
 use axum::response::{IntoResponse, Response};
 
 use super::login::detour;
 use super::preferences::{Locale, Theme};
 use super::{Preferences, page};
+use crate::app::App;
+use crate::control::{Reload, changes};
 use crate::model::User;
 
 /// The item of the left navigation that is selected.
@@ -26,6 +28,8 @@ struct FramePage {
     section: Section,
     /// What the servlet calls the page.
     page: &'static str,
+    /// The build of the page, for a document that reloads once there is another.
+    built: Option<String>,
 }
 
 #[derive(Template)]
@@ -37,8 +41,13 @@ struct PlainPage {
     title: &'static str,
 }
 
-pub(super) async fn connection(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
-    framed(preferences, user, &uri, Section::Connection, "connection")
+pub(super) async fn connection(
+    State(app): State<App>,
+    preferences: Preferences,
+    user: Option<User>,
+    uri: OriginalUri,
+) -> Response {
+    framed(&app, preferences, user, &uri, Section::Connection, "connection")
 }
 
 pub(super) async fn configuration(
@@ -49,8 +58,13 @@ pub(super) async fn configuration(
     plain(preferences, user, &uri, Section::Configuration, "Configuration")
 }
 
-pub(super) async fn maintenance(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
-    framed(preferences, user, &uri, Section::Maintenance, "maintenance")
+pub(super) async fn maintenance(
+    State(app): State<App>,
+    preferences: Preferences,
+    user: Option<User>,
+    uri: OriginalUri,
+) -> Response {
+    framed(&app, preferences, user, &uri, Section::Maintenance, "maintenance")
 }
 
 pub(super) async fn elsewhere(preferences: Preferences, user: Option<User>, uri: OriginalUri) -> Response {
@@ -64,6 +78,7 @@ pub(super) async fn elsewhere(preferences: Preferences, user: Option<User>, uri:
 }
 
 fn framed(
+    app: &App,
     preferences: Preferences,
     user: Option<User>,
     uri: &OriginalUri,
@@ -78,6 +93,7 @@ fn framed(
         user: Some(user),
         section,
         page: name,
+        built: (app.reload == Reload::WhenBuilt).then(|| changes::build(&app.dist)),
     })
 }
 

@@ -47,6 +47,7 @@ pub(super) async fn own(Path(file): Path<String>) -> Response {
     let (media_type, text) = match file.as_str() {
         "host.css" => ("text/css", include_str!("../../assets/host.css")),
         "host.js" => ("text/javascript", include_str!("../../assets/host.js")),
+        "reload.js" => ("text/javascript", include_str!("../../assets/reload.js")),
         "control.css" => ("text/css", include_str!("../../assets/control.css")),
         "control.js" => ("text/javascript", include_str!("../../assets/control.js")),
         _ => return StatusCode::NOT_FOUND.into_response(),

@@ -12,6 +12,7 @@ use super::files::serve;
 use super::login::detour;
 use super::{Preferences, to_context};
 use crate::app::App;
+use crate::control::Reload;
 use crate::model::{CONTEXT_PATH, User};
 
 /// The policy of our document: nothing but its own files, and WebAssembly; no script may turn text into markup or code.
@@ -56,7 +57,12 @@ pub(super) async fn document(
             ([(header::CONTENT_TYPE, "text/html;charset=UTF-8")], html).into_response()
         }
         None => {
-            let why = "The page has not been built. `cargo xtask run` builds it and starts the sandbox.\n";
+            let why = match app.reload {
+                Reload::Never => {
+                    "The page has not been built. `cargo xtask run` builds it and starts the sandbox.\n"
+                }
+                Reload::WhenBuilt => "The page is being built. It will appear here.\n",
+            };
             (StatusCode::NOT_FOUND, why).into_response()
         }
     };

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use reqwest::{Client, Method, StatusCode, Url, redirect};
 use sandbox::auth::access::AccessSettings;
+use sandbox::control::Reload;
 use sandbox::seed::SeedSize;
 use sandbox::test_io::accounts::ACCOUNTS;
 use sandbox::{Options, Persistence, Running};
@@ -45,6 +46,20 @@ impl Jira {
             folder,
             Options {
                 test_io_url: Some(url),
+                ..options
+            },
+        )
+        .await
+    }
+
+    /// One whose admin pages reload when the page has been built anew.
+    pub async fn reloading() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path(), SeedSize::default());
+        Self::launch(
+            folder,
+            Options {
+                reload: Reload::WhenBuilt,
                 ..options
             },
         )
@@ -150,6 +165,7 @@ fn options(folder: &Path, seed: SeedSize) -> Options {
         db: folder.join("sandbox.db"),
         persistence: Persistence::Keep,
         dist: folder.join("dist"),
+        reload: Reload::Never,
         node_modules: folder.join("node_modules"),
         seed,
         access: AccessSettings::default(),

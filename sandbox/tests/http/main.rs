@@ -22,6 +22,7 @@ mod page;
 mod persistence;
 mod program;
 mod projects;
+mod reload;
 mod rights;
 mod sessions;
 mod summary;

@@ -2,12 +2,12 @@
 
 pub mod compress;
 pub mod named;
-
 pub mod paths;
 pub mod peers;
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -17,12 +17,11 @@ use crate::process::{announce, run};
 use crate::project::Project;
 
 /// Everything that the built page is made from.
-const PAGE_INPUTS: [&str; 12] = [
+const PAGE_INPUTS: [&str; 11] = [
     "src",
     "style",
     "index.html",
     "boot.js",
-    "build",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -42,13 +41,8 @@ pub fn page(project: &Project) -> Result<()> {
     }
     announce("Building the page in release mode (the first time about 3 minutes)");
     let paths = Paths::of(project)?;
-    let (flags, value) = paths.rust_flags(&[])?;
-    run(project
-        .command("trunk")
-        .args(["build", "--release"])
-        .env(flags, value)
-        // Trunk does not accept the value 1, which is what some set for it.
-        .env_remove("NO_COLOR"))?;
+    let (flags, value) = paths.rust_flags()?;
+    run(trunk(project).args(["build", "--release"]).env(flags, value))?;
     paths.refuse_in(&project.dist())?;
     announce("Compressing the page");
     compress::folder(&project.dist())?;
@@ -60,12 +54,18 @@ pub fn page(project: &Project) -> Result<()> {
 pub fn pseudo_page(project: &Project) -> Result<PathBuf> {
     announce("Building the page with the pseudo-locale");
     let dist = project.target().join("pseudo-dist");
-    run(project
-        .command("trunk")
+    run(trunk(project)
         .args(["build", "--features", "pseudo-locale", "--dist"])
-        .arg(&dist)
-        .env_remove("NO_COLOR"))?;
+        .arg(&dist))?;
     Ok(dist)
+}
+
+/// Trunk, which is still to be told what to do.
+fn trunk(project: &Project) -> Command {
+    let mut command = project.command("trunk");
+    // Trunk does not accept the value 1, which is what some set for it.
+    command.env_remove("NO_COLOR");
+    command
 }
 
 /// Builds the sandbox, in the dev profile that the tests share.

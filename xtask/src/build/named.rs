@@ -1,8 +1,9 @@
 //! The page's WebAssembly module with the names of its functions, to see what it consists of.
 
+use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::paths::Paths;
 use crate::process::{announce, run};
@@ -12,34 +13,33 @@ use crate::setup::wasm_target;
 /// The page's package, and so its files.
 const PAGE: &str = "testio-connection";
 
-/// Builds the module as the page has it but for the names, in a folder of its own: other symbols make cargo compile
-/// everything again. Gives the module's path.
-pub fn page(project: &Project) -> Result<PathBuf> {
-    announce("Building the page with names (the first time about 3 minutes)");
-    let folder = project.target().join("size");
-    let bound = folder.join("bound");
-    // Only these tell in which crate something is.
-    let (flags, value) = Paths::of(project)?.rust_flags(&["-Csymbol-mangling-version=v0"])?;
+/// Makes the module as Trunk does for the page, but keeps the names, and gives its path.
+pub fn module(project: &Project) -> Result<PathBuf> {
+    announce("Building the module with names (if the page was not built before: about 3 minutes)");
+    let (flags, value) = Paths::of(project)?.rust_flags()?;
     run(project
         .cargo()
         .args(["build", "--package", PAGE, "--bin", PAGE])
         .args(["--profile", "wasm-release", "--target", wasm_target::NAME])
-        .arg("--target-dir")
-        .arg(&folder)
         .env(flags, value))?;
-    let built = folder.join(wasm_target::NAME).join("wasm-release").join(PAGE);
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.target(), PathBuf::from);
+    let built = target
+        .join(wasm_target::NAME)
+        .join("wasm-release")
+        .join(PAGE)
+        .with_extension("wasm");
+    let folder = project.target().join("size");
     run(project
         .command("wasm-bindgen")
-        .args(["--target", "bundler", "--no-typescript", "--keep-debug"])
-        .arg("--out-dir")
-        .arg(&bound)
-        .arg(built.with_extension("wasm")))?;
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(&folder)
+        .arg(built))?;
     let named = folder.join("named.wasm");
-    let bound = |extension: &str| bound.join(format!("{PAGE}_bg.{extension}"));
-    let script = project.root().join("build/named.mjs");
     run(project
-        .command("node")
-        .args([&script, &bound("js"), &bound("wasm"), &named]))
-    .context("linking the page with names")?;
+        .command("wasm-opt")
+        .args(["-Oz", "--converge", "--debuginfo"])
+        .arg(folder.join(format!("{PAGE}_bg.wasm")))
+        .arg("--output")
+        .arg(&named))?;
     Ok(named)
 }

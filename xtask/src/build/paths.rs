@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::fingerprint::files_under;
 use crate::process::ask;
 use crate::project::Project;
+use crate::setup::wasm_target;
 
 /// The variable by which cargo takes compiler flags that may contain spaces, and what it separates them by.
 const FLAGS: (&str, &str) = ("CARGO_ENCODED_RUSTFLAGS", "\x1f");
@@ -29,6 +30,8 @@ pub struct Paths {
     std: String,
     /// The user's folder, if there is one.
     home: Option<PathBuf>,
+    /// The flags that `.cargo/config.toml` has for the page.
+    configured: Vec<OsString>,
 }
 
 impl Paths {
@@ -50,14 +53,16 @@ impl Paths {
             sysroot: sysroot.into(),
             std: format!("/rustc/{}", commit.unwrap_or("unknown")),
             home,
+            configured: configured(project)?,
         })
     }
 
-    /// The variable that makes cargo compile with these flags and with ones that leave out where this machine has
-    /// its sources. It takes the place of any `rustflags` in a `.cargo/config.toml`.
-    pub fn rust_flags(&self, more: &[&str]) -> Result<(&'static str, OsString)> {
+    /// The variable that makes cargo compile with flags that leave out where this machine has its sources. It takes the
+    /// place of any `rustflags` in a `.cargo/config.toml`, so that those of the project are among them.
+    pub fn rust_flags(&self) -> Result<(&'static str, OsString)> {
         let (variable, separator) = FLAGS;
         let mut flags = inherited();
+        flags.extend(self.configured.iter().cloned());
         for (from, to) in self.remapped()? {
             let mut flag = OsString::from("--remap-path-prefix=");
             flag.push(from);
@@ -65,7 +70,6 @@ impl Paths {
             flag.push(to);
             flags.push(flag);
         }
-        flags.extend(more.iter().map(OsString::from));
         Ok((variable, flags.join(separator.as_ref())))
     }
 
@@ -124,6 +128,20 @@ fn inherited() -> Vec<OsString> {
         .unwrap_or_default()
 }
 
+/// The flags that the project's `.cargo/config.toml` has for the page's target.
+fn configured(project: &Project) -> Result<Vec<OsString>> {
+    let path = project.root().join(".cargo/config.toml");
+    let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let config: toml::Table = text
+        .parse()
+        .with_context(|| format!("reading {}", path.display()))?;
+    let flags = config
+        .get("target")
+        .and_then(|target| target.get(wasm_target::NAME)?.get("rustflags")?.as_array());
+    let flags = flags.into_iter().flatten().filter_map(toml::Value::as_str);
+    Ok(flags.map(OsString::from).collect())
+}
+
 /// Whether a file's content contains the path of something in `folder`.
 fn contains(content: &[u8], folder: &Path) -> bool {
     let path = folder.join("");
@@ -137,7 +155,8 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::{FLAGS, Paths};
+    use super::{FLAGS, Paths, configured};
+    use crate::project::Project;
 
     fn paths(cargo_home: &Path) -> Paths {
         Paths {
@@ -146,6 +165,7 @@ mod tests {
             sysroot: PathBuf::from("/toolchain"),
             std: "/rustc/0123".to_owned(),
             home: Some(PathBuf::from("/home/ann")),
+            configured: vec!["--cfg".into(), "x".into()],
         }
     }
 
@@ -153,18 +173,35 @@ mod tests {
     fn each_folder_with_sources_is_replaced_and_registries_after_the_folder_around_them() {
         let cargo_home = tempfile::tempdir().unwrap();
         fs::create_dir_all(cargo_home.path().join("registry/src/crates-1")).unwrap();
-        let (variable, flags) = paths(cargo_home.path()).rust_flags(&["--cfg=x"]).unwrap();
+        let (variable, flags) = paths(cargo_home.path()).rust_flags().unwrap();
         assert_eq!(variable, "CARGO_ENCODED_RUSTFLAGS");
         let home = cargo_home.path().display();
         let expected = [
+            "--cfg".to_owned(),
+            "x".to_owned(),
             "--remap-path-prefix=/srv/page=".to_owned(),
             format!("--remap-path-prefix={home}="),
             format!("--remap-path-prefix={home}/registry/src/crates-1="),
             "--remap-path-prefix=/toolchain/lib/rustlib/src/rust=/rustc/0123".to_owned(),
-            "--cfg=x".to_owned(),
         ];
         let flags = flags.into_string().unwrap();
         assert!(flags.ends_with(&expected.join(FLAGS.1)), "{flags}");
+    }
+
+    #[test]
+    fn the_flags_of_the_configuration_are_kept() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join(".cargo")).unwrap();
+        let config = root.path().join(".cargo/config.toml");
+        let project = Project::at(root.path().to_path_buf());
+        fs::write(
+            &config,
+            "[target.wasm32-unknown-unknown]\nrustflags = [\"--cfg\", \"x\"]\n",
+        )
+        .unwrap();
+        assert_eq!(configured(&project).unwrap(), ["--cfg", "x"]);
+        fs::write(&config, "[alias]\nxtask = \"run\"\n").unwrap();
+        assert!(configured(&project).unwrap().is_empty());
     }
 
     #[test]

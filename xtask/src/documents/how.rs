@@ -24,8 +24,6 @@ pub const PLACEHOLDERS: [(&str, &str); 4] = [
 pub enum How {
     /// To its end, which must be a success.
     ToItsEnd,
-    /// To its end; it judges the page, and either verdict is an answer. What it prints has this.
-    ForItsVerdict(&'static str),
     /// Until its server answers at this port; it then serves the commands after it, up to the next server.
     AsServer(u16),
     /// Elsewhere: by the test suite, or in this place.
@@ -54,7 +52,6 @@ pub fn how(command: &str) -> Option<How> {
             How::AsServer(port.map_or(Some(2990), |port| port.parse().ok())?)
         }
         "test" => How::Elsewhere("cargo xtask test"),
-        "size" if !words.any(|word| word == "--by") => How::ForItsVerdict("kB in brotli"),
         "mutants" if !words.any(|word| word == "--sample") => How::ByHand("an hour or more"),
         "bench" if !words.any(|word| word == "--quick") => {
             How::ByHand("hours, and the machine must be left alone")
@@ -74,15 +71,6 @@ mod tests {
             how("cargo xtask run --port 2991 --fresh"),
             Some(How::AsServer(2991))
         );
-    }
-
-    #[test]
-    fn a_verdict_on_the_page_is_no_failure_of_the_command() {
-        assert_eq!(
-            how("cargo xtask size --record"),
-            Some(How::ForItsVerdict("kB in brotli"))
-        );
-        assert_eq!(how("cargo xtask size --by crate"), Some(How::ToItsEnd));
     }
 
     #[test]

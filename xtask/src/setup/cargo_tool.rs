@@ -17,6 +17,9 @@ const MUTANTS_VERSION: &str = "27.1.0";
 /// The newest cargo-deny that the pinned compiler builds.
 const DENY_VERSION: &str = "0.20.2";
 
+/// The newest twiggy.
+const TWIGGY_VERSION: &str = "0.8.0";
+
 /// The newest geckodriver; every one of the last years drives every Firefox of them.
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
@@ -70,6 +73,19 @@ pub fn ensure_deny(project: &Project) -> Result<()> {
         asks_version: &["--version"],
         locked: true,
         minutes: "4 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that twiggy is there.
+pub fn ensure_twiggy(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "twiggy",
+        binary: "twiggy",
+        version: TWIGGY_VERSION,
+        asks_version: &["--version"],
+        locked: true,
+        minutes: "a minute",
     };
     tool.ensure(project)
 }
