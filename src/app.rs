@@ -1,16 +1,15 @@
 //! The root: reads the host, provides the services, shows the page.
 
-use leptos::prelude::{document, provide_context};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::{
     api::{client::Client, fetch},
-    components::flags::{Flags, flag_region},
+    components::flags::{FlagRegion, Flags},
     host::{context::Host, height, theme},
     i18n::{I18n, Language},
-    pages::{Page, connection::connection_page, maintenance::maintenance_page},
+    pages::{Page, connection::ConnectionPage, maintenance::MaintenancePage},
     state::store::Store,
-    view::{View, fragment},
 };
 
 /// Where the page goes. It holds the words for when this code can't be loaded, which the page replaces.
@@ -19,7 +18,8 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 }
 
 /// The whole app.
-pub fn app() -> View {
+#[component]
+pub fn App() -> impl IntoView {
     theme::follow();
     if let Some(place) = mount_point() {
         height::tell(&place);
@@ -31,14 +31,20 @@ pub fn app() -> View {
         let _ = root.set_attribute("lang", Language::of(&host.locale).tag());
     }
     provide_context(i18n);
-    let flags = Flags::provide();
-    let (title, page) = match Page::named(&host.page) {
+    Flags::provide();
+    let page = match Page::named(&host.page) {
         Page::Connection => {
+            document().set_title(i18n.page_title);
             let store = Store::new(Client::new(fetch(host.rest_base.clone())));
-            (i18n.page_title, connection_page(store, host))
+            view! { <ConnectionPage store host /> }.into_any()
         }
-        Page::Maintenance => (i18n.maintenance.title, maintenance_page(&host)),
+        Page::Maintenance => {
+            document().set_title(i18n.maintenance.title);
+            view! { <MaintenancePage connection_url=host.connection_url /> }.into_any()
+        }
     };
-    document().set_title(title);
-    fragment([page, flag_region(flags, i18n.dismiss).into()])
+    view! {
+        {page}
+        <FlagRegion dismiss_label=i18n.dismiss />
+    }
 }

@@ -7,6 +7,4 @@ pub mod domain;
 pub mod host;
 pub mod i18n;
 pub mod pages;
-pub mod reactive;
 pub mod state;
-pub mod view;

@@ -2,17 +2,15 @@
 
 use std::panic::{self, PanicHookInfo};
 
-use leptos::logging::error;
-use testio_connection::{
-    app::{app, mount_point},
-    view::mount_to,
-};
+use leptos::{logging::error, mount::mount_to};
+use testio_connection::app::{App, mount_point};
 
 fn main() {
     panic::set_hook(Box::new(report));
     if let Some(place) = mount_point() {
-        // Takes the loading text's place.
-        mount_to(place, app).forget();
+        // The loading text has done its work.
+        place.replace_children_with_node_0();
+        mount_to(place, App).forget();
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
-
-use crate::reactive::{RwSignal, Signal};
+use leptos::prelude::*;
 
 /// Counts down from `seconds` once a second, as long as the present owner lives, and calls `over` at zero.
 pub fn countdown(seconds: u32, over: impl Fn() + 'static) -> Signal<u32> {

@@ -1,172 +1,162 @@
 //! Modal dialogs on the browser's own `<dialog>`, which makes the rest of the page inert.
 
-use leptos::prelude::{on_cleanup, request_animation_frame};
-use web_sys::{Event, HtmlDialogElement, HtmlElement, Node};
+use leptos::{ev, html, prelude::*};
+use web_sys::{Event, HtmlDialogElement, HtmlElement};
 
 use super::{
     dom::{focus_if_connected, focused_element, pressed_key},
     id::unique_id,
 };
-use crate::{
-    reactive::{Callback, Signal, StoredValue, effect},
-    view::{
-        Child, El, NodeRef, View,
-        tags::{dialog, div, form, h2},
-        when,
-    },
-};
+
+/// What kind of dialog, for assistive technology.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogRole {
+    /// It asks for something.
+    #[default]
+    Dialog,
+    /// It warns before something is destroyed; its text is read out when it opens.
+    AlertDialog,
+}
+
+/// How wide a dialog is, where the window allows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogSize {
+    /// 400 px: a question.
+    #[default]
+    Small,
+    /// 600 px: a form.
+    Medium,
+}
+
+impl DialogSize {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Small => "tio-dialog",
+            Self::Medium => "tio-dialog tio-dialog--medium",
+        }
+    }
+}
 
 /// A modal dialog. Its contents exist only while it is open, so each opening starts afresh.
 ///
 /// The focus goes to the element inside that carries `autofocus`, else to the first that takes it, and back to
 /// where it was when the dialog closes. Esc asks to close; a press beside the dialog does not, because that
 /// would lose what was typed. The contents are a form: Enter in a field presses the first submit button.
-#[must_use]
-pub struct Dialog {
-    modal: Modal,
+#[component]
+pub fn Dialog(
+    /// Whether it is open. The owner closes it, in `on_close` or when the work is done.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Called by Esc; not while `busy`.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// The heading, which also names the dialog.
+    #[prop(into)]
     title: Signal<String>,
-    class: &'static str,
-    is_alert: bool,
+    /// What kind of dialog.
+    #[prop(optional)]
+    role: DialogRole,
+    /// How wide it is.
+    #[prop(optional)]
+    size: DialogSize,
+    /// While true, what it started is still running and it cannot be left.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Called when the form is submitted; not while `busy`.
+    #[prop(optional, into)]
     on_submit: Option<Callback<()>>,
+    /// Moves the focus when the element that had it before is gone, as after a deletion.
+    #[prop(optional, into)]
     return_focus: Option<Callback<()>>,
-    body: Contents,
-    footer: Contents,
+    /// Makes the row of buttons at the bottom, at each opening.
+    #[prop(into)]
+    footer: ViewFn,
+    /// Makes the contents, at each opening.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let modal = Modal { open, busy, on_close };
+    view! {
+        <Show when=move || open.get()>
+            <OpenDialog
+                modal
+                title
+                role
+                size
+                on_submit
+                return_focus
+                footer=footer.clone()
+                contents=children.clone()
+            />
+        </Show>
+    }
 }
 
-/// Makes a part of a dialog, at each opening.
-type Contents = Box<dyn Fn() -> View>;
-
-impl Dialog {
-    /// A dialog that is there while `open` holds, named by its heading. Esc calls `on_close` unless it is busy;
-    /// the owner closes the dialog, then or when the work is done.
-    pub fn new(
-        open: impl Into<Signal<bool>>,
-        title: impl Into<Signal<String>>,
-        on_close: impl Into<Callback<()>>,
-    ) -> Self {
-        Self {
-            modal: Modal {
-                open: open.into(),
-                busy: false.into(),
-                on_close: on_close.into(),
-            },
-            title: title.into(),
-            class: "tio-dialog",
-            is_alert: false,
-            on_submit: None,
-            return_focus: None,
-            body: Box::new(View::empty),
-            footer: Box::new(View::empty),
+/// A dialog while it is open.
+#[component]
+fn OpenDialog(
+    /// What governs whether it stays.
+    modal: Modal,
+    /// The heading.
+    title: Signal<String>,
+    /// What kind of dialog.
+    role: DialogRole,
+    /// How wide it is.
+    size: DialogSize,
+    /// Called when the form is submitted.
+    on_submit: Option<Callback<()>>,
+    /// Moves the focus when its former place is gone.
+    return_focus: Option<Callback<()>>,
+    /// The row of buttons.
+    footer: ViewFn,
+    /// What is above it.
+    contents: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::new();
+    show_when_connected(element);
+    keep_focus(return_focus);
+    let title_id = unique_id();
+    let body_id = unique_id();
+    let is_alert = role == DialogRole::AlertDialog;
+    let submit = move |ev: ev::SubmitEvent| {
+        ev.prevent_default();
+        if let Some(on_submit) = on_submit
+            && !modal.busy.get_untracked()
+        {
+            on_submit.run(());
         }
-    }
-
-    /// Makes it warn before something is destroyed: its text is read out when it opens.
-    pub fn alert(self) -> Self {
-        Self {
-            is_alert: true,
-            ..self
-        }
-    }
-
-    /// Makes it 600 px wide, for a form, where the window allows; a question gets 400 px.
-    pub fn medium(self) -> Self {
-        Self {
-            class: "tio-dialog tio-dialog--medium",
-            ..self
-        }
-    }
-
-    /// While true, what it started is still running and it cannot be left.
-    pub fn busy(self, busy: Signal<bool>) -> Self {
-        Self {
-            modal: Modal { busy, ..self.modal },
-            ..self
-        }
-    }
-
-    /// Called when the form is submitted; not while busy.
-    pub fn on_submit(self, on_submit: impl Into<Callback<()>>) -> Self {
-        Self {
-            on_submit: Some(on_submit.into()),
-            ..self
-        }
-    }
-
-    /// Moves the focus when the element that had it before is gone, as after a deletion.
-    pub fn return_focus(self, return_focus: impl Into<Callback<()>>) -> Self {
-        Self {
-            return_focus: Some(return_focus.into()),
-            ..self
-        }
-    }
-
-    /// Makes the contents, at each opening.
-    pub fn body<C: Child>(self, body: impl Fn() -> C + 'static) -> Self {
-        Self {
-            body: Box::new(move || body().into_view()),
-            ..self
-        }
-    }
-
-    /// Makes the row of buttons at the bottom, at each opening.
-    pub fn footer<C: Child>(self, footer: impl Fn() -> C + 'static) -> Self {
-        Self {
-            footer: Box::new(move || footer().into_view()),
-            ..self
-        }
-    }
-
-    fn opened(&self) -> El {
-        let modal = self.modal;
-        let element = NodeRef::new();
-        show_when_connected(element);
-        keep_focus(self.return_focus);
-        let title_id = unique_id();
-        let body_id = unique_id();
-        dialog()
-            .class(self.class)
-            .attr("role", self.is_alert.then_some("alertdialog"))
-            .attr("aria-labelledby", title_id.clone())
-            .attr("aria-describedby", self.is_alert.then(|| body_id.clone()))
-            .node_ref(element)
-            .on("keydown", move |ev: Event| {
+    };
+    view! {
+        <dialog
+            class=size.class()
+            role=is_alert.then_some("alertdialog")
+            aria-labelledby=title_id
+            aria-describedby=is_alert.then_some(body_id)
+            node_ref=element
+            on:keydown=move |ev| {
                 // A control inside that has a use for Esc, such as an open list, has prevented the default.
                 if !ev.default_prevented() && pressed_key(&ev).as_deref() == Some("Escape") {
                     ev.prevent_default();
                     modal.ask_to_close();
                 }
-            })
-            .on("cancel", move |ev: Event| {
+            }
+            on:cancel=move |ev: Event| {
                 if ev.target() == ev.current_target() {
                     ev.prevent_default();
                     modal.ask_to_close();
                 }
-            })
-            .on("close", move |_: Event| modal.closed_by_browser(element))
-            .child(
-                form()
-                    .class("tio-dialog__form")
-                    .attr("novalidate", true)
-                    .on("submit", modal.submit(self.on_submit))
-                    .child(
-                        h2().class("tio-dialog__title")
-                            .attr("id", title_id)
-                            .child(self.title),
-                    )
-                    .child(
-                        div()
-                            .class("tio-dialog__body")
-                            .attr("id", body_id)
-                            .child((self.body)()),
-                    )
-                    .child(div().class("tio-dialog__footer").child((self.footer)())),
-            )
-    }
-}
-
-impl Child for Dialog {
-    fn append_to(self, parent: &Node) {
-        when(self.modal.open, move || self.opened()).append_to(parent);
+            }
+            on:close=move |_| modal.closed_by_browser(element)
+        >
+            <form class="tio-dialog__form" novalidate=true on:submit=submit>
+                <h2 class="tio-dialog__title" id=title_id.clone()>
+                    {title}
+                </h2>
+                <div class="tio-dialog__body" id=body_id.clone()>
+                    {contents()}
+                </div>
+                <div class="tio-dialog__footer">{footer.run()}</div>
+            </form>
+        </dialog>
     }
 }
 
@@ -185,26 +175,17 @@ impl Modal {
         }
     }
 
-    fn submit(self, on_submit: Option<Callback<()>>) -> impl Fn(Event) {
-        move |ev| {
-            ev.prevent_default();
-            if let Some(on_submit) = on_submit
-                && !self.busy.get_untracked()
-            {
-                on_submit.run(());
-            }
-        }
-    }
-
     /// Browsers close a dialog on the second Esc in a row whatever its `cancel` handler says.
-    fn closed_by_browser(self, element: NodeRef<HtmlDialogElement>) {
+    fn closed_by_browser(self, element: NodeRef<html::Dialog>) {
+        // They tell of it later, when the dialog and its signals may be gone.
+        let Some(dialog) = element.try_get_untracked().flatten() else {
+            return;
+        };
         if !self.open.get_untracked() {
             return;
         }
         if self.busy.get_untracked() {
-            if let Some(dialog) = element.get_untracked() {
-                show_modal(&dialog);
-            }
+            show_modal(&dialog);
         } else {
             self.on_close.run(());
         }
@@ -212,8 +193,8 @@ impl Modal {
 }
 
 /// Opens the element as soon as it is part of the page, which it is not yet while it is being built.
-fn show_when_connected(element: NodeRef<HtmlDialogElement>) {
-    effect(move || {
+fn show_when_connected(element: NodeRef<html::Dialog>) {
+    Effect::new(move |_| {
         if let Some(dialog) = element.get() {
             show_modal(&dialog);
         }
@@ -229,7 +210,7 @@ fn show_modal(dialog: &HtmlDialogElement) {
 
 /// Remembers what has the focus now and gives it back when the current owner is cleaned up.
 fn keep_focus(fallback: Option<Callback<()>>) {
-    let opener = StoredValue::new(focused_element());
+    let opener = StoredValue::new_local(focused_element());
     on_cleanup(move || {
         let opener = opener.try_update_value(Option::take).flatten();
         // The dialog is still in the page at this moment and keeps everything else inert.

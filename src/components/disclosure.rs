@@ -1,13 +1,9 @@
 //! Something that can be folded away: the browser's own.
 
-use std::cell::Cell;
-
-use wasm_bindgen::JsCast as _;
+use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use crate::view::{Child, El, el};
-
-/// Whether a [`disclosure`] shows what it holds.
+/// Whether a [`Disclosure`] shows what it holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fold {
     /// It does.
@@ -18,27 +14,39 @@ pub enum Fold {
 }
 
 /// A summary, and what opens below it when it is pressed.
-pub fn disclosure(fold: Fold, summary: impl Child, body: impl Child) -> El {
-    el("details")
-        .class("tio-disclosure")
-        .attr("open", fold == Fold::Open)
-        .child(el("summary").class("tio-disclosure__summary").child(summary))
-        .child(body)
-}
-
-/// Calls `react` whenever the person folds or unfolds a [`disclosure`] that was built with `fold`.
-pub fn on_fold(disclosure: El, fold: Fold, react: impl Fn(Fold) + 'static) -> El {
-    let last = Cell::new(fold);
-    disclosure.on("toggle", move |event: Event| {
-        let element: Option<Element> = event.current_target().and_then(|target| target.dyn_into().ok());
-        let now = if element.is_some_and(|element| element.has_attribute("open")) {
+#[component]
+pub fn Disclosure(
+    /// Whether it is open at first.
+    #[prop(optional)]
+    fold: Fold,
+    /// What it is about, in sight all the time.
+    #[prop(into)]
+    summary: ViewFnOnce,
+    /// Called whenever the person folds or unfolds it.
+    #[prop(optional, into)]
+    on_fold: Option<Callback<Fold>>,
+    /// What can be folded away.
+    children: Children,
+) -> impl IntoView {
+    let mut last = fold;
+    let toggled = move |ev: Event| {
+        let now = if event_target::<Element>(&ev).has_attribute("open") {
             Fold::Open
         } else {
             Fold::Closed
         };
-        // Browsers send the event for the first state too.
-        if last.replace(now) != now {
-            react(now);
+        // Browsers send the event for the first state too, and a little later than the change itself: the owner may
+        // be gone by then.
+        if std::mem::replace(&mut last, now) != now
+            && let Some(on_fold) = on_fold
+        {
+            on_fold.try_run(now);
         }
-    })
+    };
+    view! {
+        <details class="tio-disclosure" open=fold == Fold::Open on:toggle=toggled>
+            <summary class="tio-disclosure__summary">{summary.run()}</summary>
+            {children()}
+        </details>
+    }
 }

@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout};
-use wasm_bindgen::JsCast as _;
+use leptos::{html::ElementType, prelude::*};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
-
-use crate::{reactive::Signal, view::NodeRef};
 
 /// How often it is looked whether a press is over.
 const PRESS_CHECK: Duration = Duration::from_millis(30);
@@ -19,6 +17,15 @@ const PRESS_CHECK: Duration = Duration::from_millis(30);
 pub fn pressed_key(ev: &Event) -> Option<String> {
     let ev = ev.dyn_ref::<KeyboardEvent>()?;
     (!ev.is_composing()).then(|| ev.key())
+}
+
+/// As [`pressed_key`], but `None` also while Ctrl, Alt or Meta is held: such a key is the browser's or the system's.
+/// Shift only makes another character.
+#[must_use]
+pub fn plain_key(ev: &Event) -> Option<String> {
+    let key = ev.dyn_ref::<KeyboardEvent>()?;
+    let is_plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
+    pressed_key(ev).filter(|_| is_plain)
 }
 
 /// The element that has the keyboard focus, unless that is the page itself.
@@ -68,10 +75,15 @@ pub fn is_outside(container: &Element, target: Option<EventTarget>) -> bool {
 /// It does not when it leaves because the container is being removed: browsers dispatch the event then too, when
 /// the component's signals are gone already.
 #[must_use]
-pub fn focus_leaves(container: NodeRef<HtmlElement>, ev: &FocusEvent) -> bool {
+pub fn focus_leaves<E>(container: NodeRef<E>, ev: &FocusEvent) -> bool
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + AsRef<Element> + 'static,
+{
     container
-        .get_untracked()
-        .is_some_and(|container| is_outside(&container, ev.related_target()))
+        .try_get_untracked()
+        .flatten()
+        .is_some_and(|container| is_outside(container.as_ref(), ev.related_target()))
 }
 
 /// Calls `then` at once; while something is being pressed, once that is over.

@@ -2,32 +2,22 @@
 
 use std::time::Duration;
 
-use leptos::{
-    leptos_dom::helpers::TimeoutHandle,
-    prelude::{expect_context, on_cleanup, provide_context, set_timeout_with_handle},
-};
+use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{EventTarget, FocusEvent, HtmlElement, PointerEvent};
+use web_sys::{EventTarget, HtmlElement};
 
 use super::{
-    button::{TabStop, icon_button},
+    button::IconButton,
     dom::{focus_if_connected, is_outside},
-    icon::{IconName, IconSize, icon},
+    icon::{Icon, IconName},
     tone::Tone,
-};
-use crate::{
-    reactive::{Callback, RwSignal, Signal, StoredValue},
-    view::{
-        El, NodeRef, mount_rows,
-        tags::{div, p},
-    },
 };
 
 /// How long a success flag stays at least: long enough to be read at 200 % zoom or by a screen reader.
 const SUCCESS_STAYS: Duration = Duration::from_secs(8);
 
 /// Which flag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FlagId(usize);
 
 /// What a flag says.
@@ -89,11 +79,6 @@ impl Flags {
         self.shown.update(|shown| shown.retain(|flag| flag.id != id));
     }
 
-    fn find(self, id: FlagId) -> Option<Flag> {
-        self.shown
-            .with_untracked(|shown| shown.iter().find(|flag| flag.id == id).cloned())
-    }
-
     /// Takes all flags away, as the next action of the person does.
     pub fn clear(self) {
         if self.shown.with_untracked(|shown| !shown.is_empty()) {
@@ -104,9 +89,18 @@ impl Flags {
 
 /// Where the flags appear, each with a button that dismisses it. It holds two live regions that exist from the
 /// start, because a region that is added together with its text is not read out.
-pub fn flag_region(flags: Flags, dismiss_label: &'static str) -> El {
-    let region_ref = NodeRef::<HtmlElement>::new();
-    let came_from = StoredValue::new(None::<HtmlElement>);
+///
+/// # Panics
+/// If no ancestor has provided [`Flags`].
+#[component]
+pub fn FlagRegion(
+    /// The accessible name of the button that dismisses a flag.
+    #[prop(into)]
+    dismiss_label: Signal<String>,
+) -> impl IntoView {
+    let flags = Flags::expect();
+    let region_ref = NodeRef::<html::Div>::new();
+    let came_from = StoredValue::new_local(None::<HtmlElement>);
     let dismiss = Callback::new(move |id: FlagId| {
         flags.dismiss(id);
         // The button that was pressed is gone: the focus goes back to where it was before the flags.
@@ -114,26 +108,26 @@ pub fn flag_region(flags: Flags, dismiss_label: &'static str) -> El {
             focus_if_connected(&element);
         }
     });
-    let card = Callback::new(move |number| match flags.find(FlagId(number)) {
-        Some(flag) => flag_card(flag, dismiss, dismiss_label),
-        // Cannot be: the lists below ask for those alone that are shown.
-        None => div(),
-    });
-    div()
-        .class("tio-flags")
-        .node_ref(region_ref)
-        .on("focusin", move |ev: FocusEvent| {
-            let outside = |from: &EventTarget| {
-                region_ref
-                    .get_untracked()
-                    .is_some_and(|region| is_outside(&region, Some(from.clone())))
-            };
-            if let Some(from) = ev.related_target().filter(outside) {
-                came_from.set_value(from.dyn_into().ok());
+    view! {
+        <div
+            class="tio-flags"
+            node_ref=region_ref
+            on:focusin=move |ev| {
+                let outside = |from: &EventTarget| {
+                    region_ref
+                        .try_get_untracked()
+                        .flatten()
+                        .is_some_and(|region| is_outside(&region, Some(from.clone())))
+                };
+                if let Some(from) = ev.related_target().filter(outside) {
+                    came_from.set_value(from.dyn_into().ok());
+                }
             }
-        })
-        .child(flag_list(flags, card, Urgency::Status))
-        .child(flag_list(flags, card, Urgency::Alert))
+        >
+            <FlagList flags urgency=Urgency::Status dismiss dismiss_label />
+            <FlagList flags urgency=Urgency::Alert dismiss dismiss_label />
+        </div>
+    }
 }
 
 /// Whether a flag interrupts what a screen reader is saying.
@@ -160,20 +154,49 @@ impl Urgency {
     }
 }
 
-fn flag_list(flags: Flags, card: Callback<usize, El>, urgency: Urgency) -> El {
-    let list = NodeRef::new();
+/// A live region with the flags of one urgency.
+#[component]
+fn FlagList(
+    /// The page's flags.
+    flags: Flags,
+    /// Which of them it shows.
+    urgency: Urgency,
+    /// Takes one away because the person or the time has said so.
+    dismiss: Callback<FlagId>,
+    /// The accessible name of the button for that.
+    dismiss_label: Signal<String>,
+) -> impl IntoView {
     let mine = move || {
         let is_mine = |flag: &&Flag| Urgency::of(flag.tone) == urgency;
         flags
             .shown
-            .with(|shown| shown.iter().filter(is_mine).map(|flag| flag.id.0).collect())
+            .with(|shown| shown.iter().filter(is_mine).cloned().collect::<Vec<_>>())
     };
-    mount_rows(list, Signal::derive(mine), card);
-    div().attr("role", urgency.role()).node_ref(list)
+    view! {
+        <div role=urgency.role()>
+            <For each=mine key=|flag| flag.id let(flag)>
+                <FlagCard flag dismiss dismiss_label />
+            </For>
+        </div>
+    }
 }
 
-fn flag_card(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: &str) -> El {
-    let id = flag.id;
+/// One flag.
+#[component]
+fn FlagCard(
+    /// What it says.
+    flag: Flag,
+    /// Takes it away.
+    dismiss: Callback<FlagId>,
+    /// The accessible name of the button for that.
+    dismiss_label: Signal<String>,
+) -> impl IntoView {
+    let Flag {
+        id,
+        tone,
+        title,
+        body,
+    } = flag;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let pause = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
@@ -182,7 +205,8 @@ fn flag_card(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: &str) -> El {
     };
     let run = move || {
         pause();
-        if flag.tone == Tone::Success {
+        // The focus leaves a flag also because the flag is taken off the page, where nothing could stop the timer.
+        if tone == Tone::Success && !timer.is_disposed() {
             let handle = set_timeout_with_handle(
                 move || {
                     dismiss.try_run(id);
@@ -194,23 +218,20 @@ fn flag_card(flag: Flag, dismiss: Callback<FlagId>, dismiss_label: &str) -> El {
     };
     run();
     on_cleanup(pause);
-    div()
-        .class(["tio-flag ", flag.tone.class()].concat())
-        .on("pointerenter", move |_: PointerEvent| pause())
-        .on("pointerleave", move |_: PointerEvent| run())
-        .on("focusin", move |_: FocusEvent| pause())
-        .on("focusout", move |_: FocusEvent| run())
-        .child(icon(IconName::of_tone(flag.tone), IconSize::Small))
-        .child(
-            div()
-                .class("tio-flag__text")
-                .child(p().class("tio-flag__title").child(flag.title))
-                .child(flag.body.map(|body| p().child(body))),
-        )
-        .child(icon_button(
-            IconName::Cross,
-            dismiss_label,
-            TabStop::Kept,
-            move |()| dismiss.run(id),
-        ))
+    view! {
+        <div
+            class=["tio-flag ", tone.class()].concat()
+            on:pointerenter=move |_| pause()
+            on:pointerleave=move |_| run()
+            on:focusin=move |_| pause()
+            on:focusout=move |_| run()
+        >
+            <Icon name=IconName::of_tone(tone) />
+            <div class="tio-flag__text">
+                <p class="tio-flag__title">{title}</p>
+                {body.map(|body| view! { <p>{body}</p> })}
+            </div>
+            <IconButton icon=IconName::Cross label=dismiss_label on_click=move |()| dismiss.run(id) />
+        </div>
+    }
 }

@@ -1,7 +1,8 @@
 //! The icons, drawn inline so that they take the text's colour and cost no request.
 
+use leptos::prelude::*;
+
 use super::tone::Tone;
-use crate::view::{El, svg};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,15 +114,21 @@ pub enum IconSize {
 }
 
 /// An icon in the text's colour. It is hidden from assistive technology: the words beside it say the same.
-pub fn icon(name: IconName, size: IconSize) -> El {
+#[component]
+pub fn Icon(
+    /// Which icon.
+    name: IconName,
+    /// How large it is drawn.
+    #[prop(optional)]
+    size: IconSize,
+) -> impl IntoView {
     let class = match size {
         IconSize::Small => "tio-icon",
         IconSize::Large => "tio-icon tio-icon--large",
     };
-    svg("svg")
-        .class(class)
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg("path").attr("d", name.path()))
+    view! {
+        <svg class=class viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d=name.path()></path>
+        </svg>
+    }
 }

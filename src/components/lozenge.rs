@@ -1,19 +1,27 @@
 //! A status in a few capital letters.
 
+use leptos::prelude::*;
+
 use super::{
-    icon::{IconName, IconSize, icon},
+    icon::{Icon, IconName},
     tone::Tone,
 };
-use crate::{
-    reactive::Signal,
-    view::{El, tags::span},
-};
 
-/// A status lozenge: an icon and a word in the tone's colours. The word is written as it is to be read aloud; CSS
-/// shows it in capitals.
-pub fn lozenge(tone: Tone, name: IconName, text: Signal<String>) -> El {
-    span()
-        .class(["tio-lozenge ", tone.class()].concat())
-        .child(icon(name, IconSize::Small))
-        .child(span().class("tio-lozenge__text").child(text))
+/// A status lozenge: an icon and a word in the tone's colours.
+#[component]
+pub fn Lozenge(
+    /// What the status means.
+    tone: Tone,
+    /// The icon that says the same without colour.
+    icon: IconName,
+    /// The word, as it is to be read aloud; CSS writes it in capitals.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class=["tio-lozenge ", tone.class()].concat()>
+            <Icon name=icon />
+            <span class="tio-lozenge__text">{text}</span>
+        </span>
+    }
 }

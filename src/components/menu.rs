@@ -1,27 +1,19 @@
 //! A menu behind a button.
 
-use leptos::prelude::document;
+use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, FocusEvent, HtmlElement, MouseEvent};
+use web_sys::HtmlElement;
 
 use super::{
-    button::{TabStop, icon_button},
+    button::IconButton,
     dom::{aria_state, focus_leaves, pressed_key},
-    icon::{IconName, IconSize, icon},
+    icon::{Icon, IconName},
     id::unique_id,
     tone::Tone,
 };
-use crate::{
-    domain::text_match::find_match,
-    reactive::{Callback, RwSignal, Signal, effect},
-    view::{
-        El, NodeRef,
-        tags::{button, div, span},
-        when,
-    },
-};
+use crate::domain::text_match::find_match;
 
-/// One action of a [`menu`].
+/// One action of a [`Menu`].
 #[derive(Clone)]
 pub struct MenuItem {
     /// What it does. A label that ends in an ellipsis asks before it acts.
@@ -37,100 +29,137 @@ pub struct MenuItem {
 }
 
 /// A button with a menu of actions, after the ARIA menu button pattern: arrow keys, Home, End and first letters
-/// move in the menu, Esc and Tab leave it, and the focus returns to the button. `label` is the accessible name of
-/// the button, such as "More actions".
-pub fn menu(label: &str, items: Signal<Vec<MenuItem>>) -> El {
+/// move in the menu, Esc and Tab leave it, and the focus returns to the button.
+#[component]
+pub fn Menu(
+    /// The accessible name of the button, such as "More actions".
+    #[prop(into)]
+    label: Signal<String>,
+    /// The actions.
+    #[prop(into)]
+    items: Signal<Vec<MenuItem>>,
+) -> impl IntoView {
     let menu = MenuState {
         first: RwSignal::new(None),
         button: NodeRef::new(),
         popup: NodeRef::new(),
     };
     menu.focus_on_opening();
-    let box_ref = NodeRef::new();
+    let box_ref = NodeRef::<html::Div>::new();
     let menu_id = unique_id();
     let button_id = unique_id();
     let is_open = Signal::derive(move || menu.first.get().is_some());
-    div()
-        .class("tio-menu")
-        .node_ref(box_ref)
-        .on("focusout", move |ev: FocusEvent| {
-            if focus_leaves(box_ref, &ev) {
-                menu.first.set(None);
+    view! {
+        <div
+            class="tio-menu"
+            node_ref=box_ref
+            on:focusout=move |ev| {
+                if focus_leaves(box_ref, &ev) {
+                    menu.first.set(None);
+                }
             }
-        })
-        .child(
-            icon_button(IconName::More, label, TabStop::Kept, move |()| menu.toggle())
-                .attr("id", button_id.clone())
-                .attr("aria-haspopup", "menu")
-                .attr("aria-expanded", aria_state(is_open))
-                .attr("aria-controls", menu_id.clone())
-                .node_ref(menu.button)
-                .on("keydown", move |ev: Event| {
+        >
+            <IconButton
+                icon=IconName::More
+                label=label
+                on_click=move |()| menu.toggle()
+                node_ref=menu.button
+                attr:id=button_id.clone()
+                attr:aria-haspopup="menu"
+                attr:aria-expanded=aria_state(is_open)
+                attr:aria-controls=menu_id.clone()
+                on:keydown=move |ev| {
                     if let Some(place) = pressed_key(&ev).and_then(|key| Place::from_key(&key)) {
                         ev.prevent_default();
                         menu.first.set(Some(place));
                     }
-                }),
-        )
-        .child(when(is_open, move || {
-            popup_view(items.get(), menu)
-                .attr("id", menu_id.clone())
-                .attr("aria-labelledby", button_id.clone())
-        }))
+                }
+            />
+            <Show when=move || is_open.get()>
+                <Popup menu items id=menu_id.clone() labelled_by=button_id.clone() />
+            </Show>
+        </div>
+    }
 }
 
-fn popup_view(items: Vec<MenuItem>, menu: MenuState) -> El {
-    let items: Vec<_> = items.into_iter().map(|item| item_view(item, menu)).collect();
-    div()
-        .class("tio-menu__popup")
-        .attr("role", "menu")
-        .node_ref(menu.popup)
-        .on("keydown", move |ev: Event| {
-            if let Some(key) = pressed_key(&ev)
-                && menu.pressed(&key)
-            {
-                ev.prevent_default();
-                ev.stop_propagation();
+/// The open menu.
+#[component]
+fn Popup(
+    /// The menu it belongs to.
+    menu: MenuState,
+    /// The actions.
+    items: Signal<Vec<MenuItem>>,
+    /// The id that the button's `aria-controls` names.
+    id: String,
+    /// The id of the button, which names the menu.
+    labelled_by: String,
+) -> impl IntoView {
+    let entries = move || {
+        let entry = |item| view! { <Entry menu item /> };
+        items.get().into_iter().map(entry).collect_view()
+    };
+    view! {
+        <div
+            class="tio-menu__popup"
+            role="menu"
+            id=id
+            aria-labelledby=labelled_by
+            node_ref=menu.popup
+            on:keydown=move |ev| {
+                if let Some(key) = pressed_key(&ev) && menu.pressed(&key) {
+                    ev.prevent_default();
+                    ev.stop_propagation();
+                }
             }
-        })
-        .child(items)
+        >
+            {entries}
+        </div>
+    }
 }
 
-fn item_view(item: MenuItem, menu: MenuState) -> El {
+/// One action in the open menu.
+#[component]
+fn Entry(
+    /// The menu it is in.
+    menu: MenuState,
+    /// The action.
+    item: MenuItem,
+) -> impl IntoView {
     let label_id = unique_id();
     let reason_id = unique_id();
     let disabled = item.disabled_reason.is_some();
-    let reason = |reason: String| {
-        span()
-            .class("tio-menu__reason")
-            .attr("id", reason_id.clone())
-            .child(reason)
-    };
-    button()
-        .attr("type", "button")
-        .attr("role", "menuitem")
-        .attr("tabindex", "-1")
-        .class(["tio-menu__item ", item.tone.class()].concat())
-        .attr("aria-labelledby", label_id.clone())
-        .attr("aria-describedby", disabled.then(|| reason_id.clone()))
-        .attr("aria-disabled", disabled.then_some("true"))
-        .on("click", move |_: MouseEvent| {
-            if !disabled {
-                menu.close();
-                item.on_select.run(());
+    let reason = item.disabled_reason.map(|reason| {
+        view! {
+            <span class="tio-menu__reason" id=reason_id.clone()>
+                {reason}
+            </span>
+        }
+    });
+    view! {
+        <button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            class=["tio-menu__item ", item.tone.class()].concat()
+            aria-labelledby=label_id
+            aria-describedby=disabled.then_some(reason_id)
+            aria-disabled=disabled.then_some("true")
+            on:click=move |_| {
+                if !disabled {
+                    menu.close();
+                    item.on_select.run(());
+                }
             }
-        })
-        .child(item.icon.map(|name| icon(name, IconSize::Small)))
-        .child(
-            span()
-                .child(
-                    span()
-                        .class("tio-menu__label")
-                        .attr("id", label_id)
-                        .child(item.label),
-                )
-                .child(item.disabled_reason.map(reason)),
-        )
+        >
+            {item.icon.map(|name| view! { <Icon name=name /> })}
+            <span>
+                <span class="tio-menu__label" id=label_id.clone()>
+                    {item.label}
+                </span>
+                {reason}
+            </span>
+        </button>
+    }
 }
 
 /// Where the focus goes when the menu opens.
@@ -155,8 +184,8 @@ impl Place {
 struct MenuState {
     /// `None` while the menu is closed.
     first: RwSignal<Option<Place>>,
-    button: NodeRef<HtmlElement>,
-    popup: NodeRef<HtmlElement>,
+    button: NodeRef<html::Button>,
+    popup: NodeRef<html::Div>,
 }
 
 impl MenuState {
@@ -167,7 +196,7 @@ impl MenuState {
     }
 
     fn focus_on_opening(self) {
-        effect(move || {
+        Effect::new(move |_| {
             if self.popup.get().is_some() {
                 let last = self.items().len().saturating_sub(1);
                 match self.first.get_untracked() {

@@ -1,7 +1,4 @@
 //! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is given.
-//!
-//! A block of few parts is a function, a block of many is a struct that is filled in step by step and then put
-//! into an element like any other child.
 
 pub mod button;
 pub mod combobox;
@@ -16,6 +13,7 @@ pub mod id;
 pub mod lozenge;
 pub mod menu;
 pub mod progress;
+pub mod rows;
 pub mod secret_field;
 pub mod secret_text;
 pub mod section_message;

@@ -1,28 +1,32 @@
 //! Signs that something is on its way.
 
-use crate::{
-    reactive::Signal,
-    view::{
-        El,
-        tags::{div, span},
-    },
-};
+use leptos::prelude::*;
 
 /// A spinner with words for those who do not see it.
-pub fn spinner(label: &str) -> El {
-    span()
-        .class("tio-spinner")
-        .attr("role", "status")
-        .child(span().class("tio-visually-hidden").child(label))
+#[component]
+pub fn Spinner(
+    /// What is on its way.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class="tio-spinner" role="status">
+            <span class="tio-visually-hidden">{label}</span>
+        </span>
+    }
 }
 
 /// Grey lines in place of text that is still loading. Say so elsewhere: it is hidden from assistive technology.
-pub fn skeleton(lines: usize) -> El {
-    let lines: Vec<_> = (0..lines).map(|_| span().class("tio-skeleton__line")).collect();
-    div()
-        .class("tio-skeleton")
-        .attr("aria-hidden", "true")
-        .child(lines)
+#[component]
+pub fn Skeleton(
+    /// How many lines.
+    lines: usize,
+) -> impl IntoView {
+    view! {
+        <div class="tio-skeleton" aria-hidden="true">
+            {(0..lines).map(|_| view! { <span class="tio-skeleton__line"></span> }).collect_view()}
+        </div>
+    }
 }
 
 /// How much of something is done.
@@ -42,19 +46,28 @@ impl Progress {
     }
 }
 
-/// A bar that fills while something long is being done; `label` says what. It is not read out while it moves: put what
-/// is worth hearing into a live region.
-pub fn progress_bar(label: &str, progress: Signal<Progress>) -> El {
-    let percent = Signal::derive(move || progress.get().percent());
-    div()
-        .class("tio-progress")
-        .attr("role", "progressbar")
-        .attr("aria-label", label.to_owned())
-        .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", "100")
-        .attr("aria-valuenow", Signal::derive(move || percent.get().to_string()))
-        .child(div().class("tio-progress__bar").style(
-            "width",
-            Signal::derive(move || [&percent.get().to_string(), "%"].concat()),
-        ))
+/// A bar that fills while something long is being done. It is not read out while it moves: put what is worth hearing
+/// into a live region.
+#[component]
+pub fn ProgressBar(
+    /// What is being done.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How much of it is done.
+    #[prop(into)]
+    progress: Signal<Progress>,
+) -> impl IntoView {
+    let percent = move || progress.get().percent().to_string();
+    view! {
+        <div
+            class="tio-progress"
+            role="progressbar"
+            aria-label=label
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow=percent
+        >
+            <div class="tio-progress__bar" style:width=move || [&percent(), "%"].concat()></div>
+        </div>
+    }
 }

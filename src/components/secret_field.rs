@@ -1,186 +1,156 @@
 //! The field for a secret, such as an API key.
 
-use leptos::prelude::on_cleanup;
+use leptos::{attr::custom::custom_attribute, html, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent, MouseEvent,
-    Node,
-};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent};
 
 use super::{
     dom::{aria_state, focus_leaves, pressed_key},
-    field::{Frame, Tie},
-    icon::{IconName, IconSize, icon},
+    field::{Field, Requirement},
+    icon::{Icon, IconName},
     secret_text::{text_of, value_of},
     typing_guard::{Change, Origin, Sign, TypingGuard},
-};
-use crate::{
-    reactive::{Callback, RwSignal, Signal, StoredValue, effect},
-    view::{
-        Child, El, NodeRef, dynamic,
-        tags::{button, div, input},
-    },
 };
 
 /// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it by
 /// [`value_of`] from the element that `on_typed` hands over.
 ///
 /// What a browser or a password manager fills in is thrown away (see [`super::typing_guard`]).
-#[must_use]
-pub struct SecretField {
-    frame: Frame,
-    reveal_label: &'static str,
-    clear: Signal<()>,
-    read_only: Signal<bool>,
-    secret: Secret,
-}
-
-impl SecretField {
-    /// A field with a button that shows what is typed, whose accessible name does not change with the state.
-    /// `input_ref` makes the input element known, to move the focus to it.
-    pub fn new(frame: Frame, reveal_label: &'static str, input_ref: NodeRef<HtmlInputElement>) -> Self {
-        Self {
-            frame,
-            reveal_label,
-            clear: ().into(),
-            read_only: false.into(),
-            secret: Secret {
-                input: input_ref,
-                guard: StoredValue::new(TypingGuard::default()),
-                filled: RwSignal::new(false),
-                revealed: RwSignal::new(false),
-                on_typed: Callback::new(drop),
-                on_line_break: Callback::new(drop),
-            },
-        }
-    }
-
+#[component]
+pub fn SecretField(
+    /// What is to be filled in.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The accessible name of the button that shows what is typed; it does not change with the state.
+    #[prop(into)]
+    reveal_label: Signal<String>,
     /// Called after each change that a person made, with the element to read the value from. It is also called
     /// with an empty element when a filled-in value had to be thrown away together with what was typed before.
-    pub fn on_typed(mut self, on_typed: impl Into<Callback<HtmlInputElement>>) -> Self {
-        self.secret.on_typed = on_typed.into();
-        self
-    }
-
+    #[prop(into)]
+    on_typed: Callback<HtmlInputElement>,
     /// Called when the person pastes or drops more than one line. Nothing is inserted then, because the browser
     /// would join the lines in silence.
-    pub fn on_line_break(mut self, on_line_break: impl Into<Callback<()>>) -> Self {
-        self.secret.on_line_break = on_line_break.into();
-        self
-    }
-
+    #[prop(into)]
+    on_line_break: Callback<()>,
     /// Empties the field whenever it notifies.
-    pub fn clear(self, clear: impl Into<Signal<()>>) -> Self {
-        Self {
-            clear: clear.into(),
-            ..self
-        }
-    }
-
+    #[prop(optional, into)]
+    clear: Signal<()>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    requirement: Requirement,
+    /// Help that is always there.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is wrong with the present value.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
     /// While true, the value cannot be changed, as while it is being saved.
-    pub fn read_only(self, read_only: Signal<bool>) -> Self {
-        Self { read_only, ..self }
-    }
-}
-
-impl Child for SecretField {
-    fn append_to(self, parent: &Node) {
-        let Self {
-            frame,
-            reveal_label,
-            clear,
-            read_only,
-            secret,
-        } = self;
-        secret.empty_whenever(clear);
-        secret.empty_in_the_end();
-        let box_ref = NodeRef::new();
-        frame
-            .around(|tie| {
-                div()
-                    .class("tio-secret")
-                    .node_ref(box_ref)
-                    .on("focusout", move |ev: FocusEvent| {
-                        if focus_leaves(box_ref, &ev) {
-                            secret.revealed.set(false);
+    #[prop(optional, into)]
+    read_only: Signal<bool>,
+    /// The input element, to move the focus to it.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Input>,
+) -> impl IntoView {
+    let secret = Secret {
+        input: node_ref,
+        guard: StoredValue::new(TypingGuard::default()),
+        filled: RwSignal::new(false),
+        revealed: RwSignal::new(false),
+        on_typed,
+        on_line_break,
+    };
+    Effect::watch(move || clear.track(), move |(), _, _| secret.empty(), false);
+    // An element that has left the page may live on for as long as something refers to it.
+    on_cleanup(move || {
+        if let Some(input) = secret.element() {
+            input.set_value("");
+        }
+    });
+    let box_ref = NodeRef::<html::Div>::new();
+    let left = move |ev: FocusEvent| {
+        if focus_leaves(box_ref, &ev) {
+            secret.revealed.set(false);
+        }
+    };
+    view! {
+        <Field label requirement hint error let:control>
+            <div class="tio-secret" node_ref=box_ref on:focusout=left>
+                <input
+                    type=move || if secret.revealed.get() { "text" } else { "password" }
+                    class="tio-input tio-secret__input"
+                    id=control.id
+                    aria-describedby=control.described_by
+                    aria-invalid=control.invalid
+                    aria-required=control.required
+                    autocomplete="new-password"
+                    autocapitalize="none"
+                    {..custom_attribute("autocorrect", "off")}
+                    spellcheck="false"
+                    data-1p-ignore="true"
+                    data-lpignore="true"
+                    data-bwignore="true"
+                    data-form-type="other"
+                    readonly=read_only
+                    node_ref=node_ref
+                    on:keydown=move |ev| {
+                        if pressed_key(&ev).is_some_and(|key| key != "Tab") {
+                            secret.saw(Sign::Gesture);
                         }
-                    })
-                    .child(input_view(secret, tie, read_only))
-                    .child(reveal_button(secret, reveal_label))
-            })
-            .append_to(parent);
+                    }
+                    on:compositionstart=move |_| secret.saw(Sign::Gesture)
+                    on:beforeinput=move |ev| secret.saw(Sign::About(change(&ev)))
+                    on:paste=move |ev| secret.inserted(&ev, pasted(&ev))
+                    on:drop=move |ev| secret.inserted(&ev, dropped(&ev))
+                    on:input=move |ev| secret.changed(&ev)
+                    on:change=move |ev| {
+                        // Some browsers report what they filled in by `change` alone.
+                        if secret.filled.try_get_untracked() == Some(false) {
+                            secret.changed(&ev);
+                        }
+                    }
+                />
+                <RevealButton secret label=reveal_label />
+            </div>
+        </Field>
     }
 }
 
-fn input_view(secret: Secret, tie: Tie, read_only: Signal<bool>) -> El {
-    let input_type = Signal::derive(move || if secret.revealed.get() { "text" } else { "password" });
-    tie.to(input()
-        .attr("type", input_type)
-        .class("tio-input tio-secret__input"))
-        .attr("autocomplete", "new-password")
-        .attr("autocapitalize", "none")
-        .attr("autocorrect", "off")
-        .attr("spellcheck", "false")
-        .attr("data-1p-ignore", "true")
-        .attr("data-lpignore", "true")
-        .attr("data-bwignore", "true")
-        .attr("data-form-type", "other")
-        .attr("readonly", read_only)
-        .node_ref(secret.input)
-        .on("keydown", move |ev: Event| {
-            if pressed_key(&ev).is_some_and(|key| key != "Tab") {
-                secret.saw(Sign::Gesture);
-            }
-        })
-        .on("compositionstart", move |_: Event| secret.saw(Sign::Gesture))
-        .on("beforeinput", move |ev: Event| {
-            secret.saw(Sign::About(change(&ev)))
-        })
-        .on("paste", move |ev: Event| {
-            secret.inserted(
-                &ev,
-                ev.dyn_ref::<ClipboardEvent>()
-                    .and_then(ClipboardEvent::clipboard_data),
-            );
-        })
-        .on("drop", move |ev: Event| {
-            secret.inserted(&ev, ev.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer));
-        })
-        .on("input", move |ev: Event| secret.changed(&ev))
-        .on("change", move |ev: Event| {
-            // Some browsers report what they filled in by `change` alone.
-            if !secret.filled.get_untracked() {
-                secret.changed(&ev);
-            }
-        })
-}
-
-fn reveal_button(secret: Secret, label: &'static str) -> El {
+/// Shows and hides what is typed. It is there while there is something to show.
+#[component]
+fn RevealButton(
+    /// The field.
+    secret: Secret,
+    /// The accessible name.
+    label: Signal<String>,
+) -> impl IntoView {
     let Secret { filled, revealed, .. } = secret;
-    button()
-        .attr("type", "button")
-        .class("tio-button tio-button--subtle tio-button--icon tio-secret__reveal")
-        .attr("aria-label", label)
-        .attr("aria-pressed", aria_state(revealed.into()))
-        .attr("title", label)
-        .attr("disabled", Signal::derive(move || !filled.get()))
-        .on("click", move |_: MouseEvent| {
-            revealed.update(|revealed| *revealed = !*revealed)
-        })
-        .child(dynamic(move || {
-            let name = if revealed.get() {
-                IconName::EyeOff
-            } else {
-                IconName::Eye
-            };
-            icon(name, IconSize::Small)
-        }))
+    let eye = move || {
+        let name = if revealed.get() {
+            IconName::EyeOff
+        } else {
+            IconName::Eye
+        };
+        view! { <Icon name=name /> }
+    };
+    view! {
+        <button
+            type="button"
+            class="tio-button tio-button--subtle tio-button--icon tio-secret__reveal"
+            aria-label=label
+            aria-pressed=aria_state(revealed.into())
+            title=label
+            disabled=move || !filled.get()
+            on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
+        >
+            {eye}
+        </button>
+    }
 }
 
 /// What is known of the field's content, and who is told of it.
 #[derive(Clone, Copy)]
 struct Secret {
-    input: NodeRef<HtmlInputElement>,
+    input: NodeRef<html::Input>,
     guard: StoredValue<TypingGuard>,
     filled: RwSignal<bool>,
     revealed: RwSignal<bool>,
@@ -189,26 +159,15 @@ struct Secret {
 }
 
 impl Secret {
-    fn empty_whenever(self, clear: Signal<()>) {
-        effect(move || {
-            clear.track();
-            if let Some(input) = self.input.get_untracked() {
-                self.empty(&input);
-            }
-        });
+    /// The input, while it is there.
+    fn element(self) -> Option<HtmlInputElement> {
+        self.input.try_get_untracked().flatten()
     }
 
-    /// An element that has left the page may live on for as long as something refers to it.
-    fn empty_in_the_end(self) {
-        on_cleanup(move || {
-            if let Some(input) = self.input.get_untracked() {
-                input.set_value("");
-            }
-        });
-    }
-
-    fn empty(self, input: &HtmlInputElement) {
-        input.set_value("");
+    fn empty(self) {
+        if let Some(input) = self.element() {
+            input.set_value("");
+        }
         self.guard.set_value(TypingGuard::default());
         self.filled.set(false);
         self.revealed.set(false);
@@ -220,7 +179,7 @@ impl Secret {
 
     /// Takes in what now stands in the field, or throws it away.
     fn changed(self, ev: &Event) {
-        let Some(input) = self.input.get_untracked() else {
+        let Some(input) = self.element() else {
             return;
         };
         if self.guard.get_value().accepts(change(ev), origin(ev)) {
@@ -228,7 +187,7 @@ impl Secret {
             self.on_typed.run(input);
         } else {
             let had_typed = self.filled.get_untracked();
-            self.empty(&input);
+            self.empty();
             if had_typed {
                 self.on_typed.run(input);
             }
@@ -256,4 +215,15 @@ fn origin(ev: &Event) -> Origin {
 
 fn change(ev: &Event) -> Change {
     Change::of_input_type(ev.dyn_ref::<InputEvent>().map(InputEvent::input_type).as_deref())
+}
+
+/// What a paste brings; nothing if a script has made up the event.
+fn pasted(ev: &Event) -> Option<DataTransfer> {
+    ev.dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data)
+}
+
+/// What a drop brings; nothing if a script has made up the event.
+fn dropped(ev: &Event) -> Option<DataTransfer> {
+    ev.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer)
 }

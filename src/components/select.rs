@@ -1,14 +1,10 @@
 //! A choice of one among a few: the browser's own select.
 
-use web_sys::{Event, HtmlSelectElement};
+use leptos::prelude::*;
 
 use super::id::unique_id;
-use crate::{
-    reactive::{Callback, Signal},
-    view::{NodeRef, View, dynamic, fragment, tags},
-};
 
-/// One entry of a [`select`].
+/// One entry of a [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What it stands for.
@@ -17,44 +13,42 @@ pub struct Choice {
     pub label: String,
 }
 
-/// A native select of `choices`, with that of `value` chosen. Its label is for assistive technology: the chosen
-/// entry has to speak for itself. `on_change` gets the value of the entry that the person chooses.
-pub fn select(
-    label: &str,
+/// A native select. Its label is for assistive technology: the chosen entry has to speak for itself.
+#[component]
+pub fn Select(
+    /// What is chosen.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The entries.
+    #[prop(into)]
     choices: Signal<Vec<Choice>>,
+    /// The value of the chosen entry.
+    #[prop(into)]
     value: Signal<String>,
+    /// Called with the value of the entry that the person chooses.
+    #[prop(into)]
     on_change: Callback<String>,
-) -> View {
+) -> impl IntoView {
     let id = unique_id();
-    let element = NodeRef::<HtmlSelectElement>::new();
-    let options = dynamic(move || {
+    // Set at the entries: the select itself could not take a value whose entry comes later.
+    let options = move || {
         let chosen = value.get();
-        let option = |choice: Choice| {
-            let is_chosen = choice.value == chosen;
-            tags::option()
-                .attr("value", choice.value)
-                .attr("selected", is_chosen)
-                .child(choice.label)
+        let option = |Choice { value, label }| {
+            let is_chosen = value == chosen;
+            view! {
+                <option value=value prop:selected=is_chosen>
+                    {label}
+                </option>
+            }
         };
-        let options: Vec<_> = choices.get().into_iter().map(option).collect();
-        options
-    });
-    fragment([
-        tags::label()
-            .class("tio-visually-hidden")
-            .attr("for", id.clone())
-            .child(label)
-            .into(),
-        tags::select()
-            .class("tio-input")
-            .attr("id", id)
-            .node_ref(element)
-            .on("change", move |_: Event| {
-                if let Some(element) = element.get_untracked() {
-                    on_change.run(element.value());
-                }
-            })
-            .child(options)
-            .into(),
-    ])
+        choices.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <label class="tio-visually-hidden" for=id.clone()>
+            {label}
+        </label>
+        <select class="tio-input" id=id on:change=move |ev| on_change.run(event_target_value(&ev))>
+            {options}
+        </select>
+    }
 }

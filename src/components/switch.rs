@@ -1,64 +1,56 @@
 //! An on/off switch that takes effect at once.
 
-use web_sys::MouseEvent;
+use leptos::prelude::*;
 
 use super::{
-    button::reason_view,
+    button::Reason,
     dom::{aria_flag, aria_state, described_by},
     id::unique_id,
 };
-use crate::{
-    reactive::{Callback, Signal},
-    view::{
-        El,
-        tags::{button, span},
-    },
-};
 
-/// What governs a [`switch`].
-#[derive(Clone, Copy)]
-pub struct SwitchState {
-    /// The state in force.
-    pub checked: Signal<bool>,
-    /// While true, a change is under way.
-    pub busy: Signal<bool>,
-    /// Why it cannot be switched now; `None` when it can.
-    pub disabled_reason: Signal<Option<String>>,
-}
-
-/// A switch after the ARIA pattern: its label, which says what is on or off, never changes with its state.
+/// A switch after the ARIA pattern: its label never changes with its state.
 ///
 /// It shows the state in force and nothing else: a change that the server refuses leaves it where it was.
-/// `on_change` gets the state the person asks for; it is not called while the switch is busy or disabled.
-pub fn switch(label: &str, state: SwitchState, on_change: Callback<bool>) -> El {
-    let SwitchState {
-        checked,
-        busy,
-        disabled_reason,
-    } = state;
+#[component]
+pub fn Switch(
+    /// What is on or off.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The state in force.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// While true, a change is under way.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Why it cannot be switched now; `None` when it can.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
+    /// Called with the state the person asks for. Not called while busy or disabled.
+    #[prop(into)]
+    on_change: Callback<bool>,
+) -> impl IntoView {
     let reason_id = unique_id();
     let blocked = Signal::derive(move || busy.get() || disabled_reason.with(Option::is_some));
-    span()
-        .class("tio-button-box")
-        .child(
-            button()
-                .attr("type", "button")
-                .attr("role", "switch")
-                .class("tio-switch")
-                .attr("aria-checked", aria_state(checked))
-                .attr("aria-busy", aria_flag(busy))
-                .attr("aria-disabled", aria_flag(blocked))
-                .attr(
-                    "aria-describedby",
-                    described_by(vec![(disabled_reason, reason_id.clone())]),
-                )
-                .on("click", move |_: MouseEvent| {
+    view! {
+        <span class="tio-button-box">
+            <button
+                type="button"
+                role="switch"
+                class="tio-switch"
+                aria-checked=aria_state(checked)
+                aria-busy=aria_flag(busy)
+                aria-disabled=aria_flag(blocked)
+                aria-describedby=described_by(vec![(disabled_reason, reason_id.clone())])
+                on:click=move |_| {
                     if !blocked.get_untracked() {
                         on_change.run(!checked.get_untracked());
                     }
-                })
-                .child(span().class("tio-switch__track").attr("aria-hidden", "true"))
-                .child(span().child(label)),
-        )
-        .child(reason_view(reason_id, disabled_reason))
+                }
+            >
+                <span class:tio-switch__track=true aria-hidden="true"></span>
+                <span>{label}</span>
+            </button>
+            <Reason id=reason_id reason=disabled_reason />
+        </span>
+    }
 }

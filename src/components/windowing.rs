@@ -4,20 +4,13 @@
 
 use std::{ops::Range, time::Duration};
 
-use leptos::{
-    leptos_dom::helpers::TimeoutHandle,
-    prelude::{on_cleanup, set_timeout_with_handle},
-};
+use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{HtmlElement, ResizeObserver};
-
-use crate::{
-    reactive::{RwSignal, Signal, StoredValue, effect, memo},
-    view::NodeRef,
-};
+use web_sys::ResizeObserver;
 
 /// Rows mounted beyond either edge of what is in view, so that a scroll finds them there.
-const OVERSCAN: usize = 4;
+const OVERSCAN: usize = 2;
 
 /// How long no rows must have rushed past until the list counts as at rest.
 const REST: Duration = Duration::from_millis(100);
@@ -51,12 +44,12 @@ pub fn with_pinned(rows: Range<usize>, pinned: Option<usize>, total: usize) -> V
 /// A scroll container that shows a part of a long list.
 #[derive(Clone, Copy)]
 pub struct Windowing {
-    container: NodeRef<HtmlElement>,
+    container: NodeRef<html::Div>,
     row_height: f64,
     scroll_top: RwSignal<f64>,
     height: RwSignal<f64>,
     /// The rows to mount.
-    pub rows: Signal<Range<usize>>,
+    pub rows: Memo<Range<usize>>,
     /// How high all rows are together, for `style:height`.
     pub total_height: Signal<String>,
     /// Whether rows can be looked at. They can't while a scroll replaces more than a screen of them at once, as at a
@@ -69,14 +62,17 @@ impl Windowing {
     /// Follows `container`, whose rows are `row_height` CSS pixels high. The caller reports its `scroll` events
     /// to [`Self::scrolled`].
     #[must_use]
-    pub fn new(container: NodeRef<HtmlElement>, total: Signal<usize>, row_height: f64) -> Self {
+    pub fn new(container: NodeRef<html::Div>, total: Signal<usize>, row_height: f64) -> Self {
         let scroll_top = RwSignal::new(0.0);
-        let height = RwSignal::new(0.0);
+        let height = RwSignal::new(0.0_f64);
         let at_rest = RwSignal::new(true);
-        let rows = memo(move || {
+        // A list that gets lower keeps its rows: it may get as high again, and until then they do no harm.
+        let highest =
+            Memo::new(move |before: Option<&f64>| height.get().max(before.copied().unwrap_or_default()));
+        let rows = Memo::new(move |_| {
             // What rushes past is replaced as a whole; rows beyond would be made for nothing.
             let overscan = if at_rest.get() { OVERSCAN } else { 0 };
-            rows_in_view(scroll_top.get(), height.get(), row_height, total.get(), overscan)
+            rows_in_view(scroll_top.get(), highest.get(), row_height, total.get(), overscan)
         });
         let total_height = Signal::derive(move || pixels(total.get() as f64 * row_height));
         let windowing = Self {
@@ -95,7 +91,9 @@ impl Windowing {
 
     /// Takes in that the container has been scrolled.
     pub fn scrolled(self) {
-        let before = self.scroll_top.get_untracked();
+        let Some(before) = self.scroll_top.try_get_untracked() else {
+            return;
+        };
         // Where a mouse or a finger scrolls to comes as an event. What the page does itself it knows before, and does
         // it for somebody who wants to look there.
         self.take_position();
@@ -115,7 +113,11 @@ impl Windowing {
         if self.at_rest.get_untracked() {
             self.at_rest.set(false);
         }
-        let timer = set_timeout_with_handle(move || self.at_rest.set(true), REST).ok();
+        // The list may be gone by then.
+        let at_rest = move || {
+            let _ = self.at_rest.try_set(true);
+        };
+        let timer = set_timeout_with_handle(at_rest, REST).ok();
         let before = self
             .until_rest
             .try_update_value(|until| std::mem::replace(until, timer));
@@ -126,11 +128,16 @@ impl Windowing {
 
     /// Scrolls as little as needed to bring the row at `index` into view.
     pub fn reveal(self, index: usize) {
+        let top = index as f64 * self.row_height;
+        let bottom = top + self.row_height;
+        // Where the row is in view, the browser is not asked: it would have to lay out the page for the answer.
+        let known = self.scroll_top.get_untracked();
+        if top >= known && bottom <= known + self.height.get_untracked() {
+            return;
+        }
         let Some(container) = self.container.get_untracked() else {
             return;
         };
-        let top = index as f64 * self.row_height;
-        let bottom = top + self.row_height;
         let height = f64::from(container.client_height());
         let now = f64::from(container.scroll_top());
         let wanted = if top < now {
@@ -164,15 +171,7 @@ impl Windowing {
     }
 
     fn follow_size(self) {
-        // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
-        let observed = StoredValue::new(None::<(ResizeObserver, Closure<dyn Fn()>)>);
-        let stop = move || {
-            if let Some((observer, _)) = observed.try_update_value(Option::take).flatten() {
-                observer.disconnect();
-            }
-        };
-        effect(move || {
-            stop();
+        Effect::new(move |_| {
             let Some(container) = self.container.get() else {
                 return;
             };
@@ -180,10 +179,11 @@ impl Windowing {
             let measure = Closure::<dyn Fn()>::new(move || self.measure());
             if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
                 observer.observe(&container);
-                observed.set_value(Some((observer, measure)));
+                // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
+                let observed = SendWrapper::new((observer, measure));
+                on_cleanup(move || observed.0.disconnect());
             }
         });
-        on_cleanup(stop);
     }
 
     fn measure(self) {

@@ -84,6 +84,11 @@ impl Connection {
         }
     }
 
+    /// What the server sorts the list by, as `rest-api.yaml` says: the project's name.
+    pub fn sort_name(&self) -> &str {
+        self.project().map_or("", |project| &project.name)
+    }
+
     /// Whether projects without a connection of their own use this one.
     pub fn serves_all_projects(&self) -> bool {
         matches!(self.scope, Scope::Global { active: true })

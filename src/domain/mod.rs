@@ -25,3 +25,4 @@ pub mod test_report;
 pub mod test_round;
 pub mod text_match;
 pub mod time;
+pub mod type_ahead;

@@ -11,6 +11,13 @@ pub fn compare(one: &str, other: &str) -> Ordering {
     one.chars().map(fold).cmp(other.chars().map(fold))
 }
 
+/// Whether `text` begins with `start`, without regard to case.
+#[must_use]
+pub fn begins_with(text: &str, start: &str) -> bool {
+    let mut rest = text.chars().map(fold);
+    start.chars().map(fold).all(|wanted| rest.next() == Some(wanted))
+}
+
 /// Where `query` stands in `text`, without regard to case: the bytes to highlight.
 #[must_use]
 pub fn find_match(text: &str, query: &str) -> Option<Range<usize>> {
@@ -33,7 +40,7 @@ pub fn find_match(text: &str, query: &str) -> Option<Range<usize>> {
 }
 
 /// Maps capital letters of the common European scripts to small ones.
-fn fold(letter: char) -> char {
+pub(super) fn fold(letter: char) -> char {
     let code = u32::from(letter);
     let folded = match code {
         // A-Z; À-Þ without ×; Greek; Cyrillic
@@ -53,7 +60,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{compare, find_match};
+    use super::{begins_with, compare, find_match};
 
     fn part<'a>(text: &'a str, query: &str) -> Option<&'a str> {
         find_match(text, query).map(|range| &text[range])
@@ -86,6 +93,19 @@ mod tests {
             ("<b>bold</b>", "<B>", "<b>"),
         ] {
             assert_eq!(part(text, query), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_begins_with_its_first_letters_in_any_case_blanks_included() {
+        for (text, start, begins) in [
+            ("Web shop", "WEB ", true),
+            ("Webshop", "web ", false),
+            ("ÜBER", "üb", true),
+            ("Shop", "", true),
+            ("Shop", "shops", false),
+        ] {
+            assert_eq!(begins_with(text, start), begins, "{text} and {start}");
         }
     }
 

@@ -1,10 +1,10 @@
 //! The address and the ways out of the page: deep links, Back and Forward, and the question before the tab is closed.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 use super::page::{listen, parent};
-use crate::reactive::{Callback, Signal};
 
 /// This page's fragment; at first, when it has none, the host's, so that a link to the admin page can name a row.
 pub fn fragment() -> String {

@@ -2,6 +2,8 @@
 //! use for the same. Whatever shows up without brackets does not come from a catalog, and what has no room for this has
 //! none for many a language.
 
+use std::sync::LazyLock;
+
 use super::{
     catalog::Catalog,
     en::ENGLISH,
@@ -14,14 +16,15 @@ pub(super) trait Pseudo {
     fn pseudo(self) -> Self;
 }
 
-/// Every text. It is made once for each page.
+/// Every text. Like those of a language, they are there for as long as the page is.
 pub(super) fn catalog() -> &'static Catalog {
-    Box::leak(Box::new(ENGLISH.pseudo()))
+    static PSEUDO: LazyLock<Catalog> = LazyLock::new(|| ENGLISH.pseudo());
+    &PSEUDO
 }
 
 impl Pseudo for &'static str {
     fn pseudo(self) -> Self {
-        Box::leak(written(self).into_boxed_str())
+        written(self).leak()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use leptos::prelude::expect_context;
+use leptos::prelude::*;
 
 use super::{
     Language,
@@ -14,11 +14,9 @@ use crate::domain::time::Timestamp;
 
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
-pub struct I18n(&'static Locale);
-
-struct Locale {
+pub struct I18n {
     catalog: &'static Catalog,
-    format: Format,
+    format: StoredValue<Format, LocalStorage>,
 }
 
 /// The reader's language. The root component provides it.
@@ -29,37 +27,37 @@ pub fn use_i18n() -> I18n {
 impl I18n {
     /// For a BCP 47 tag such as `de-DE`.
     pub fn new(tag: &str) -> Self {
-        // The page speaks one language for as long as it lives.
-        Self(Box::leak(Box::new(Locale {
+        Self {
             catalog: Language::of(tag).catalog(),
-            format: Format::new(tag),
-        })))
+            format: StoredValue::new_local(Format::new(tag)),
+        }
     }
 
     /// A number.
     pub fn number(&self, number: u32) -> String {
-        self.0.format.number(number)
+        self.format.with_value(|format| format.number(number))
     }
 
     /// A text with a number in it, in the right form.
     pub fn count(&self, text: Plural, count: u32) -> String {
-        let format = &self.0.format;
-        let form = if format.is_one(count) {
-            text.one
-        } else {
-            text.other
-        };
-        fill(form, &[&format.number(count)])
+        self.format.with_value(|format| {
+            let form = if format.is_one(count) {
+                text.one
+            } else {
+                text.other
+            };
+            fill(form, &[&format.number(count)])
+        })
     }
 
     /// A day.
     pub fn date(&self, time: &Timestamp) -> String {
-        self.0.format.date(time)
+        self.format.with_value(|format| format.date(time))
     }
 
     /// How long ago.
     pub fn ago(&self, time: &Timestamp) -> String {
-        self.0.format.ago(time)
+        self.format.with_value(|format| format.ago(time))
     }
 }
 
@@ -67,6 +65,6 @@ impl Deref for I18n {
     type Target = Catalog;
 
     fn deref(&self) -> &Catalog {
-        self.0.catalog
+        self.catalog
     }
 }

@@ -1,6 +1,6 @@
 //! Adding a connection for a project.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{paged_query::PagedQuery, store::Store};
 use crate::{
@@ -11,7 +11,6 @@ use crate::{
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
     },
-    reactive::{Callback, RwSignal},
 };
 
 /// Projects asked for at a time.
@@ -31,7 +30,7 @@ pub enum Adding {
 /// The state of the dialog that adds a connection.
 #[derive(Clone, Copy)]
 pub struct Add {
-    store: &'static Store,
+    store: Store,
     /// How far adding has come.
     pub progress: RwSignal<Adding>,
     /// The project of an attempt whose answer was lost: it may have been added.
@@ -41,7 +40,7 @@ pub struct Add {
 }
 
 /// The projects of the picker, searched on the server.
-pub fn project_search(store: &'static Store) -> PagedQuery<String, PickableProject> {
+pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
     PagedQuery::new(PAGE_SIZE, move |query: String, start, size, cancel| {
         let client = store.client();
         Box::pin(async move { projects::search(&client, &query, start, size, &cancel).await })
@@ -50,11 +49,7 @@ pub fn project_search(store: &'static Store) -> PagedQuery<String, PickableProje
 
 impl Add {
     /// Nothing asked for yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
-    pub fn new(
-        store: &'static Store,
-        on_added: Callback<Versioned>,
-        on_existing: Callback<ConnectionId>,
-    ) -> Self {
+    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<ConnectionId>) -> Self {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),

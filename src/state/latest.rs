@@ -3,15 +3,14 @@
 //! Leptos's own resources run one after the other and show stale answers on the way, so typing ahead of a slow server
 //! would show answers to what is no longer asked.
 
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 
 use crate::api::request::Cancel;
-use crate::reactive::StoredValue;
 
 /// Hands out a turn at a time; a new turn gives up the request of the last one, and so does the end of the owner: what
 /// only a row or a dialog needed, nobody needs once that is left.
 #[derive(Clone, Copy)]
-pub struct Latest(StoredValue<Option<Turn>>);
+pub struct Latest(StoredValue<Option<Turn>, LocalStorage>);
 
 /// The right to publish an answer, until the next turn begins.
 #[derive(Clone)]
@@ -23,7 +22,7 @@ pub struct Turn {
 
 impl Default for Latest {
     fn default() -> Self {
-        let latest = Self(StoredValue::new(None));
+        let latest = Self(StoredValue::new_local(None));
         on_cleanup(move || latest.end());
         latest
     }
@@ -62,7 +61,7 @@ impl Latest {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use leptos::prelude::Owner;
+    use leptos::prelude::*;
 
     use super::Latest;
 

@@ -1,18 +1,17 @@
 //! Which connection a project really uses.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
     api::projects,
     domain::{overview::Effective, project::ProjectName},
-    reactive::RwSignal,
 };
 
 /// A question about one project.
 #[derive(Clone, Copy)]
 pub struct Lookup {
-    store: &'static Store,
+    store: Store,
     /// The answer to the last question, with the project it is about.
     pub answer: RwSignal<Option<(ProjectName, Load<Effective>)>>,
     reads: Latest,
@@ -20,7 +19,7 @@ pub struct Lookup {
 
 impl Lookup {
     /// Nothing asked yet.
-    pub fn new(store: &'static Store) -> Self {
+    pub fn new(store: Store) -> Self {
         Self {
             store,
             answer: RwSignal::new(None),

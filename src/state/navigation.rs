@@ -1,7 +1,8 @@
 //! Which connection is open, and the guard that keeps unsaved input from being lost on the way to another.
 
+use leptos::prelude::*;
+
 use crate::domain::ids::ConnectionId;
-use crate::reactive::RwSignal;
 
 /// Where the person is and wants to be.
 #[derive(Clone, Copy)]
@@ -63,7 +64,7 @@ impl Navigation {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use leptos::prelude::Owner;
+    use leptos::prelude::*;
 
     use super::{Move, Navigation};
     use crate::domain::ids::ConnectionId;

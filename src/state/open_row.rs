@@ -1,17 +1,14 @@
 //! Gets hold of the row of the connection that is open, so that a deep link or a new connection shows its row.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{load::Load, navigation::Navigation, opening::Opening, paged_query::QueryState, store::Store};
-use crate::{
-    domain::{connection::Connection, filter::ListFilter, text_match},
-    reactive::effect,
-};
+use crate::domain::{connection::Connection, filter::ListFilter, text_match};
 
 /// Loads pages of the list until the open connection's row is among them, whenever another one has been opened.
-pub fn find(store: &'static Store, navigation: Navigation, opening: Opening) {
+pub fn find(store: Store, navigation: Navigation, opening: Opening) {
     let list = store.list;
-    effect(move || {
+    Effect::new(move |_| {
         let id = navigation.current.get();
         let (of, opened) = opening.state.get();
         let ready = list.state.with(|state| *state == QueryState::Ready);

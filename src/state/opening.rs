@@ -1,22 +1,21 @@
 //! Gets hold of the connection that the navigation names, so that the detail pane can show it.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
     api::connections,
     domain::{connection::Versioned, ids::ConnectionId},
-    reactive::{RwSignal, Signal, StoredValue, effect, memo},
 };
 
 /// The way from an id to a connection that can be shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    store: &'static Store,
+    store: Store,
     read: RwSignal<(ConnectionId, Load<Versioned>)>,
     /// Which connection is open, and whether it can be shown yet. It changes only when something else is to be shown,
     /// not when the shown connection changes.
-    pub state: Signal<(ConnectionId, Load<()>)>,
+    pub state: Memo<(ConnectionId, Load<()>)>,
     reads: Latest,
     /// A connection that was just added, until it is opened.
     added: StoredValue<Option<Versioned>>,
@@ -24,9 +23,9 @@ pub struct Opening {
 
 impl Opening {
     /// Follows the navigation.
-    pub fn new(store: &'static Store, navigation: Navigation) -> Self {
+    pub fn new(store: Store, navigation: Navigation) -> Self {
         let read = RwSignal::new((ConnectionId::global(), Load::Loading));
-        let state = memo(move || {
+        let state = Memo::new(move |_| {
             let id = navigation.current.get();
             let state = if id.is_global() {
                 store.global.with(Load::progress)
@@ -46,7 +45,7 @@ impl Opening {
             reads: Latest::default(),
             added: StoredValue::new(None),
         };
-        effect(move || opening.open(navigation.current.get()));
+        Effect::new(move |_| opening.open(navigation.current.get()));
         opening
     }
 
@@ -87,7 +86,7 @@ impl Opening {
             self.read.set((id, Load::Loading));
             return;
         }
-        let added = self.added.update_value(Option::take);
+        let added = self.added.try_update_value(Option::take).flatten();
         let added = added.filter(|added| added.connection.id == id);
         match self.store.known(&id).or(added) {
             Some(known) => self.read.set((id, Load::Ready(known))),

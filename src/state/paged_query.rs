@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, ops::Range, rc::Rc};
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     connection_pages::Coming,
@@ -14,7 +14,6 @@ use crate::{
         failure::Failure,
         paged::{Page, PagedList},
     },
-    reactive::{RwSignal, StoredValue},
 };
 
 /// How a page is fetched: the query, the index of the first row, the number of rows.
@@ -42,7 +41,7 @@ pub struct PagedQuery<Q: 'static, T: 'static> {
     latest: Latest,
     in_view: StoredValue<Range<usize>>,
     on_the_way: StoredValue<Vec<usize>>,
-    fetch: StoredValue<Rc<FetchPage<Q, T>>>,
+    fetch: StoredValue<Rc<FetchPage<Q, T>>, LocalStorage>,
 }
 
 impl<Q, T> Clone for PagedQuery<Q, T> {
@@ -67,7 +66,7 @@ where
             latest: Latest::default(),
             in_view: StoredValue::new(0..page_size),
             on_the_way: StoredValue::new(Vec::new()),
-            fetch: StoredValue::new(Rc::new(fetch)),
+            fetch: StoredValue::new_local(Rc::new(fetch)),
         }
     }
 

@@ -1,13 +1,13 @@
 //! What the person has to do so that waiting requests go on.
 
-use send_wrapper::SendWrapper;
+use leptos::prelude::*;
 
-use crate::{api::gate::Gate, domain::barrier::Barrier, reactive::RwSignal};
+use crate::{api::gate::Gate, domain::barrier::Barrier};
 
 /// The state of the banner above the page.
+#[derive(Clone, Copy)]
 pub struct Recovery {
-    // The page has one thread, but the reactive context asks for what could be shared among several.
-    gate: SendWrapper<Gate>,
+    gate: StoredValue<Gate, LocalStorage>,
     /// What stands in the way, while requests wait for it. It notifies for each wait anew, also for the same reason.
     pub barrier: RwSignal<Option<Barrier>>,
 }
@@ -21,23 +21,23 @@ impl Recovery {
             move || barrier.set(gate.barrier())
         });
         Self {
-            gate: SendWrapper::new(gate.clone()),
+            gate: StoredValue::new_local(gate.clone()),
             barrier,
         }
     }
 
     /// Sends what waits again, because the person says that the reason is gone, or the time is over.
-    pub fn send_again(&self) {
-        self.gate.send_again();
+    pub fn send_again(self) {
+        self.gate.with_value(Gate::send_again);
     }
 
     /// Gives up what waits; each part of the page then says so in its place.
-    pub fn give_up(&self) {
-        self.gate.give_up();
+    pub fn give_up(self) {
+        self.gate.with_value(Gate::give_up);
     }
 
     /// The person is back at the page, perhaps from logging in. A wait that Jira asked for is kept.
-    pub fn person_returned(&self) {
+    pub fn person_returned(self) {
         if self.barrier.with_untracked(|barrier| {
             matches!(barrier, Some(Barrier::LoggedOut | Barrier::AdminConfirmation))
         }) {

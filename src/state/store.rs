@@ -1,7 +1,6 @@
 //! What the server last said, for every part of the page that shows it.
 
-use leptos::task::spawn_local;
-use send_wrapper::SendWrapper;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{connection_pages, latest::Latest, load::Load, paged_query::PagedQuery, recovery::Recovery};
 use crate::{
@@ -14,16 +13,15 @@ use crate::{
         overview::{Fallback, Summary},
         paged::PagedList,
     },
-    reactive::{RwSignal, Signal, memo},
 };
 
 /// Rows asked for at a time.
 const PAGE_SIZE: usize = 50;
 
-/// The one place that holds the server's answers.
+/// The one place that holds the server's answers. It lives as long as the owner that it was made in.
+#[derive(Clone, Copy)]
 pub struct Store {
-    // The page has one thread, but the reactive context asks for what could be shared among several.
-    client: SendWrapper<Client>,
+    client: StoredValue<Client, LocalStorage>,
     /// The Global (default) connection.
     pub global: RwSignal<Load<Versioned>>,
     /// The figures above the list.
@@ -33,48 +31,46 @@ pub struct Store {
     /// What stands in the way of requests that wait.
     pub recovery: Recovery,
     /// Whether the person may change connections. Unknown counts as yes: the server has the last word.
-    pub can_manage: Signal<bool>,
+    pub can_manage: Memo<bool>,
     global_reads: Latest,
     summary_reads: Latest,
 }
 
 impl Store {
     /// An empty store; [`Store::load`] fills it.
-    ///
-    /// It lives as long as the page, and so does every part of the page that reads it: none of them has to keep a copy.
-    pub fn new(client: Client) -> &'static Self {
+    pub fn new(client: Client) -> Self {
         let summary = RwSignal::new(Load::<Summary>::Loading);
         let list_client = client.clone();
-        Box::leak(Box::new(Self {
+        Self {
             recovery: Recovery::new(client.gate()),
-            client: SendWrapper::new(client),
+            client: StoredValue::new_local(client),
             global: RwSignal::new(Load::Loading),
             summary,
             list: PagedQuery::new(PAGE_SIZE, move |filter: ListFilter, start, size, cancel| {
                 connection_pages::read(&list_client, filter, start, size, cancel)
             }),
-            can_manage: memo(move || {
+            can_manage: Memo::new(move |_| {
                 summary.with(|summary| summary.ready().is_none_or(|summary| summary.permissions.manage))
             }),
             global_reads: Latest::default(),
             summary_reads: Latest::default(),
-        }))
+        }
     }
 
     /// The REST client.
-    pub fn client(&'static self) -> Client {
-        Client::clone(&self.client)
+    pub fn client(self) -> Client {
+        self.client.get_value()
     }
 
     /// Asks for everything the page shows first, at once.
-    pub fn load(&'static self) {
+    pub fn load(self) {
         self.load_global();
         self.load_summary();
         self.list.reload();
     }
 
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
-    pub fn load_global(&'static self) {
+    pub fn load_global(self) {
         if self.global.with_untracked(|global| global.ready().is_none()) {
             self.global.set(Load::Loading);
         }
@@ -91,7 +87,7 @@ impl Store {
     }
 
     /// Reads the figures again. What is known of them stays until the answer is here.
-    pub fn load_summary(&'static self) {
+    pub fn load_summary(self) {
         if self.summary.with_untracked(|summary| summary.ready().is_none()) {
             self.summary.set(Load::Loading);
         }
@@ -105,7 +101,7 @@ impl Store {
     }
 
     /// Takes the server's word on a connection to wherever it is shown, unless a newer one is there already.
-    pub fn accept(&'static self, newest: &Versioned) {
+    pub fn accept(self, newest: &Versioned) {
         if self.is_older_than_known(newest) {
             return;
         }
@@ -127,26 +123,26 @@ impl Store {
     }
 
     /// Whether something newer is known than this. Answers do not arrive in the order in which they were given.
-    fn is_older_than_known(&'static self, read: &Versioned) -> bool {
+    fn is_older_than_known(self, read: &Versioned) -> bool {
         self.known(&read.connection.id)
             .is_some_and(|known| known.connection.version > read.connection.version)
     }
 
     /// Takes in what others have changed while nobody looked. What can't be read again stays as it is shown.
-    pub fn catch_up(&'static self) {
+    pub fn catch_up(self) {
         self.load_global();
         self.load_summary();
         self.list.refresh();
     }
 
     /// Follows a change that moves figures or rows: one was added, deleted, or changed its status.
-    pub fn refresh(&'static self) {
+    pub fn refresh(self) {
         self.load_summary();
         self.list.reload();
     }
 
     /// What is known of a connection without asking: the Global one, or a row of the list.
-    pub fn known(&'static self, id: &ConnectionId) -> Option<Versioned> {
+    pub fn known(self, id: &ConnectionId) -> Option<Versioned> {
         if id.is_global() {
             return self.global.with_untracked(|global| global.ready().cloned());
         }
@@ -161,7 +157,7 @@ impl Store {
     }
 
     /// What a project uses once its own connection is gone.
-    pub fn fallback(&'static self) -> Fallback {
+    pub fn fallback(self) -> Fallback {
         Fallback::from_global(
             self.global
                 .get_untracked()
@@ -172,7 +168,7 @@ impl Store {
 }
 
 /// Shows an answer; a failure only if there is nothing better to show.
-fn publish<T: 'static>(shown: RwSignal<Load<T>>, answer: Result<T, Failure>) {
+fn publish<T: Send + Sync + 'static>(shown: RwSignal<Load<T>>, answer: Result<T, Failure>) {
     if answer.is_ok() || shown.with_untracked(|shown| shown.ready().is_none()) {
         shown.set(answer.into());
     }

@@ -1,12 +1,11 @@
 //! Reads every connection that a filter lets through, for what needs them all at once.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{connection_pages, latest::Latest, store::Store};
 use crate::{
     api::{connections, request::Cancel},
     domain::{connection::Connection, failure::Failure, filter::ListFilter, ids::ConnectionId},
-    reactive::{Callback, RwSignal},
 };
 
 /// Rows asked for at a time: the most that the contract allows, because none of them is waited for alone.
@@ -16,11 +15,7 @@ const PAGE_SIZE: usize = 200;
 ///
 /// # Errors
 /// The first failure: what was read until then is of no use.
-pub async fn read_all(
-    store: &'static Store,
-    filter: ListFilter,
-    cancel: Cancel,
-) -> Result<Vec<Connection>, Failure> {
+pub async fn read_all(store: Store, filter: ListFilter, cancel: Cancel) -> Result<Vec<Connection>, Failure> {
     let client = store.client();
     let mut all = Vec::new();
     if filter.is_empty() {
@@ -43,14 +38,14 @@ pub async fn read_all(
 /// Reading all connections for one purpose.
 #[derive(Clone, Copy)]
 pub struct Sweep {
-    store: &'static Store,
+    store: Store,
     busy: RwSignal<bool>,
     turns: Latest,
 }
 
 impl Sweep {
     /// Nothing asked for yet.
-    pub fn new(store: &'static Store) -> Self {
+    pub fn new(store: Store) -> Self {
         Self {
             store,
             busy: RwSignal::new(false),

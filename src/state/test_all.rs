@@ -1,7 +1,7 @@
 //! Testing many connections: never more at once than [`AT_ONCE`](crate::domain::test_round::AT_ONCE), and none while
 //! Test IO asks to wait. What Jira itself turns away waits at the gate, as every request does.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     latest::{Latest, Turn},
@@ -17,7 +17,6 @@ use crate::{
         test_report::{Outcome, TestReport},
         test_round::{Round, Target, Verdict, verdict_of},
     },
-    reactive::{Callback, RwSignal},
 };
 
 /// How far testing has come.
@@ -36,7 +35,7 @@ pub enum Stage {
 /// The state of the dialog that tests all connections.
 #[derive(Clone, Copy)]
 pub struct TestAll {
-    store: &'static Store,
+    store: Store,
     /// How far testing has come.
     pub stage: RwSignal<Stage>,
     turns: Latest,
@@ -45,7 +44,7 @@ pub struct TestAll {
 
 impl TestAll {
     /// Nothing asked for yet. `on_end` is called at the end of each round, when statuses may have changed.
-    pub fn new(store: &'static Store, on_end: Callback<()>) -> Self {
+    pub fn new(store: Store, on_end: Callback<()>) -> Self {
         Self {
             store,
             stage: RwSignal::new(Stage::Idle),

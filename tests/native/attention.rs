@@ -1,5 +1,6 @@
 //! The list of all connections that need attention, which the server has no filter for.
 
+use leptos::prelude::*;
 use testio_connection::{
     api::RawAnswer,
     domain::{

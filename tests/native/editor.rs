@@ -2,7 +2,7 @@
 
 mod fields;
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, request::Method},
     domain::{
@@ -12,7 +12,6 @@ use testio_connection::{
         ids::ETag,
         test_report::Tested,
     },
-    reactive::{Callback, RwSignal},
     state::{
         editor::{Attempt, Editor, KeyError, Outcome},
         store::Store,

@@ -1,5 +1,6 @@
 //! Requests that Jira turns away wait, and are sent again as they were.
 
+use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
 
 use leptos::task::spawn_local;
@@ -12,7 +13,6 @@ use testio_connection::{
         failure::Failure,
         ids::{ConnectionId, ETag},
     },
-    reactive::RwSignal,
     state::{add::project_search, recovery::Recovery, store::Store},
 };
 

@@ -1,5 +1,6 @@
 //! Which connection applies: the answer is about the project that was asked about last.
 
+use leptos::prelude::*;
 use testio_connection::{
     domain::{failure::Failure, ids::ProjectId, overview::Effective, project::ProjectName},
     state::{load::Load, lookup::Lookup, store::Store},

@@ -19,7 +19,6 @@ mod lookup;
 mod model;
 mod opening;
 mod paged_query;
-mod reactive;
 #[path = "../shared/sending.rs"]
 mod sending;
 mod server;

@@ -1,6 +1,6 @@
 //! Which connection the right column shows.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     domain::{
         connection::Versioned,
@@ -16,7 +16,7 @@ const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 struct Page {
     _owner: Owner,
     server: Server,
-    store: &'static Store,
+    store: Store,
     navigation: Navigation,
     opening: Opening,
 }

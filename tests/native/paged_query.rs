@@ -1,9 +1,9 @@
 //! Search as you type: the latest question wins.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use testio_connection::{
     domain::project::PickableProject,
-    reactive::RwSignal,
     state::{
         add::project_search,
         paged_query::{PagedQuery, QueryState},

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use any_spawner::Executor;
 use futures::channel::oneshot;
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     api::{
         NoAnswer, RawAnswer,
@@ -108,6 +108,11 @@ pub fn runtime() -> Owner {
     let owner = Owner::new();
     owner.set();
     owner
+}
+
+/// Runs at once, and again whenever what it reads has changed, for as long as the present owner lives: as a view does.
+pub fn render_effect(run: impl Fn() + 'static) {
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
 }
 
 /// Lets everything run that can run.

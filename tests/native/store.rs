@@ -1,6 +1,6 @@
 //! What the server last said: what is shown while it is asked again, and which word wins.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     domain::{connection::Versioned, failure::Failure, ids::ConnectionId, overview::Fallback},
     state::{load::Load, store::Store},
@@ -12,7 +12,7 @@ const GLOBAL: &str = include_str!("../fixtures/connection-global-inactive.json")
 const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 const SUMMARY: &str = include_str!("../fixtures/summary.json");
 
-fn store() -> (Owner, Server, &'static Store) {
+fn store() -> (Owner, Server, Store) {
     let owner = runtime();
     let server = Server::default();
     let store = Store::new(server.client());
@@ -28,7 +28,7 @@ fn asked(server: &Server) -> Vec<String> {
 }
 
 /// The list, with this as its only row.
-fn load_list(server: &Server, store: &'static Store, row: &str) {
+fn load_list(server: &Server, store: Store, row: &str) {
     store.list.reload();
     let page = format!(r#"{{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":[{row}]}}"#);
     server.next().json(200, "", &page);
@@ -44,7 +44,7 @@ fn project(version: u32, label: &str) -> Versioned {
     }
 }
 
-fn label_of_the_row(store: &'static Store) -> Option<String> {
+fn label_of_the_row(store: Store) -> Option<String> {
     let row = store.known(&ConnectionId::new("42"))?;
     Some(row.connection.label().to_owned())
 }

@@ -1,9 +1,8 @@
 //! Reading all connections at once, for one purpose.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     domain::{connection::Connection, failure::Failure},
-    reactive::{Callback, RwSignal},
     state::{store::Store, sweep::Sweep},
 };
 

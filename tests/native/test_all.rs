@@ -1,6 +1,6 @@
 //! Testing all connections: what is asked, how much of it at once, and what the page shows of it.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use serde_json::{Value, json};
 use testio_connection::{
     api::RawAnswer,
@@ -10,7 +10,6 @@ use testio_connection::{
         status::Status,
         test_round::{AT_ONCE, Phase, Round, Verdict},
     },
-    reactive::{Callback, RwSignal},
     state::{
         store::Store,
         test_all::{Stage, TestAll},
@@ -23,7 +22,7 @@ use super::server::{Server, runtime};
 struct Page {
     _owner: Owner,
     server: Server,
-    store: &'static Store,
+    store: Store,
     round: TestAll,
     ended: RwSignal<usize>,
 }

@@ -4,7 +4,7 @@ mod adding;
 mod meanwhile;
 mod refused;
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, request::Method},
     domain::{
@@ -13,7 +13,6 @@ use testio_connection::{
         failure::Failure,
         ids::ETag,
     },
-    reactive::{Callback, RwSignal},
     state::{
         editor::{Attempt, Editor, Outcome},
         store::Store,
@@ -54,7 +53,7 @@ const OFF: (&str, &str) = ("\"active\": true", "\"active\": false");
 struct Page {
     _owner: Owner,
     server: Server,
-    store: &'static Store,
+    store: Store,
     editor: Editor,
     deleted: RwSignal<bool>,
 }

@@ -1,16 +1,12 @@
 //! Buttons and switches: what they say about themselves, and when a press counts.
 
-use testio_connection::{
-    components::{
-        button::{Appearance, Button, TabStop, icon_button},
-        icon::IconName,
-        switch::{SwitchState, switch},
-    },
-    reactive::{Callback, RwSignal},
-    view::tags::form,
+use leptos::prelude::*;
+use testio_connection::components::{
+    button::{Appearance, Button, ButtonKind, IconButton},
+    icon::IconName,
+    switch::Switch,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::SubmitEvent;
 
 use crate::common::{click, description_of, has_focus, is_visible, mount, settle, text_of};
 
@@ -18,10 +14,15 @@ use crate::common::{click, description_of, has_focus, is_visible, mount, settle,
 async fn a_press_counts_once() {
     let pressed = RwSignal::new(0);
     let page = mount(move || {
-        Button::new("Add connection")
-            .appearance(Appearance::Primary)
-            .icon(IconName::Add)
-            .on_click(move |()| pressed.update(|count| *count += 1))
+        view! {
+            <Button
+                appearance=Appearance::Primary
+                icon=IconName::Add
+                on_click=move |()| pressed.update(|count| *count += 1)
+            >
+                "Add connection"
+            </Button>
+        }
     })
     .await;
     click(&page.by_role("button", "Add connection")).await;
@@ -33,9 +34,7 @@ async fn a_busy_button_keeps_its_name_width_and_focus_and_ignores_presses() {
     let pressed = RwSignal::new(0);
     let busy = RwSignal::new(false);
     let page = mount(move || {
-        Button::new("Save")
-            .busy(busy.into())
-            .on_click(move |()| pressed.update(|count| *count += 1))
+        view! { <Button busy=busy on_click=move |()| pressed.update(|count| *count += 1)>"Save"</Button> }
     })
     .await;
     let button = page.by_role("button", "Save");
@@ -61,9 +60,11 @@ async fn a_disabled_button_says_why_and_stays_within_reach_of_the_keyboard() {
     let pressed = RwSignal::new(0);
     let reason = RwSignal::new(Some("Enter an API key first".to_owned()));
     let page = mount(move || {
-        Button::new("Save")
-            .disabled_reason(reason.into())
-            .on_click(move |()| pressed.update(|count| *count += 1))
+        view! {
+            <Button disabled_reason=reason on_click=move |()| pressed.update(|count| *count += 1)>
+                "Save"
+            </Button>
+        }
     })
     .await;
     let button = page.by_role("button", "Save");
@@ -88,12 +89,16 @@ async fn a_blocked_submit_button_does_not_submit() {
     let submitted = RwSignal::new(0);
     let busy = RwSignal::new(true);
     let page = mount(move || {
-        form()
-            .on("submit", move |ev: SubmitEvent| {
+        view! {
+            <form on:submit=move |ev| {
                 ev.prevent_default();
                 submitted.update(|count| *count += 1);
-            })
-            .child(Button::new("Save").submits().busy(busy.into()))
+            }>
+                <Button kind=ButtonKind::Submit busy=busy>
+                    "Save"
+                </Button>
+            </form>
+        }
     })
     .await;
     let button = page.by_role("button", "Save");
@@ -107,7 +112,7 @@ async fn a_blocked_submit_button_does_not_submit() {
 
 #[wasm_bindgen_test]
 async fn an_icon_button_has_a_name_and_is_large_enough_to_hit() {
-    let page = mount(|| icon_button(IconName::Cross, "Dismiss", TabStop::Kept, |()| ())).await;
+    let page = mount(|| view! { <IconButton icon=IconName::Cross label="Dismiss" on_click=|()| () /> }).await;
     let button = page.by_role("button", "Dismiss");
     assert!(button.offset_width() >= 24 && button.offset_height() >= 24);
     assert_eq!(
@@ -122,13 +127,13 @@ async fn a_switch_asks_for_the_other_state_and_shows_only_the_one_in_force() {
     let asked = RwSignal::new(Vec::new());
     let active = RwSignal::new(false);
     let page = mount(move || {
-        let state = SwitchState {
-            checked: active.into(),
-            busy: false.into(),
-            disabled_reason: None.into(),
-        };
-        let ask = Callback::new(move |state| asked.update(|asked: &mut Vec<bool>| asked.push(state)));
-        switch("Active", state, ask)
+        view! {
+            <Switch
+                label="Active"
+                checked=active
+                on_change=move |state| asked.update(|asked: &mut Vec<bool>| asked.push(state))
+            />
+        }
     })
     .await;
     let switch = page.by_role("switch", "Active");
@@ -154,16 +159,15 @@ async fn a_switch_that_is_busy_or_disabled_does_nothing_and_says_why() {
     let busy = RwSignal::new(false);
     let reason = RwSignal::new(Some("Enter an API key first".to_owned()));
     let page = mount(move || {
-        let state = SwitchState {
-            checked: false.into(),
-            busy: busy.into(),
-            disabled_reason: reason.into(),
-        };
-        switch(
-            "Active",
-            state,
-            Callback::new(move |_| asked.update(|count| *count += 1)),
-        )
+        view! {
+            <Switch
+                label="Active"
+                checked=false
+                busy=busy
+                disabled_reason=reason
+                on_change=move |_| asked.update(|count| *count += 1)
+            />
+        }
     })
     .await;
     let switch = page.by_role("switch", "Active");

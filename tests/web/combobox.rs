@@ -2,8 +2,7 @@
 
 mod picker;
 
-use std::rc::Rc;
-
+use leptos::prelude::*;
 use testio_connection::components::combobox::{Options, OptionsState};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CompositionEvent, InputEvent, InputEventInit};
@@ -93,6 +92,22 @@ async fn typing_filters_marks_the_match_and_drops_the_choice() {
     assert_eq!(picker.chosen_id(), None);
 }
 
+/// Each letter had all options built twice: marked anew while the answer was due, and again with the answer.
+#[wasm_bindgen_test]
+async fn options_are_left_as_they_are_until_the_answer_is_here() {
+    let picker = picker(named(&["Shop"])).await;
+    picker.press("ArrowDown").await;
+    let label = || picker.option("Shop").first_element_child().unwrap();
+    let before = label();
+    picker.state.set(OptionsState::Loading);
+    type_in(&picker.input, "sho").await;
+    assert_eq!(label(), before);
+    assert!(picker.page.select("mark").is_empty());
+    picker.state.set(OptionsState::Ready);
+    settle().await;
+    assert_eq!(text_of(&picker.page.select("mark")[0]), "Sho");
+}
+
 #[wasm_bindgen_test]
 async fn escape_closes_the_list_first() {
     let picker = picker(named(&["Shop"])).await;
@@ -109,7 +124,7 @@ async fn escape_closes_the_list_first() {
 async fn ten_thousand_options_are_within_reach_but_not_mounted() {
     let many = Options {
         total: 10_000,
-        get: Rc::new(|index| Some(row(index, &format!("Project {index}")))),
+        get: Callback::new(|index| Some(row(index, &format!("Project {index}")))),
     };
     let picker = picker(many).await;
     picker.press("ArrowDown").await;
@@ -129,7 +144,7 @@ async fn ten_thousand_options_are_within_reach_but_not_mounted() {
 async fn options_appear_as_they_are_loaded() {
     let unloaded = Options {
         total: 3,
-        get: Rc::new(|_| None),
+        get: Callback::new(|_| None),
     };
     let picker = picker(unloaded).await;
     picker.press("ArrowDown").await;

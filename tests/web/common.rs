@@ -1,10 +1,8 @@
 //! What every browser test needs: to put a view on a page, to find things in it as a person would, and to act.
 
-use leptos::{
-    prelude::{document, window},
-    task::tick,
-};
-use testio_connection::view::{self, Child, mount_to};
+use std::any::Any;
+
+use leptos::{prelude::*, task::tick};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -30,11 +28,12 @@ const STYLES: &str = concat!(
 /// A view on the page. It goes away with this value, so that no test sees what another has left.
 pub struct Mounted {
     root: HtmlElement,
-    view: Option<view::Mounted>,
+    // Its type names the view's; all that counts is that dropping it takes the view away.
+    view: Option<Box<dyn Any>>,
 }
 
 /// Puts a view on the page.
-pub async fn mount<C: Child>(view: impl FnOnce() -> C + 'static) -> Mounted {
+pub async fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Mounted {
     let document = document();
     if document.query_selector("style[data-test]").unwrap().is_none() {
         let style = document.create_element("style").unwrap();
@@ -44,11 +43,11 @@ pub async fn mount<C: Child>(view: impl FnOnce() -> C + 'static) -> Mounted {
     }
     let root: HtmlElement = document.create_element("section").unwrap().unchecked_into();
     document.body().unwrap().append_child(&root).unwrap();
-    let view = mount_to(root.clone(), || view().into_view());
+    let view = mount_to(root.clone(), view);
     settle().await;
     Mounted {
         root,
-        view: Some(view),
+        view: Some(Box::new(view)),
     }
 }
 

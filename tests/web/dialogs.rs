@@ -1,19 +1,11 @@
 //! Dialogs: what they are called, where the focus goes, and how they are left.
 
-use testio_connection::{
-    components::{
-        button::{Appearance, Button},
-        dialog::Dialog,
-    },
-    reactive::RwSignal,
-    view::{
-        Child as _, NodeRef, View, fragment,
-        tags::{button, input, p},
-        when,
-    },
+use leptos::{html, prelude::*};
+use testio_connection::components::{
+    button::{Appearance, Button, ButtonKind},
+    dialog::{Dialog, DialogRole},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, MouseEvent};
 
 use crate::common::{
     Mounted, click, description_of, dispatch, has_focus, mount, press, press_focused, settle,
@@ -34,38 +26,37 @@ async fn opened() -> Opened {
     let opener_is_there = RwSignal::new(true);
     let submitted = RwSignal::new(0);
     let page = mount(move || {
-        let list = NodeRef::<HtmlElement>::new();
-        let opener = move || {
-            button()
-                .on("click", move |_: MouseEvent| open.set(true))
-                .child("Delete…")
-        };
-        let dialog = Dialog::new(open, "Delete the connection?", move |()| open.set(false))
-            .alert()
-            .busy(busy.into())
-            .on_submit(move |()| submitted.update(|count| *count += 1))
-            .return_focus(move |()| {
-                let _ = list.get_untracked().map(|list| list.focus());
-            })
-            .body(question)
-            .footer(move || {
-                fragment([
-                    Button::new("Cancel")
-                        .autofocus()
-                        .on_click(move |()| open.set(false))
-                        .into_view(),
-                    Button::new("Delete")
-                        .submits()
-                        .appearance(Appearance::Danger)
-                        .busy(busy.into())
-                        .into_view(),
-                ])
-            });
-        fragment([
-            button().node_ref(list).child("The list").into(),
-            when(opener_is_there.into(), opener),
-            dialog.into_view(),
-        ])
+        let list = NodeRef::<html::Button>::new();
+        view! {
+            <button node_ref=list>"The list"</button>
+            <Show when=move || opener_is_there.get()>
+                <button on:click=move |_| open.set(true)>"Delete…"</button>
+            </Show>
+            <Dialog
+                open=open
+                on_close=move |()| open.set(false)
+                title="Delete the connection?"
+                role=DialogRole::AlertDialog
+                busy=busy
+                on_submit=move |()| submitted.update(|count| *count += 1)
+                return_focus=move |()| {
+                    let _ = list.get_untracked().map(|list| list.focus());
+                }
+                footer=move || {
+                    view! {
+                        <Button autofocus=true on_click=move |()| open.set(false)>
+                            "Cancel"
+                        </Button>
+                        <Button kind=ButtonKind::Submit appearance=Appearance::Danger busy=busy>
+                            "Delete"
+                        </Button>
+                    }
+                }
+            >
+                <p>"Web shop will use the Global connection."</p>
+                <input aria-label="Why" />
+            </Dialog>
+        }
     })
     .await;
     let opener = page.by_role("button", "Delete…");
@@ -78,13 +69,6 @@ async fn opened() -> Opened {
         opener_is_there,
         submitted,
     }
-}
-
-fn question() -> View {
-    fragment([
-        p().child("Web shop will use the Global connection.").into(),
-        input().attr("aria-label", "Why").into(),
-    ])
 }
 
 #[wasm_bindgen_test]

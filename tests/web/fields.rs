@@ -1,16 +1,13 @@
 //! Fields: label, hint and error belong to their input.
 
-use testio_connection::{
-    components::{
-        field::{Frame, TextField},
-        icon::IconName,
-        lozenge::lozenge,
-        section_message::SectionMessage,
-        select::{Choice, select},
-        tone::Tone,
-    },
-    reactive::{Callback, RwSignal},
-    view::tags::button,
+use leptos::prelude::*;
+use testio_connection::components::{
+    field::{LabelVisibility, Requirement, TextField, TextFieldKind},
+    icon::IconName,
+    lozenge::Lozenge,
+    section_message::SectionMessage,
+    select::{Choice, Select},
+    tone::Tone,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,7 +18,10 @@ use crate::common::{description_of, dispatch, is_visible, mount, name_of, settle
 #[wasm_bindgen_test]
 async fn what_is_typed_and_what_the_owner_sets_are_the_same_value() {
     let value = RwSignal::new("ACME EU".to_owned());
-    let page = mount(move || TextField::new(Frame::new("Account label"), value)).await;
+    let page = mount(
+        move || view! { <TextField label="Account label" value on_input=move |text| value.set(text) /> },
+    )
+    .await;
     let field = page.field("Account label");
     assert_eq!(field.value(), "ACME EU");
     type_in(&field, "Globex").await;
@@ -35,11 +35,16 @@ async fn what_is_typed_and_what_the_owner_sets_are_the_same_value() {
 async fn hint_and_error_describe_the_field_as_long_as_they_are_shown() {
     let error = RwSignal::new(None::<String>);
     let page = mount(move || {
-        let frame = Frame::new("Account label")
-            .required()
-            .hint(Some("Only for you".to_owned()).into())
-            .error(error.into());
-        TextField::new(frame, RwSignal::new(String::new()))
+        view! {
+            <TextField
+                label="Account label"
+                value=""
+                on_input=drop
+                requirement=Requirement::Required
+                hint="Only for you"
+                error
+            />
+        }
     })
     .await;
     let field = page.field("Account label");
@@ -62,9 +67,15 @@ async fn hint_and_error_describe_the_field_as_long_as_they_are_shown() {
 async fn a_hidden_label_still_names_its_field() {
     let typed = RwSignal::new(String::new());
     let page = mount(move || {
-        TextField::new(Frame::new("Filter").label_hidden(), RwSignal::new(String::new()))
-            .search()
-            .on_input(move |text| typed.set(text))
+        view! {
+            <TextField
+                label="Filter"
+                label_visibility=LabelVisibility::Hidden
+                kind=TextFieldKind::Search
+                value=""
+                on_input=move |text| typed.set(text)
+            />
+        }
     })
     .await;
     let field = page.field("Filter");
@@ -76,7 +87,7 @@ async fn a_hidden_label_still_names_its_field() {
 #[wasm_bindgen_test]
 async fn a_read_only_field_can_still_be_read_and_focused() {
     let page = mount(move || {
-        TextField::new(Frame::new("Account label"), RwSignal::new("ACME".to_owned())).read_only(true.into())
+        view! { <TextField label="Account label" value="ACME" on_input=drop read_only=true /> }
     })
     .await;
     let field = page.field("Account label");
@@ -95,8 +106,7 @@ async fn a_select_shows_the_owners_value_even_if_the_choices_come_later() {
     let choices = RwSignal::new(Vec::new());
     let value = RwSignal::new("b".to_owned());
     let page = mount(move || {
-        let choose = Callback::new(move |chosen| value.set(chosen));
-        select("Status", choices.into(), value.into(), choose)
+        view! { <Select label="Status" choices value on_change=move |chosen| value.set(chosen) /> }
     })
     .await;
     choices.set(vec![choice("a", "All"), choice("b", "Connected")]);
@@ -123,7 +133,8 @@ fn set_value(select: &HtmlElement, value: &str) {
 
 #[wasm_bindgen_test]
 async fn a_status_is_told_by_icon_and_word_not_by_colour_alone() {
-    let page = mount(|| lozenge(Tone::Success, IconName::CheckCircle, "Connected".into())).await;
+    let page =
+        mount(|| view! { <Lozenge tone=Tone::Success icon=IconName::CheckCircle text="Connected" /> }).await;
     let lozenge = &page.select(".tio-lozenge")[0];
     assert_eq!(text_of(lozenge), "Connected");
     assert_eq!(page.select(".tio-lozenge svg[aria-hidden=true]").len(), 1);
@@ -132,9 +143,15 @@ async fn a_status_is_told_by_icon_and_word_not_by_colour_alone() {
 #[wasm_bindgen_test]
 async fn a_message_says_what_happened_why_and_what_helps() {
     let page = mount(|| {
-        SectionMessage::new(Tone::Danger, "The key was refused")
-            .body("Enter another API key.")
-            .actions(button().child("Try again"))
+        view! {
+            <SectionMessage
+                tone=Tone::Danger
+                title="The key was refused"
+                actions=|| view! { <button>"Try again"</button> }
+            >
+                "Enter another API key."
+            </SectionMessage>
+        }
     })
     .await;
     let message = &page.select(".tio-message")[0];

@@ -1,13 +1,9 @@
 //! Flags: who hears of them, and how long they stay.
 
-use leptos::prelude::window;
-use testio_connection::{
-    components::{
-        flags::{Flags, flag_region},
-        tone::Tone,
-    },
-    reactive::StoredValue,
-    view::{fragment, tags::button},
+use leptos::prelude::*;
+use testio_connection::components::{
+    flags::{FlagRegion, Flags},
+    tone::Tone,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -17,12 +13,12 @@ use crate::common::{Mounted, click, dispatch, has_focus, mount, settle, text_of}
 async fn region() -> (Mounted, Flags) {
     let flags = StoredValue::new(None);
     let page = mount(move || {
-        let provided = Flags::provide();
-        flags.set_value(Some(provided));
-        fragment([
-            button().child("Elsewhere").into(),
-            flag_region(Flags::expect(), "Dismiss").into(),
-        ])
+        Flags::provide();
+        flags.set_value(Some(Flags::expect()));
+        view! {
+            <button>"Elsewhere"</button>
+            <FlagRegion dismiss_label="Dismiss" />
+        }
     })
     .await;
     (page, flags.get_value().unwrap())
@@ -117,6 +113,24 @@ async fn a_flag_waits_while_it_is_read_or_has_the_focus() {
     assert!(timers.running().is_empty());
     page.by_role("button", "Dismiss").blur().unwrap();
     assert_eq!(timers.running(), [8000.0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_flag_that_has_the_focus_leaves_no_timer_behind() {
+    let timers = Timers::replace();
+    let (page, flags) = region().await;
+    flags.show(Tone::Success, "Saved".to_owned(), None);
+    settle().await;
+    page.by_role("button", "Dismiss").focus().unwrap();
+    flags.clear();
+    settle().await;
+    assert!(timers.running().is_empty());
+    flags.show(Tone::Success, "Saved".to_owned(), None);
+    settle().await;
+    page.by_role("button", "Dismiss").focus().unwrap();
+    drop(page);
+    settle().await;
+    assert!(timers.running().is_empty());
 }
 
 /// Keeps the browser's timers from running, while it lives.

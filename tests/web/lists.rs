@@ -1,19 +1,16 @@
 //! The windowed list: what is mounted, what a screen reader is told, how the keyboard gets about.
 
+mod keyboard;
+mod rows;
+
 use std::ops::Range;
 
-use testio_connection::{
-    components::windowed_list::{ListModel, Row, windowed_list},
-    reactive::{Callback, RwSignal, Signal},
-    view::{
-        tags::{button, div},
-        when,
-    },
-};
+use leptos::prelude::*;
+use testio_connection::components::windowed_list::{FocusedRow, PressedKey, Row, WindowedList};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::common::{Mounted, has_focus, mount, name_of, press_focused, settle, text_of};
+use crate::common::{Mounted, has_focus, mount, name_of, press_focused, settle};
 
 struct List {
     page: Mounted,
@@ -22,8 +19,12 @@ struct List {
     range: RwSignal<Range<usize>>,
     /// The rows that were mounted, and whether the list was at rest then.
     mounted: RwSignal<Vec<(Row, bool)>>,
+    /// The rows that were unmounted.
+    ended: RwSignal<Vec<usize>>,
     /// How many of the rows are loaded, from the first on.
     loaded: RwSignal<usize>,
+    /// The keys that the list was asked about, and where they were pressed. It uses letters.
+    asked: RwSignal<Vec<(String, FocusedRow)>>,
 }
 
 /// A list 400 px high of rows 40 px high.
@@ -32,27 +33,38 @@ async fn list(rows: usize) -> List {
     let current = RwSignal::new(None);
     let range = RwSignal::new(0..0);
     let mounted = RwSignal::new(Vec::new());
+    let ended = RwSignal::new(Vec::new());
     let loaded = RwSignal::new(rows);
+    let asked = RwSignal::new(Vec::new());
     let page = mount(move || {
         let row = move |row: Row| {
             mounted.update(|mounted| mounted.push((row, row.at_rest.get_untracked())));
-            let is_loaded = Signal::derive(move || row.index < loaded.get());
-            when(is_loaded, move || {
-                button()
-                    .attr("tabindex", row.tab_index)
-                    .child(["Project ", &row.index.to_string()].concat())
-            })
+            on_cleanup(move || ended.update(|ended| ended.push(row.index)));
+            let is_loaded = move || row.index < loaded.get();
+            view! {
+                <Show when=is_loaded>
+                    <button tabindex=row.tab_index>{["Project ", &row.index.to_string()].concat()}</button>
+                </Show>
+            }
         };
-        let model = ListModel {
-            total: total.into(),
-            row_height: 40.0,
-            row: Callback::new(row),
-            on_range: Callback::new(move |rows| range.set(rows)),
-            current: current.into(),
+        let on_key = move |PressedKey { key, row, .. }| {
+            let is_used = key.chars().all(char::is_alphabetic);
+            asked.update(|asked| asked.push((key, row)));
+            is_used
         };
-        div()
-            .style("height", "400px")
-            .child(windowed_list("Connections", model))
+        view! {
+            <div style:height="400px">
+                <WindowedList
+                    label="Connections"
+                    total=total
+                    row_height=40.0
+                    row=row
+                    on_range=move |rows| range.set(rows)
+                    on_key=on_key
+                    current=current
+                />
+            </div>
+        }
     })
     .await;
     List {
@@ -61,7 +73,9 @@ async fn list(rows: usize) -> List {
         current,
         range,
         mounted,
+        ended,
         loaded,
+        asked,
     }
 }
 
@@ -78,6 +92,14 @@ impl List {
         let rect = |element: &HtmlElement| element.get_bounding_client_rect();
         let (list, row) = (rect(&self.container()), rect(&self.row(index)));
         row.top() >= list.top() && row.bottom() <= list.bottom()
+    }
+
+    /// Where the only key was pressed that the list was asked about.
+    fn asked_at(&self, key: &str) -> FocusedRow {
+        let asked = self.asked.get_untracked();
+        assert_eq!(asked.len(), 1);
+        assert_eq!(asked[0].0, key);
+        asked[0].1
     }
 
     async fn scroll_to(&self, top: i32) {
@@ -110,72 +132,6 @@ async fn each_row_tells_its_place_among_all() {
     list.total.set(5_000);
     settle().await;
     assert_eq!(row.get_attribute("aria-setsize").as_deref(), Some("5000"));
-}
-
-#[wasm_bindgen_test]
-async fn arrow_keys_move_the_focus_also_to_rows_that_are_not_mounted() {
-    let list = list(10_000).await;
-    list.row(0).focus().unwrap();
-    press_focused("ArrowDown").await;
-    assert!(has_focus(&list.row(1)));
-    press_focused("PageDown").await;
-    assert!(has_focus(&list.row(11)));
-    press_focused("End").await;
-    assert!(has_focus(&list.row(9_999)) && list.is_in_view(9_999));
-    press_focused("ArrowDown").await;
-    assert!(has_focus(&list.row(9_999)));
-    press_focused("Home").await;
-    assert!(has_focus(&list.row(0)) && list.is_in_view(0));
-    press_focused("ArrowUp").await;
-    assert!(has_focus(&list.row(0)));
-}
-
-/// A list whose first row has the focus, where End has been pressed while the last row is not loaded.
-async fn list_on_the_way_to_its_end() -> List {
-    let list = list(10_000).await;
-    list.loaded.set(100);
-    list.row(0).focus().unwrap();
-    press_focused("End").await;
-    list
-}
-
-/// End in a long list scrolled to the last row, but the focus stayed on the first: the last was not loaded yet.
-#[wasm_bindgen_test]
-async fn the_focus_follows_as_soon_as_the_row_is_loaded() {
-    let list = list_on_the_way_to_its_end().await;
-    assert!(has_focus(&list.row(0)), "it waits where it is");
-    list.loaded.set(10_000);
-    settle().await;
-    assert!(has_focus(&list.row(9_999)) && list.is_in_view(9_999));
-}
-
-#[wasm_bindgen_test]
-async fn the_focus_does_not_follow_once_the_person_has_gone_elsewhere() {
-    let list = list_on_the_way_to_its_end().await;
-    press_focused("ArrowDown").await;
-    list.loaded.set(10_000);
-    settle().await;
-    assert!(has_focus(&list.row(1)));
-}
-
-#[wasm_bindgen_test]
-async fn the_list_is_one_stop_for_the_tab_key() {
-    let list = list(100).await;
-    let stops = || {
-        let buttons = list.page.select("button[tabindex='0']");
-        buttons.iter().map(|button| text_of(button)).collect::<Vec<_>>()
-    };
-    assert_eq!(stops(), ["Project 0"]);
-    list.row(0).focus().unwrap();
-    press_focused("ArrowDown").await;
-    assert_eq!(stops(), ["Project 1"]);
-    list.row(1).blur().unwrap();
-    list.scroll_to(2_000).await;
-    assert_eq!(
-        stops().len(),
-        1,
-        "also when the row that was the stop is out of view"
-    );
 }
 
 #[wasm_bindgen_test]

@@ -18,6 +18,5 @@ pub mod lists;
 pub mod menus;
 pub mod progress;
 pub mod secret_field;
-pub mod view;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

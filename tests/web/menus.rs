@@ -1,12 +1,10 @@
 //! Menus: keys, focus, and actions that cannot be chosen now.
 
-use testio_connection::{
-    components::{
-        icon::IconName,
-        menu::{MenuItem, menu},
-        tone::Tone,
-    },
-    reactive::{Callback, RwSignal},
+use leptos::prelude::*;
+use testio_connection::components::{
+    icon::IconName,
+    menu::{Menu, MenuItem},
+    tone::Tone,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -29,7 +27,7 @@ async fn on_page() -> (Mounted, RwSignal<Vec<&'static str>>) {
             item("Remove key…", Some("There is no key")),
             item("Delete connection…", None),
         ];
-        menu("More actions", items.into())
+        view! { <Menu label="More actions" items=items /> }
     })
     .await;
     (page, chosen)

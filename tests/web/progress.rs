@@ -1,12 +1,9 @@
 //! What shows how far something is, and what can be folded away.
 
-use testio_connection::{
-    components::{
-        disclosure::{Fold, disclosure, on_fold},
-        progress::{Progress, progress_bar},
-    },
-    reactive::RwSignal,
-    view::tags::p,
+use leptos::prelude::*;
+use testio_connection::components::{
+    disclosure::{Disclosure, Fold},
+    progress::{Progress, ProgressBar},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,7 +12,7 @@ use crate::common::{click, mount, settle};
 #[wasm_bindgen_test]
 async fn a_bar_says_how_much_is_done() {
     let progress = RwSignal::new(Progress { done: 1, total: 3 });
-    let page = mount(move || progress_bar("Tested connections", progress.into())).await;
+    let page = mount(move || view! { <ProgressBar label="Tested connections" progress /> }).await;
     let bar = page.by_role("progressbar", "Tested connections");
     let now = || bar.get_attribute("aria-valuenow");
     assert_eq!(now().as_deref(), Some("33"));
@@ -31,10 +28,15 @@ async fn a_bar_says_how_much_is_done() {
 async fn a_press_folds_it_and_only_changes_are_told() {
     let told = RwSignal::new(Vec::new());
     let page = mount(move || {
-        let folded = disclosure(Fold::Open, "Key rejected (2)", p().child("Web shop"));
-        on_fold(folded, Fold::Open, move |fold| {
-            told.update(|told: &mut Vec<Fold>| told.push(fold))
-        })
+        view! {
+            <Disclosure
+                fold=Fold::Open
+                summary=|| "Key rejected (2)"
+                on_fold=move |fold| told.update(|told: &mut Vec<Fold>| told.push(fold))
+            >
+                <p>"Web shop"</p>
+            </Disclosure>
+        }
     })
     .await;
     let (details, summary) = (&page.select("details")[0], &page.select("summary")[0]);

@@ -1,12 +1,8 @@
 //! The secret field: what is typed gets through, what is filled in does not, and nothing is shown unasked.
 
 use js_sys::Reflect;
-use leptos::prelude::document;
-use testio_connection::{
-    components::{field::Frame, secret_field::SecretField, secret_text::value_of},
-    reactive::RwSignal,
-    view::NodeRef,
-};
+use leptos::prelude::*;
+use testio_connection::components::{secret_field::SecretField, secret_text::value_of};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, HtmlInputElement};
@@ -27,10 +23,15 @@ async fn field() -> Field {
     let line_breaks = RwSignal::new(0);
     let clear = RwSignal::new(());
     let page = mount(move || {
-        SecretField::new(Frame::new("API key"), "Show API key", NodeRef::new())
-            .on_typed(move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value())))
-            .on_line_break(move |()| line_breaks.update(|count| *count += 1))
-            .clear(clear)
+        view! {
+            <SecretField
+                label="API key"
+                reveal_label="Show API key"
+                on_typed=move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value()))
+                on_line_break=move |()| line_breaks.update(|count| *count += 1)
+                clear
+            />
+        }
     })
     .await;
     let input = page.field("API key");

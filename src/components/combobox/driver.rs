@@ -1,17 +1,13 @@
 //! What keeps the state machine, the field and the owner of a combobox in step.
 
-use leptos::prelude::untrack;
-use web_sys::{Event as DomEvent, EventTarget, HtmlInputElement};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+use web_sys::{EventTarget, HtmlInputElement};
 
 use super::{
     super::dom::pressed_key,
     options::{Offer, OptionRow, Options, OptionsState},
 };
-use crate::{
-    domain::combobox::{self as machine, Answer, Event, Key, Reaction},
-    reactive::{Callback, RwSignal, Signal, effect},
-    view::NodeRef,
-};
+use crate::domain::combobox::{self as machine, Answer, Event, Key, Reaction};
 
 /// Carries events to the state machine, and what it decides to the field and the owner.
 #[derive(Clone, Copy)]
@@ -21,7 +17,7 @@ pub(super) struct Driver {
     pub state: Signal<OptionsState>,
     pub chosen: RwSignal<Option<OptionRow>>,
     pub on_query: Callback<String>,
-    pub input: NodeRef<HtmlInputElement>,
+    pub input: NodeRef<html::Input>,
     pub has_text: RwSignal<bool>,
 }
 
@@ -35,22 +31,15 @@ impl Driver {
         let options = self.options.get_untracked();
         let answer = self.state.with_untracked(OptionsState::answer);
         let mut reaction = Reaction::default();
-        self.machine.update(|machine| {
-            reaction = machine.handle(
-                event,
-                &Offer {
-                    options: &options,
-                    answer,
-                },
-            )
-        });
+        self.machine
+            .update(|machine| reaction = machine.handle(event, &Offer { options, answer }));
         if reaction.text_emptied {
             self.show_text("");
         }
         if reaction.choice_dropped {
             self.chosen.set(None);
         }
-        if let Some(row) = reaction.chosen.and_then(|index| (options.get)(index)) {
+        if let Some(row) = reaction.chosen.and_then(|index| options.get.run(index)) {
             self.show_text(&row.label);
             self.chosen.set(Some(row));
         }
@@ -60,17 +49,14 @@ impl Driver {
         reaction.consumed
     }
 
-    /// Whether the list is shown.
-    pub fn is_open(self) -> Signal<bool> {
-        Signal::derive(move || {
-            self.machine
-                .with(|machine| machine.popup() == machine::Popup::Open)
-        })
+    /// What is typed.
+    pub fn query(self) -> String {
+        self.machine.with(|machine| machine.query().to_owned())
     }
 
     /// Takes in the text that now stands in the field.
     pub fn typed(self) {
-        if let Some(input) = self.input.get_untracked() {
+        if let Some(input) = self.field() {
             let text = input.value();
             self.has_text.set(!text.is_empty());
             self.handle(Event::Typed(text));
@@ -78,11 +64,11 @@ impl Driver {
     }
 
     /// Takes in a key pressed in the field or in the list.
-    pub fn pressed(self, ev: &DomEvent) {
+    pub fn pressed(self, ev: &KeyboardEvent) {
         let Some(key) = pressed_key(ev).and_then(|name| Key::from_name(&name)) else {
             return;
         };
-        let in_field = self.input.get_untracked().map(EventTarget::from) == ev.target();
+        let in_field = self.field().map(EventTarget::from) == ev.target();
         // Tab has to reach the button that asks again; the list closes when the focus leaves.
         let failed = self.state.with_untracked(OptionsState::answer) == Answer::Failed;
         let meant = match key {
@@ -98,12 +84,12 @@ impl Driver {
 
     /// Keeps up with options that come in and with a choice that the owner takes back.
     pub fn follow_owner(self) {
-        effect(move || {
+        Effect::new(move |_| {
             self.options.track();
             self.state.track();
             self.handle(Event::ChoicesChanged);
         });
-        effect(move || {
+        Effect::new(move |_| {
             let has_choice = self.machine.with_untracked(machine::Combobox::has_choice);
             if self.chosen.with(Option::is_none) && has_choice {
                 self.handle(Event::ClearRequested);
@@ -111,8 +97,13 @@ impl Driver {
         });
     }
 
+    /// `None` also for an event that comes when the combobox is gone.
+    fn field(self) -> Option<HtmlInputElement> {
+        self.input.try_get_untracked().flatten()
+    }
+
     fn show_text(self, text: &str) {
-        if let Some(input) = self.input.get_untracked() {
+        if let Some(input) = self.field() {
             input.set_value(text);
         }
         self.has_text.set(!text.is_empty());
@@ -120,7 +111,7 @@ impl Driver {
 
     /// Moves the focus to the field.
     pub fn focus(self) {
-        if let Some(input) = self.input.get_untracked() {
+        if let Some(input) = self.field() {
             // An input of this document that is on the page takes the focus without fail.
             let _ = input.focus();
         }

@@ -1,11 +1,8 @@
 //! What a combobox offers to choose from, and the words it uses.
 
-use std::rc::Rc;
+use leptos::prelude::*;
 
-use crate::{
-    domain::combobox::{Answer, Availability, Choices},
-    reactive::Callback,
-};
+use crate::domain::combobox::{Answer, Availability, Choices};
 
 /// One option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +19,14 @@ pub struct OptionRow {
     pub disabled_reason: Option<String>,
 }
 
-/// Gives the option at an index, or `None` while it is not loaded.
-pub type OptionAt = Rc<dyn Fn(usize) -> Option<OptionRow>>;
-
 /// The options that match what is typed, of which only a part needs to be loaded.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Options {
     /// How many there are, loaded or not.
     pub total: usize,
-    /// Gives each.
-    pub get: OptionAt,
+    /// Gives the option at an index, or `None` while it is not loaded. It belongs to the owner that makes it, so it is
+    /// best made once, outside of what derives `total`.
+    pub get: Callback<usize, Option<OptionRow>>,
 }
 
 impl Options {
@@ -40,18 +35,18 @@ impl Options {
     pub fn none() -> Self {
         Self {
             total: 0,
-            get: Rc::new(|_| None),
+            get: Callback::new(|_| None),
         }
     }
 }
 
 /// What the state machine is told of the options.
-pub(super) struct Offer<'a> {
-    pub options: &'a Options,
+pub(super) struct Offer {
+    pub options: Options,
     pub answer: Answer,
 }
 
-impl Choices for Offer<'_> {
+impl Choices for Offer {
     fn answer(&self) -> Answer {
         self.answer
     }
@@ -61,7 +56,7 @@ impl Choices for Offer<'_> {
     }
 
     fn availability(&self, index: usize) -> Availability {
-        match (self.options.get)(index) {
+        match self.options.get.run(index) {
             None => Availability::Unknown,
             Some(OptionRow {
                 disabled_reason: Some(_),

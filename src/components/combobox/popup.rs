@@ -2,24 +2,18 @@
 
 use std::ops::Range;
 
-use web_sys::{Event, HtmlElement, MouseEvent};
+use leptos::{html, prelude::*};
 
 use super::{
     super::{
         button::{Appearance, Button},
         dom::{aria_flag, aria_state},
+        rows::Rows,
         windowing::{Windowing, with_pinned},
     },
     options::{ComboboxTexts, OptionRow, Options, OptionsState},
 };
-use crate::{
-    domain::text_match::find_match,
-    reactive::{Callback, Signal, StoredValue, effect, memo},
-    view::{
-        Child as _, El, NodeRef, View, dynamic, fragment, mount_rows,
-        tags::{bdi, div, img, mark, span},
-    },
-};
+use crate::domain::text_match::find_match;
 
 /// How high an option is, in CSS pixels.
 const ROW_HEIGHT: f64 = 40.0;
@@ -29,8 +23,11 @@ const ROW_HEIGHT: f64 = 40.0;
 pub(super) struct PopupModel {
     pub options: Signal<Options>,
     pub state: Signal<OptionsState>,
-    pub active: Signal<Option<usize>>,
-    pub query: Signal<String>,
+    pub active: Memo<Option<usize>>,
+    /// The text that is typed.
+    pub query: Memo<String>,
+    /// The text that the options are the answer to.
+    pub answered: Memo<String>,
     pub texts: StoredValue<ComboboxTexts>,
     pub list_id: StoredValue<String>,
     pub on_press: Callback<usize>,
@@ -47,124 +44,151 @@ impl PopupModel {
 }
 
 /// The list of options with a line below it about those that are not there.
-pub(super) fn popup(model: PopupModel, label: &str) -> El {
-    let container = NodeRef::<HtmlElement>::new();
+#[component]
+pub(super) fn Popup(
+    model: PopupModel,
+    /// The accessible name of the list.
+    label: Signal<String>,
+) -> impl IntoView {
+    let container = NodeRef::<html::Div>::new();
     let total = Signal::derive(move || model.options.with(|options| options.total));
     let windowing = Windowing::new(container, total, ROW_HEIGHT);
-    effect(move || model.on_range.run(windowing.rows.get()));
-    effect(move || {
+    Effect::new(move |_| model.on_range.run(windowing.rows.get()));
+    Effect::new(move |_| {
         // Another query starts at the top again, even if nothing was active before.
         model.query.track();
         if container.get().is_some() {
             windowing.reveal(model.active.get().unwrap_or(0));
         }
     });
-    let rows = NodeRef::new();
-    let wanted = move || with_pinned(windowing.rows.get(), model.active.get(), total.get());
-    let option = move |index| option_view(model, windowing, total, index);
-    mount_rows(rows, Signal::derive(wanted), Callback::new(option));
+    let wanted = Memo::new(move |_| with_pinned(windowing.rows.get(), model.active.get(), total.get()));
+    let row = move |index| view! { <OptionView model windowing total index /> }.into_any();
     let loading = Signal::derive(move || model.state.with(|state| *state == OptionsState::Loading));
-    div()
-        .class("tio-combobox__popup")
-        .on("mousedown", move |ev: MouseEvent| ev.prevent_default())
-        .child(
-            div()
-                .class("tio-windowed tio-combobox__list")
-                .attr("role", "listbox")
-                .attr("tabindex", "-1")
-                .attr("id", model.list_id.get_value())
-                .attr("aria-label", label.to_owned())
-                .attr("aria-busy", aria_flag(loading))
-                .node_ref(container)
-                .on("scroll", move |_: Event| windowing.scrolled())
-                .child(
-                    div()
-                        .class("tio-windowed__rows")
-                        .attr("role", "presentation")
-                        .style("height", windowing.total_height)
-                        .node_ref(rows),
-                ),
-        )
-        .child(dynamic(move || status_view(model, total)))
+    view! {
+        <div class="tio-combobox__popup" on:mousedown=move |ev| ev.prevent_default()>
+            <div
+                class="tio-windowed tio-combobox__list"
+                role="listbox"
+                tabindex="-1"
+                id=model.list_id.get_value()
+                aria-label=label
+                aria-busy=aria_flag(loading)
+                node_ref=container
+                on:scroll=move |_| windowing.scrolled()
+            >
+                <div class="tio-windowed__rows" role="presentation" style:height=windowing.total_height>
+                    <Rows wanted row=Callback::new(row) />
+                </div>
+            </div>
+            <Status model total />
+        </div>
+    }
 }
 
-fn option_view(model: PopupModel, windowing: Windowing, total: Signal<usize>, index: usize) -> El {
-    let row = memo(move || model.options.with(|options| (options.get)(index)));
+/// An option in its place.
+#[component]
+fn OptionView(
+    model: PopupModel,
+    windowing: Windowing,
+    /// How many options there are.
+    total: Signal<usize>,
+    /// Which of them it is, from 0.
+    index: usize,
+) -> impl IntoView {
+    let row = Memo::new(move |_| model.options.with(|options| options.get.run(index)));
     let active = Signal::derive(move || model.active.get() == Some(index));
     let disabled =
         Signal::derive(move || row.with(|row| row.as_ref().is_some_and(|row| row.disabled_reason.is_some())));
     let content = move || match row.get() {
-        Some(row) => row_view(row, &model.query.get()),
-        None => unloaded_view(model),
+        Some(row) => view! { <Loaded row query=model.answered.get() /> }.into_any(),
+        None => view! { <Unloaded texts=model.texts /> }.into_any(),
     };
-    div()
-        .class("tio-windowed__row tio-combobox__option")
-        .attr("role", "option")
-        .attr("id", model.option_id(index))
-        .attr("aria-selected", aria_state(active))
-        .attr("aria-disabled", aria_flag(disabled))
-        .attr("aria-setsize", Signal::derive(move || total.get().to_string()))
-        .attr("aria-posinset", (index + 1).to_string())
-        .style("transform", windowing.row_transform(index))
-        .style("height", windowing.row_height())
-        .on("click", move |_: MouseEvent| model.on_press.run(index))
-        .child(dynamic(content))
+    view! {
+        <div
+            class="tio-windowed__row tio-combobox__option"
+            role="option"
+            id=model.option_id(index)
+            aria-selected=aria_state(active)
+            aria-disabled=aria_flag(disabled)
+            aria-setsize=move || total.get().to_string()
+            aria-posinset=(index + 1).to_string()
+            style:transform=windowing.row_transform(index)
+            style:height=windowing.row_height()
+            on:click=move |_| model.on_press.run(index)
+        >
+            {content}
+        </div>
+    }
 }
 
-fn unloaded_view(model: PopupModel) -> View {
-    let loading = model.texts.with_value(|texts| texts.loading.clone());
-    fragment([
-        span()
-            .class("tio-skeleton__line")
-            .attr("aria-hidden", "true")
-            .into(),
-        span().class("tio-visually-hidden").child(loading).into(),
-    ])
+/// Stands in for an option that is on its way.
+#[component]
+fn Unloaded(texts: StoredValue<ComboboxTexts>) -> impl IntoView {
+    view! {
+        <span class:tio-skeleton__line=true aria-hidden="true"></span>
+        <span class="tio-visually-hidden">{texts.with_value(|texts| texts.loading.clone())}</span>
+    }
 }
 
-fn row_view(row: OptionRow, query: &str) -> View {
-    let avatar = |url| {
-        img()
-            .class("tio-combobox__avatar")
-            .attr("src", url)
-            .attr("alt", "")
-            .attr("width", "24")
-            .attr("height", "24")
-    };
-    let reason = |reason| span().class("tio-combobox__reason").child(reason);
-    fragment([
-        row.avatar_url.map(avatar).into_view(),
-        highlighted(bdi().class("tio-combobox__label"), &row.label, query).into(),
-        highlighted(span().class("tio-combobox__detail"), &row.detail, query).into(),
-        row.disabled_reason.map(reason).into_view(),
-    ])
+/// What an option shows.
+#[component]
+fn Loaded(
+    row: OptionRow,
+    /// What to mark in it.
+    query: String,
+) -> impl IntoView {
+    let avatar = row
+        .avatar_url
+        .map(|url| view! { <img class="tio-combobox__avatar" src=url alt="" width="24" height="24" /> });
+    let reason = row
+        .disabled_reason
+        .map(|reason| view! { <span class="tio-combobox__reason">{reason}</span> });
+    view! {
+        {avatar}
+        <bdi class="tio-combobox__label">
+            <Highlighted text=row.label query=query.clone() />
+        </bdi>
+        <span class="tio-combobox__detail">
+            <Highlighted text=row.detail query />
+        </span>
+        {reason}
+    }
 }
 
-/// Puts the text into an element, with the part that matches the query marked.
-fn highlighted(element: El, text: &str, query: &str) -> El {
-    match find_match(text, query) {
-        None => element.child(text),
-        Some(found) => element
-            .child(&text[..found.start])
-            .child(mark().child(&text[found.clone()]))
-            .child(&text[found.end..]),
+/// A text with the part that matches the query marked.
+#[component]
+fn Highlighted(text: String, query: String) -> impl IntoView {
+    match find_match(&text, &query) {
+        None => text.into_any(),
+        Some(found) => {
+            let part = |range: Range<usize>| text[range].to_owned();
+            view! {
+                {part(0..found.start)}
+                <mark>{part(found.clone())}</mark>
+                {part(found.end..text.len())}
+            }
+            .into_any()
+        }
     }
 }
 
 /// What is to be said instead of options; none of it can be chosen, so it stands outside the list.
-fn status_view(model: PopupModel, total: Signal<usize>) -> Option<El> {
-    let status = div().class("tio-combobox__status");
-    let texts = model.texts.get_value();
-    match model.state.get() {
-        OptionsState::Ready | OptionsState::Loading if total.get() > 0 => None,
-        OptionsState::Ready => Some(status.child(texts.nothing_found)),
-        OptionsState::Loading => Some(status.child(texts.loading)),
-        OptionsState::Failed(reason) => Some(
-            status.child(span().child(reason)).child(
-                Button::new(texts.retry)
-                    .appearance(Appearance::Link)
-                    .on_click(model.on_retry),
-            ),
-        ),
+#[component]
+fn Status(model: PopupModel, total: Signal<usize>) -> impl IntoView {
+    move || {
+        let texts = model.texts.get_value();
+        let content = match model.state.get() {
+            OptionsState::Ready | OptionsState::Loading if total.get() > 0 => return None,
+            OptionsState::Ready => texts.nothing_found.into_any(),
+            OptionsState::Loading => texts.loading.into_any(),
+            OptionsState::Failed(reason) => view! {
+                <span>{reason}</span>
+                <Button appearance=Appearance::Link on_click=model.on_retry>
+                    {texts.retry}
+                </Button>
+            }
+            .into_any(),
+        };
+        Some(view! { <div class="tio-combobox__status">{content}</div> })
     }
 }

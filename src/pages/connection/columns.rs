@@ -1,85 +1,75 @@
 //! The two columns below the header, of which a narrow screen shows one.
 
-use leptos::prelude::request_animation_frame;
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::{
-    header::header,
-    pane::pane,
-    services::{Column, Services},
-    sidebar::sidebar,
+    detail::DetailPane,
+    list::ConnectionList,
+    services::{Column, use_services},
 };
 use crate::{
     components::dom::{focused_element, is_hidden},
     i18n::use_i18n,
-    reactive::{Signal, watch},
-    view::{
-        El, NodeRef,
-        tags::{div, main, nav, section},
-    },
 };
 
-/// The header and both columns.
-pub fn columns(services: &'static Services) -> El {
-    let class = Signal::derive(move || match services.column.get() {
-        Column::List => "tio-page",
-        Column::Detail => "tio-page tio-page--detail",
-    });
-    let (list, detail) = (NodeRef::new(), NodeRef::new());
-    take_focus_along(services, list, detail);
+/// Both columns.
+#[component]
+pub fn Columns() -> impl IntoView {
+    let services = use_services();
     let texts = &use_i18n().list;
-    div().class(class).child(header()).child(
+    let (list, detail) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Section>::new());
+    take_focus_along(services.column, list, detail);
+    // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
+    let works_on_it = move |_: ev::FocusEvent| services.column.set(Column::Detail);
+    view! {
         // Around both, so that there is one whichever of them a narrow screen shows.
-        main()
-            .class("tio-page__columns")
-            .child(
-                nav()
-                    .class("tio-page__list")
-                    .node_ref(list)
-                    .attr("aria-label", texts.navigation)
-                    .child(sidebar()),
-            )
-            .child(
-                section()
-                    .class("tio-page__detail")
-                    .node_ref(detail)
-                    .attr("aria-label", texts.selected)
-                    // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
-                    .on("focusin", move |_: FocusEvent| {
-                        services.column.set(Column::Detail)
-                    })
-                    .child(pane()),
-            ),
-    )
+        <main class="tio-page__columns">
+            <nav class="tio-page__list" aria-label=texts.navigation node_ref=list>
+                <ConnectionList />
+            </nav>
+            <section
+                class="tio-page__detail"
+                aria-label=texts.selected
+                node_ref=detail
+                on:focusin=works_on_it
+            >
+                <DetailPane />
+            </section>
+        </main>
+    }
 }
 
 /// When a narrow screen changes to the other column and what had the focus is hidden with its own, the focus goes along:
 /// to the heading of the open connection, or back to its row.
-fn take_focus_along(services: &'static Services, list: NodeRef<HtmlElement>, detail: NodeRef<HtmlElement>) {
-    watch(services.column.into(), move |column| {
+fn take_focus_along(column: RwSignal<Column>, list: NodeRef<html::Nav>, detail: NodeRef<html::Section>) {
+    let follow = move |column: &Column| {
         let Some(had) = focused_element() else { return };
+        let column = *column;
         // With the next frame the other column is there.
         request_animation_frame(move || {
             let still = focused_element().is_some_and(|focused| !is_hidden(&focused));
             if still || !is_hidden(&had) {
                 return;
             }
-            let (shown, other, target) = match column {
+            let (list, detail) = (list.get_untracked(), detail.get_untracked());
+            let (Some(list), Some(detail)) = (list, detail) else {
+                return;
+            };
+            let (shown, other, target): (HtmlElement, HtmlElement, _) = match column {
                 Column::List => (list, detail, "[aria-current]"),
                 Column::Detail => (detail, list, "h2[tabindex]"),
             };
-            let is_narrow = other.get_untracked().is_some_and(|other| is_hidden(&other));
-            if !is_narrow {
+            if !is_hidden(&other) {
                 return;
             }
-            let found = shown
-                .get_untracked()
-                .and_then(|part| part.query_selector(target).ok().flatten());
+            let found = shown.query_selector(target).ok().flatten();
             if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 // A link or a heading of the shown column can take the focus.
                 let _ = found.focus();
             }
         });
-    });
+    };
+    Effect::watch(move || column.get(), move |column, _, _| follow(column), false);
 }

@@ -1,19 +1,16 @@
 //! What the parts of the page share.
 
 use js_sys::Date;
-use leptos::prelude::expect_context;
-use web_sys::HtmlInputElement;
+use leptos::{html, prelude::*};
 
 use crate::{
     domain::{connection::Connection, ids::ConnectionId, route},
     host::context::Host,
-    reactive::RwSignal,
     state::{
         navigation::{Move, Navigation},
         opening::Opening,
         store::Store,
     },
-    view::NodeRef,
 };
 
 /// After how long the page asks what others have changed, in milliseconds. Going to and fro asks nothing.
@@ -32,6 +29,14 @@ impl Column {
     /// The one that an address asks for. That of the Global connection is where the page starts.
     pub fn at(id: &ConnectionId) -> Self {
         if id.is_global() { Self::List } else { Self::Detail }
+    }
+
+    /// The class of the page that shows it.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::List => "tio-page",
+            Self::Detail => "tio-page tio-page--detail",
+        }
     }
 }
 
@@ -67,9 +72,10 @@ pub enum Printed {
 }
 
 /// The page's shared state. It lives as long as the page.
+#[derive(Clone, Copy)]
 pub struct Services {
     /// The server's answers.
-    pub store: &'static Store,
+    pub store: Store,
     /// What is open.
     pub navigation: Navigation,
     /// How it is got hold of.
@@ -87,7 +93,7 @@ pub struct Services {
     /// What is being printed.
     pub printed: RwSignal<Option<Printed>>,
     /// The list's filter, while there is one.
-    pub filter: NodeRef<HtmlInputElement>,
+    pub filter: NodeRef<html::Input>,
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
@@ -95,16 +101,16 @@ pub struct Services {
     /// Notifies when the browser leaves the page.
     pub leaving: RwSignal<()>,
     /// Where this deployment's parts are.
-    pub host: Host,
+    pub host: StoredValue<Host>,
 }
 
 impl Services {
     /// Starts where the address says.
-    pub fn new(store: &'static Store, host: Host, fragment: &str) -> &'static Self {
+    pub fn new(store: Store, host: Host, fragment: &str) -> Self {
         let start = route::connection_of(fragment);
         let column = Column::at(&start);
         let navigation = Navigation::new(start);
-        Box::leak(Box::new(Self {
+        Self {
             store,
             navigation,
             opening: Opening::new(store, navigation),
@@ -118,12 +124,12 @@ impl Services {
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),
             leaving: RwSignal::new(()),
-            host,
-        }))
+            host: StoredValue::new(host),
+        }
     }
 
     /// Opens a connection, unless unsaved input is asked about first.
-    pub fn open(&'static self, id: ConnectionId, focus: FocusWish) {
+    pub fn open(self, id: ConnectionId, focus: FocusWish) {
         self.focus.set(focus);
         if self.navigation.go(id) == Move::Done {
             self.column.set(Column::Detail);
@@ -132,7 +138,7 @@ impl Services {
 
     /// The person is back: what waited for that goes on, and what others have changed meanwhile is shown. Nothing that
     /// was typed is touched.
-    pub fn person_returned(&'static self) {
+    pub fn person_returned(self) {
         self.store.recovery.person_returned();
         let now = Date::now();
         if now - self.in_step.get_untracked() >= CATCH_UP_AFTER_MS {
@@ -144,18 +150,18 @@ impl Services {
 
     /// The browser leaves the page, which it may keep as it is to come back to: no key may stay in it, neither in its
     /// field nor in a request that waits to be sent again.
-    pub fn person_leaves(&'static self) {
+    pub fn person_leaves(self) {
         self.leaving.set(());
         self.store.recovery.give_up();
     }
 
     /// Why nothing can be changed, if the person lacks the right.
-    pub fn read_only_reason(&'static self, reason: &'static str) -> Option<String> {
+    pub fn read_only_reason(self, reason: &'static str) -> Option<String> {
         (!self.store.can_manage.get()).then(|| reason.to_owned())
     }
 }
 
-/// The page's shared state. [`super::connection_page`] provides it.
-pub fn use_services() -> &'static Services {
+/// The page's shared state. [`super::ConnectionPage`] provides it.
+pub fn use_services() -> Services {
     expect_context()
 }

@@ -1,29 +1,26 @@
 //! The Maintenance page: for now, where to find what an administrator looks for here.
 
-use crate::{
-    host::context::Host,
-    i18n::use_i18n,
-    view::{
-        View,
-        tags::{a, h1, h2, main, p},
-    },
-};
+use leptos::prelude::*;
+
+use crate::i18n::use_i18n;
 
 /// The page. It asks the server for nothing.
-pub fn maintenance_page(host: &Host) -> View {
-    let texts = use_i18n().maintenance;
-    main()
-        .class("tio-maintenance")
-        .child(h1().child(texts.title))
-        .child(h2().child(texts.test_title))
-        .child(p().child(texts.test_text))
-        .child(
-            p().child(
-                a().class("tio-link")
-                    .attr("href", host.connection_url.clone())
-                    .attr("target", "_top")
-                    .child(texts.open_connection),
-            ),
-        )
-        .into()
+#[component]
+pub fn MaintenancePage(
+    /// The admin page with the connections.
+    connection_url: String,
+) -> impl IntoView {
+    let texts = &use_i18n().maintenance;
+    view! {
+        <main class="tio-maintenance">
+            <h1>{texts.title}</h1>
+            <h2>{texts.test_title}</h2>
+            <p>{texts.test_text}</p>
+            <p>
+                <a class="tio-link" href=connection_url target="_top">
+                    {texts.open_connection}
+                </a>
+            </p>
+        </main>
+    }
 }

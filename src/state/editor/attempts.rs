@@ -1,6 +1,6 @@
 //! What an admin does to the open connection: one request at a time, whose outcome is always shown.
 
-use leptos::{prelude::untrack, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use zeroize::Zeroizing;
 
 use super::{Attempt, Editor, KeyError, LabelError, Outcome};

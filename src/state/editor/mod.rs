@@ -2,7 +2,7 @@
 
 mod attempts;
 
-use leptos::{prelude::untrack, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{latest::Latest, store::Store};
 use crate::{
@@ -16,7 +16,6 @@ use crate::{
         ids::ConnectionId,
         test_report::{TestReport, Tested},
     },
-    reactive::{Callback, RwSignal, StoredValue},
 };
 
 /// Something an admin does to a connection.
@@ -66,7 +65,7 @@ pub enum LabelError {
 /// The state of the detail pane.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    store: &'static Store,
+    store: Store,
     id: StoredValue<ConnectionId>,
     /// The server's last word.
     pub stored: RwSignal<Versioned>,
@@ -91,13 +90,13 @@ pub struct Editor {
     tests: Latest,
     reads: Latest,
     /// Lets the person stop waiting for a write. Leaving the row does not: it was asked for.
-    writing: StoredValue<Cancel>,
+    writing: StoredValue<Cancel, LocalStorage>,
     on_deleted: Callback<()>,
 }
 
 impl Editor {
     /// Opens a connection. `on_deleted` is called once it is gone.
-    pub fn new(store: &'static Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
+    pub fn new(store: Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
         let draft = Draft::of(&shown.connection);
         Self {
             store,
@@ -114,7 +113,7 @@ impl Editor {
             lost: StoredValue::new(None),
             tests: Latest::default(),
             reads: Latest::default(),
-            writing: StoredValue::new(Cancel::default()),
+            writing: StoredValue::new_local(Cancel::default()),
             on_deleted,
         }
     }
@@ -222,6 +221,12 @@ impl Editor {
         } else {
             KeyEntry::Typed
         });
+    }
+
+    /// Takes in what now stands in the label field.
+    pub fn label_typed(self, label: String) {
+        self.label_error.set(None);
+        self.label.set(label);
     }
 
     /// Gives the unsaved input up, and a test that is still running with it. Sends nothing.

@@ -54,7 +54,7 @@ test("an answer that never comes is waited for no longer than any other", async 
   await page.clock.install();
   await sandbox.addFault({ path: "/connections/global", method: "GET", delayMs: 600_000 });
   await connectionPage.visit();
-  await expect(connectionPage.frame.getByText("Global connection inactive")).toBeVisible();
+  await expect(connectionPage.frame.getByText("Jira Project specific (0)")).toBeVisible();
   await page.clock.runFor(21_000);
   await expect(connectionPage.detail.getByText("This couldn’t be loaded")).toBeVisible();
 });

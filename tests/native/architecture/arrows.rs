@@ -8,67 +8,27 @@ use super::{
 };
 
 /// What each layer may call. Whoever is missing here wires the others together and may call all of them.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 5] = [
     ("src/domain", &["domain"]),
-    ("src/reactive", &["reactive"]),
-    ("src/view", &["reactive", "view"]),
     ("src/api", &["api", "domain"]),
-    ("src/state", &["api", "domain", "reactive", "state"]),
-    ("src/components", &["components", "domain", "reactive", "view"]),
+    ("src/state", &["api", "domain", "state"]),
+    ("src/components", &["components", "domain"]),
     (
         "src/pages",
-        &[
-            "components",
-            "domain",
-            "host",
-            "i18n",
-            "pages",
-            "reactive",
-            "state",
-            "view",
-        ],
+        &["components", "domain", "host", "i18n", "pages", "state"],
     ),
 ];
 
-/// What `crate::reactive` has in place of Leptos's own.
-const HANDLES: [&str; 19] = [
-    "ArcMemo",
-    "ArcRwSignal",
-    "ArcSignal",
-    "ArcTrigger",
-    "Callback",
-    "Effect",
-    "ImmediateEffect",
-    "LocalStorage",
-    "Memo",
-    "ReadSignal",
-    "RenderEffect",
-    "RwSignal",
-    "Signal",
-    "StoredValue",
-    "Trigger",
-    "WriteSignal",
-    "signal",
-    "signal_local",
-    "*",
-];
-
-/// What `crate::view` has in place of Leptos's own.
-const VIEW_MACHINERY: [&str; 14] = [
-    "AnyView",
-    "For",
-    "IntoAny",
-    "IntoView",
-    "NodeRef",
-    "Show",
-    "component",
-    "ev",
-    "html",
-    "island",
-    "mount",
-    "svg",
-    "tachys",
-    "view",
+/// What would do by hand what Leptos does.
+const OWN_MACHINERY: [&str; 8] = [
+    "create_element",
+    "append_child",
+    "insert_before",
+    "Box::leak",
+    "thread_local!",
+    "impl Render for",
+    "impl IntoView for",
+    "impl IntoRender for",
 ];
 
 fn calls_only(layers: &'static [&'static str]) -> Rule {
@@ -88,9 +48,10 @@ fn climbs_to_the_root(source: &Source) -> Vec<String> {
 
 /// Names another page, by the way from the root or by one that climbs to the folder of all pages.
 fn leaves_its_page(source: &Source) -> Vec<String> {
-    let named = source.own_modules().contains("pages");
-    let named = named.then(|| "crate::pages".to_owned());
-    named.into_iter().chain(climbs(source, 1)).collect()
+    let own = source.path.iter().nth(2).and_then(|name| name.to_str());
+    let named = source.pages().into_iter().filter(|page| Some(*page) != own);
+    let named = named.map(|page| ["crate::pages::", page].concat());
+    named.chain(climbs(source, 1)).collect()
 }
 
 /// Climbs by `super` to what is so many folders below the crate's root.
@@ -104,17 +65,6 @@ fn climbs(source: &Source, depth: usize) -> Vec<String> {
         .then_some(climb)
         .into_iter()
         .collect()
-}
-
-fn takes_of_leptos(names: &'static [&'static str]) -> Rule {
-    Box::new(move |source: &Source| {
-        let forbidden = BTreeSet::from_iter(names.iter().copied());
-        let taken = source.names_of("leptos::");
-        taken
-            .intersection(&forbidden)
-            .map(|name| (*name).to_owned())
-            .collect()
-    })
 }
 
 #[test]
@@ -151,11 +101,16 @@ fn no_page_knows_another() {
 #[test]
 fn a_way_to_another_page_is_found() {
     for (file, code, wrong) in [
-        ("part.rs", "use crate::pages::other::part;", Some("crate::pages")),
+        (
+            "part.rs",
+            "use crate::pages::other::part;",
+            Some("crate::pages::other"),
+        ),
+        ("part.rs", "use crate::pages::one::services::Services;", None),
         (
             "part.rs",
             "use crate::{\n    i18n::use_i18n,\n    pages::Page,\n};",
-            Some("crate::pages"),
+            Some("crate::pages::Page"),
         ),
         ("part.rs", "use super::super::other;", Some("super::super::")),
         ("mod.rs", "use super::other;", Some("super::")),
@@ -170,17 +125,17 @@ fn a_way_to_another_page_is_found() {
 
 #[test]
 fn a_call_to_a_layer_above_is_found_however_it_is_written() {
-    let rule = calls_only(&["domain", "reactive"]);
+    let rule = calls_only(&["domain", "components"]);
     assert_finds(&rule, "use crate::state::store::Store;", &["crate::state"]);
     assert_finds(
         &rule,
-        "use crate::{\n    domain::{ids::Id, status::Status},\n    api::client::Client,\n    view,\n};",
-        &["crate::api", "crate::view"],
+        "use crate::{\n    domain::{ids::Id, status::Status},\n    api::client::Client,\n    host,\n};",
+        &["crate::api", "crate::host"],
     );
     assert_finds(&rule, "let client = crate::api::client();", &["crate::api"]);
     assert_finds(
         &rule,
-        "// crate::api\nuse crate::{domain::{a, b::{c, d}}, reactive::Signal};",
+        "// crate::api\nuse crate::{domain::{a, b::{c, d}}, components::tone::Tone};",
         &[],
     );
     let climbs: Rule = Box::new(climbs_to_the_root);
@@ -188,59 +143,33 @@ fn a_call_to_a_layer_above_is_found_however_it_is_written() {
     assert_finds(&climbs, "use super::store::Store;", &[]);
 }
 
+/// Whoever knows Leptos from its book can read every part of the page.
 #[test]
-fn signals_are_our_own() {
+fn views_and_signals_are_leptoss() {
     let folders = [
         "src/api",
         "src/app.rs",
         "src/components",
-        "src/host",
+        "src/domain",
         "src/i18n",
-        "src/main.rs",
         "src/pages",
         "src/state",
-        "src/view",
     ];
-    assert_kept(&folders, &takes_of_leptos(&HANDLES));
+    assert_kept(&folders, &forbids(&OWN_MACHINERY));
 }
 
 #[test]
-fn views_are_our_own() {
-    assert_kept(&["src"], &takes_of_leptos(&VIEW_MACHINERY));
-    assert_kept(&["src"], &forbids(&["view!", "#[component", "#[island"]));
-}
-
-#[test]
-fn leptoss_own_signals_and_views_are_found() {
-    let signals = takes_of_leptos(&HANDLES);
-    assert_finds(&signals, "use leptos::prelude::*;", &["*"]);
-    assert_finds(&signals, "use leptos::prelude::{Owner, RwSignal};", &["RwSignal"]);
-    assert_finds(
-        &signals,
-        "use leptos::{\n    prelude::{Memo, document},\n    task::spawn_local,\n};",
-        &["Memo"],
-    );
-    assert_finds(
-        &signals,
-        "let it = leptos::prelude::Signal::derive(|| 1);",
-        &["Signal"],
-    );
-    assert_finds(
-        &signals,
-        "use crate::reactive::{RwSignal, Signal};\nuse leptos::prelude::{Owner, on_cleanup};",
-        &[],
-    );
-    let views = takes_of_leptos(&VIEW_MACHINERY);
-    assert_finds(
-        &views,
-        "use leptos::{html, tachys::view::any_view::AnyViewState};",
-        &["html", "tachys", "view"],
-    );
-    assert_finds(
-        &views,
-        "#[leptos::component]\nfn greeting() -> impl leptos::IntoView {}",
-        &["IntoView", "component"],
-    );
+fn json_is_read_and_written_in_the_api_alone() {
+    let folders = [
+        "src/app.rs",
+        "src/components",
+        "src/domain",
+        "src/host",
+        "src/i18n",
+        "src/pages",
+        "src/state",
+    ];
+    assert_kept(&folders, &forbids(&["serde", "JSON::"]));
 }
 
 #[test]
@@ -253,9 +182,7 @@ fn only_the_api_knows_fetch_and_json() {
         "src/i18n",
         "src/main.rs",
         "src/pages",
-        "src/reactive",
         "src/state",
-        "src/view",
     ];
     let words = ["gloo_net", "RequestInit", "XMLHttpRequest", "serde", "JSON::"];
     assert_kept(&folders, &forbids(&words));
@@ -276,8 +203,5 @@ fn the_state_knows_no_browser() {
 
 #[test]
 fn components_know_nothing_of_test_io() {
-    assert_kept(
-        &["src/components", "src/view", "src/reactive"],
-        &forbids(&["Test IO"]),
-    );
+    assert_kept(&["src/components"], &forbids(&["Test IO"]));
 }

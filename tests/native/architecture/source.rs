@@ -73,14 +73,6 @@ impl Source {
         literals(&self.code)
     }
 
-    /// The arguments of each call that is written as `call`, in their brackets.
-    pub fn arguments_of(&self, call: &str) -> Vec<&str> {
-        let calls = self.code.match_indices(call);
-        calls
-            .map(|(at, call)| balanced(&self.code[at + call.len()..]))
-            .collect()
-    }
-
     /// The modules at the crate's root that the code names.
     pub fn own_modules(&self) -> BTreeSet<&str> {
         self.paths_from("crate::")
@@ -89,11 +81,11 @@ impl Source {
             .collect()
     }
 
-    /// The names of a crate, and of its modules, that the code uses. `*` stands for all names of a module.
-    pub fn names_of(&self, root: &str) -> BTreeSet<&str> {
-        let paths = self.paths_from(root).into_iter();
-        let names = paths.flat_map(|path| path.split(|c| !is_of_name(c) && c != '*'));
-        names.filter(|name| !name.is_empty()).collect()
+    /// The pages that the code names by the way from the crate's root.
+    pub fn pages(&self) -> BTreeSet<&str> {
+        let paths = self.paths_from("crate::").into_iter();
+        let pages = paths.flat_map(|path| path.split("pages::").skip(1));
+        pages.flat_map(branches).collect()
     }
 
     /// What follows `root` in each path that begins with it, to the end of the path or of its outermost braces.

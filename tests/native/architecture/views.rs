@@ -2,7 +2,8 @@
 
 use super::{
     Rule, assert_finds, assert_kept, forbids,
-    source::{Source, literals},
+    markup::{Element, elements_of},
+    source::Source,
 };
 
 /// Where words are written into the page.
@@ -30,34 +31,28 @@ fn has_letters(text: &str) -> bool {
 
 /// Texts that are given to an element as they are.
 fn texts_of_elements(source: &Source) -> Vec<String> {
-    let is_child = |before: &str| {
-        let before = ["[", "vec!", "format!(", "String::from(", "Some("]
-            .into_iter()
-            .fold(before, |before, opened| {
-                before.trim_end_matches(opened).trim_end()
-            });
-        before.ends_with(".child(")
-    };
-    source
-        .literals()
-        .into_iter()
-        .filter(|literal| has_letters(literal.text) && is_child(literal.before))
-        .map(|literal| literal.text.to_owned())
-        .collect()
+    let elements = elements_of(source).into_iter();
+    let texts = elements.flat_map(|element| element.texts);
+    texts.filter(|text| has_letters(text)).collect()
 }
 
 /// Texts in the attributes that a person gets to hear or see.
 fn texts_of_attributes(source: &Source) -> Vec<String> {
-    let mut found = Vec::new();
-    for arguments in source.arguments_of(".attr") {
-        let mut literals = literals(arguments).into_iter();
-        let name = literals.next().map(|name| name.text);
-        if name.is_some_and(|name| TEXT_ATTRIBUTES.contains(&name)) {
-            let texts = literals.filter(|literal| has_letters(literal.text));
-            found.extend(texts.map(|literal| literal.text.to_owned()));
-        }
-    }
-    found
+    let elements = elements_of(source).into_iter();
+    let attributes = elements.flat_map(|element| element.constant_attributes);
+    attributes
+        .filter(|(name, text)| TEXT_ATTRIBUTES.contains(&name.as_str()) && has_letters(text))
+        .map(|(_, text)| text)
+        .collect()
+}
+
+/// Elements that Leptos would write as HTML, which the page's policy on Trusted Types refuses: there is nothing in them
+/// that could change, and they are not the root of their view. One class of such an element is written
+/// `class:name=true`.
+fn written_as_html(source: &Source) -> Vec<String> {
+    let elements = elements_of(source).into_iter();
+    let written = elements.filter(Element::is_written_as_html);
+    written.map(|element| element.name).collect()
 }
 
 /// Whatever reads like words, wherever it goes: several of them, or one with a capital letter.
@@ -86,20 +81,6 @@ fn is_capitalised(text: &str) -> bool {
     starts && !BROWSERS_NAMES.contains(&text)
 }
 
-/// Styles whose name is computed, or that are no properties.
-fn computed_styles(source: &Source) -> Vec<String> {
-    let is_property = |arguments: &&str| {
-        let name = literals(arguments).into_iter().find(|name| name.before == "(");
-        name.is_some_and(|name| {
-            !name.text.is_empty() && name.text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-        })
-    };
-    let arguments = source.arguments_of(".style").into_iter();
-    // Without arguments it is the browser's own, which the view sets by CSSOM.
-    let strange = arguments.filter(|arguments| *arguments != "()" && !is_property(arguments));
-    strange.map(ToOwned::to_owned).collect()
-}
-
 /// A text that is written in a view is a text that no translator sees.
 #[test]
 fn texts_live_in_i18n_alone() {
@@ -116,42 +97,69 @@ fn texts_live_in_i18n_alone() {
 #[test]
 fn texts_in_views_are_found() {
     let elements: Rule = Box::new(texts_of_elements);
-    assert_finds(&elements, r#"span().child("loading")"#, &["loading"]);
     assert_finds(
         &elements,
-        "p().child(\n    [\"project \", &key].concat(),\n)",
-        &["project "],
+        r#"fn a() { view! { <p>{name}<span class="tio-icon">"loading"</span></p> } }"#,
+        &["loading"],
     );
     assert_finds(
         &elements,
-        r#"p().child(format!("{count} projects"))"#,
-        &["{count} projects"],
-    );
-    assert_finds(
-        &elements,
-        r#"p().child(" ").child(span().class("tio-icon"))"#,
-        &[],
+        r#"fn a() { view! { <p>{move || view! { <b>"still " {name}</b> }}" *"</p> } }"#,
+        &["still "],
     );
     let attributes: Rule = Box::new(texts_of_attributes);
     assert_finds(
         &attributes,
-        r#"button().attr("type", "button").attr("aria-label", "close")"#,
+        r#"fn a() { view! { <Part label=x><button type="button" aria-label="close" title=x></button></Part> } }"#,
         &["close"],
     );
     assert_finds(
         &attributes,
-        r#"input().attr("placeholder", open.then_some("search (all)")).attr("title", x)"#,
-        &["search (all)"],
-    );
-    assert_finds(&attributes, r#"img().attr("alt", "").attr("src", "a.png")"#, &[]);
-    let anywhere: Rule = Box::new(words);
-    assert_finds(&anywhere, r#"Button::new("Save")"#, &["Save"]);
-    assert_finds(&anywhere, r#"spinner("still loading")"#, &["still loading"]);
-    assert_finds(
-        &anywhere,
-        r##"#[expect(lint, reason = "it has to be")] if key == "Escape" { el.class("tio-a tio-b") }"##,
+        r#"fn a() { view! { <img alt="" src="a.png" /> } }"#,
         &[],
     );
+    let anywhere: Rule = Box::new(words);
+    assert_finds(
+        &anywhere,
+        r#"fn a() { view! { <Button>"Save"</Button> } }"#,
+        &["Save"],
+    );
+    assert_finds(&anywhere, r#"Spinner("still loading")"#, &["still loading"]);
+    assert_finds(
+        &anywhere,
+        r##"#[expect(lint, reason = "it has to be")] if key == "Escape" { "tio-a tio-b" }"##,
+        &[],
+    );
+}
+
+#[test]
+fn no_element_is_written_as_html() {
+    assert_kept(&VIEWS, &(Box::new(written_as_html) as Rule));
+}
+
+#[test]
+fn elements_that_would_be_written_as_html_are_found() {
+    let rule: Rule = Box::new(written_as_html);
+    for (view, found) in [
+        (r#"<p><span class="tio-track"></span>{label}</p>"#, &["span"][..]),
+        (
+            r#"<p><b class="a"><i aria-hidden="true">"*"</i></b>{label}</p>"#,
+            &["b", "i"],
+        ),
+        (
+            r#"<Part><p>{a}</p>{move || view! { <p><i class="a" />{b}</p> }}</Part>"#,
+            &["i"],
+        ),
+        // The root of a view, and what stands directly in a component.
+        (r#"<span class="tio-track"></span>"#, &[]),
+        (r#"<Part><span class="tio-track"></span></Part>"#, &[]),
+        // Something in it may change, or it is nothing but its name.
+        (r#"<p><span class:tio-track=true></span></p>"#, &[]),
+        (r#"<p><span class="a">{label}</span><hr /></p>"#, &[]),
+        (r#"<p><span class="a"><Icon name=x /></span></p>"#, &[]),
+    ] {
+        assert_finds(&rule, &["fn a() { view! { ", view, " } }"].concat(), found);
+    }
 }
 
 /// Markup from data would be a way in.
@@ -171,29 +179,9 @@ fn nothing_makes_markup_of_text() {
     assert_kept(&["src"], &forbids(&ways));
 }
 
-/// The page's Content Security Policy blocks inline styles.
+/// The page's Content Security Policy blocks inline styles. `style:name=` sets a property by CSSOM, which it allows.
 #[test]
 fn no_view_has_an_inline_style() {
-    let attribute = [
-        "attr(\"style\"",
-        "set_attribute(\"style\"",
-        "css_text",
-        "cssText",
-        " style=\"",
-    ];
+    let attribute = ["set_attribute(\"style\"", "css_text", "cssText", " style="];
     assert_kept(&["src"], &forbids(&attribute));
-    assert_kept(&["src"], &(Box::new(computed_styles) as Rule));
-}
-
-#[test]
-fn styles_that_are_no_properties_are_found() {
-    let rule: Rule = Box::new(computed_styles);
-    assert_finds(&rule, r#"div().style(name, "4px")"#, &[r#"(name, "4px")"#]);
-    assert_finds(
-        &rule,
-        r#"div().style("height: 4px; color", red)"#,
-        &[r#"("height: 4px; color", red)"#],
-    );
-    assert_finds(&rule, r#"div().style("max-height", height)"#, &[]);
-    assert_finds(&rule, "element.style().set_property(name, value)", &[]);
 }

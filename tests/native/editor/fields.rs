@@ -1,5 +1,6 @@
 //! What is in the fields, and what becomes of it when the server says something newer.
 
+use leptos::prelude::*;
 use testio_connection::domain::{api_key::KeyProblem, draft::NothingToSave};
 
 use super::*;

@@ -1,6 +1,7 @@
 //! What the person can do, as far as the page lets them: a button that is not there, or that says why it does nothing,
 //! can't be pressed, and an open dialog covers the page.
 
+use leptos::prelude::*;
 use testio_connection::{
     domain::{
         draft::{KeyEntry, Verify},

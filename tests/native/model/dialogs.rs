@@ -1,5 +1,6 @@
 //! The dialogs over the page: adding a connection, and looking a project up.
 
+use leptos::prelude::*;
 use testio_connection::{
     domain::{ids::ProjectId, project::ProjectName},
     state::add::Adding,

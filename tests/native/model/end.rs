@@ -1,5 +1,6 @@
 //! What must hold at the end, when everything has been answered as it should be.
 
+use leptos::prelude::*;
 use testio_connection::{
     api::dto,
     domain::{connection::Connection, filter::StatusFilter, overview::Summary},

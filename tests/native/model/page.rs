@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     domain::{
         connection::Versioned,
@@ -10,7 +10,6 @@ use testio_connection::{
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
     },
-    reactive::{Callback, RwSignal, effect, render_effect},
     state::{
         add::{Add, Adding, project_search},
         load::Load,
@@ -24,6 +23,7 @@ use testio_connection::{
 };
 
 use super::{pane::Pane, wire::Wire};
+use crate::server::render_effect;
 
 /// What the right column shows.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ pub enum Shown {
 pub struct Page {
     owner: Owner,
     pub wire: Wire,
-    pub store: &'static Store,
+    pub store: Store,
     pub navigation: Navigation,
     pub opening: Opening,
     pub returned: RwSignal<()>,
@@ -62,7 +62,7 @@ impl Page {
         let adding = RwSignal::new(false);
         let chosen = RwSignal::new(None);
         let add = adder(store, navigation, opening, adding);
-        effect(move || {
+        Effect::new(move |_| {
             if adding.get() {
                 chosen.set(None);
                 add.progress.set(Adding::Idle);
@@ -156,7 +156,7 @@ impl Page {
     }
 }
 
-fn adder(store: &'static Store, navigation: Navigation, opening: Opening, adding: RwSignal<bool>) -> Add {
+fn adder(store: Store, navigation: Navigation, opening: Opening, adding: RwSignal<bool>) -> Add {
     let close_and_open = move |id: ConnectionId| {
         adding.set(false);
         navigation.go(id);

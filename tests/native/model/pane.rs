@@ -2,10 +2,9 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use testio_connection::{
     domain::{connection::Versioned, draft::KeyEntry, ids::ConnectionId},
-    reactive::{Callback, RwSignal, effect, memo, render_effect, watch},
     state::{
         editor::{Attempt, Editor, Outcome},
         navigation::Navigation,
@@ -15,6 +14,7 @@ use testio_connection::{
 use zeroize::Zeroizing;
 
 use super::{jira::KEYS, wire::Wire};
+use crate::server::render_effect;
 
 /// A question that is asked before something is removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct Pane {
 impl Pane {
     /// As `detail` does.
     pub fn open(
-        store: &'static Store,
+        store: Store,
         navigation: Navigation,
         returned: RwSignal<()>,
         shown: Versioned,
@@ -73,8 +73,8 @@ impl Pane {
         if !has_tag {
             editor.refresh();
         }
-        watch(returned.into(), move |()| editor.refresh());
-        effect(move || navigation.unsaved.set(editor.is_dirty() && !editor.gone.get()));
+        Effect::watch(move || returned.track(), move |(), _, _| editor.refresh(), false);
+        Effect::new(move |_| navigation.unsaved.set(editor.is_dirty() && !editor.gone.get()));
         on_cleanup(move || navigation.unsaved.set(false));
         pane.mount_field();
         pane.mount_questions();
@@ -84,16 +84,16 @@ impl Pane {
     /// As `key_section` does: the field goes with what it stands in.
     fn mount_field(&self) {
         let editor = self.editor;
-        let kept = memo(move || editor.key.get() == KeyEntry::Kept);
-        let stored = memo(move || editor.stored.with(|stored| stored.connection.key.clone()));
-        let masked = memo(move || if kept.get() { stored.get() } else { None });
+        let kept = Memo::new(move |_| editor.key.get() == KeyEntry::Kept);
+        let stored = Memo::new(move |_| editor.stored.with(|stored| stored.connection.key.clone()));
+        let masked = Memo::new(move |_| if kept.get() { stored.get() } else { None });
         let field = self.field.clone();
         render_effect(move || {
             let _ = (editor.gone.get(), masked.get());
             field.borrow_mut().clear();
         });
         let field = self.field.clone();
-        effect(move || {
+        Effect::new(move |_| {
             editor.key_given_up.track();
             field.borrow_mut().clear();
         });
@@ -103,7 +103,7 @@ impl Pane {
     fn mount_questions(&self) {
         let (editor, asking) = (self.editor, self.asking);
         let (wire, id, typed) = (self.wire.clone(), self.id.clone(), self.typed.clone());
-        effect(move || {
+        Effect::new(move |_| {
             editor.outcome.with(|outcome| {
                 let Some(Outcome::Done(attempt)) = outcome else {
                     return;

@@ -1,5 +1,6 @@
 //! What must hold after every step.
 
+use leptos::prelude::*;
 use std::collections::HashMap;
 
 use testio_connection::{

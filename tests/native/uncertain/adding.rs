@@ -1,10 +1,9 @@
 //! Adding a connection, after the answer to an attempt was lost.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     api::NoAnswer,
     domain::{failure::Failure, ids::ProjectId},
-    reactive::{Callback, RwSignal},
     state::{
         add::{Add, Adding},
         store::Store,

@@ -1,5 +1,6 @@
 //! What happens between a lost answer and the next attempt, or beside it.
 
+use leptos::prelude::*;
 use testio_connection::{
     api::request::Method,
     domain::{connection::Versioned, draft::KeyEntry, failure::Failure, test_report::Tested},

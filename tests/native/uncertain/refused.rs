@@ -1,10 +1,9 @@
 //! Writes that are refused only because tests, whose outcome nobody enters, have made new versions meanwhile.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, RawAnswer, request::Method},
     domain::{failure::Failure, test_report::Tested},
-    reactive::Callback,
     state::editor::{Attempt, Editor, Outcome},
 };
 use zeroize::Zeroizing;

@@ -1,16 +1,9 @@
 //! A combobox on a page, and what a person can tell of it.
 
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
 
-use leptos::prelude::document;
-use testio_connection::{
-    components::{
-        combobox::{Combobox, ComboboxModel, ComboboxTexts, OptionRow, Options, OptionsState},
-        field::Frame,
-    },
-    reactive::{Callback, RwSignal},
-    view::{Child as _, fragment, tags::button},
-};
+use leptos::prelude::*;
+use testio_connection::components::combobox::{Combobox, ComboboxTexts, OptionRow, Options, OptionsState};
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::common::{Mounted, mount, press, text_of};
@@ -49,7 +42,7 @@ pub fn named(names: &'static [&'static str]) -> Options {
     };
     Options {
         total: names.len(),
-        get: Rc::new(get),
+        get: Callback::new(get),
     }
 }
 
@@ -69,21 +62,20 @@ pub async fn picker(options: Options) -> Picker {
             retry: "Try again".to_owned(),
             count: Callback::new(|count: usize| format!("{count} projects")),
         };
-        let model = ComboboxModel {
-            chosen,
-            options: options.into(),
-            state: state.into(),
-            on_query: Callback::new(move |query| queries.update(|queries: &mut Vec<_>| queries.push(query))),
-            on_range: Callback::new(move |rows| range.set(rows)),
-            on_retry: Callback::new(move |()| retries.update(|count| *count += 1)),
-            texts,
-        };
-        let frame = Frame::new("Jira project")
-            .hint(Some("Each project has at most one connection.".to_owned()).into());
-        fragment([
-            button().child("Elsewhere").into(),
-            Combobox::new(frame, model).into_view(),
-        ])
+        view! {
+            <button>"Elsewhere"</button>
+            <Combobox
+                label="Jira project"
+                chosen=chosen
+                options=options
+                state=state
+                on_query=move |query| queries.update(|queries: &mut Vec<_>| queries.push(query))
+                on_range=move |rows| range.set(rows)
+                on_retry=move |()| retries.update(|count| *count += 1)
+                texts=texts
+                hint="Each project has at most one connection.".to_owned()
+            />
+        }
     })
     .await;
     let input = page.field("Jira project");

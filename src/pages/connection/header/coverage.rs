@@ -1,12 +1,10 @@
 //! Which connection Jira's projects use, as a picture and as its legend.
 
+use leptos::prelude::*;
+
 use crate::{
     domain::overview::{Coverage, Uses},
     i18n::{Plural, Template, use_i18n},
-    view::{
-        El,
-        tags::{div, span},
-    },
 };
 
 /// How a part looks: in the picture, and before its words in the legend. The patterns differ as well as the colours.
@@ -19,7 +17,11 @@ const fn swatch(uses: Uses) -> &'static str {
 }
 
 /// A bar whose parts are as long as there are projects. Assistive technology gets the same in words.
-pub fn picture(projects: Coverage) -> El {
+#[component]
+pub fn Picture(
+    /// How many projects use which connection.
+    projects: Coverage,
+) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.overview;
     let words = |uses| -> Template {
@@ -34,23 +36,28 @@ pub fn picture(projects: Coverage) -> El {
         .iter()
         .map(|(uses, count)| words(*uses).with(&i18n.number(*count)))
         .collect();
-    let bars: Vec<_> = parts
+    let bars = parts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(uses, count)| span().class(swatch(uses)).style("flex-grow", count.to_string()))
-        .collect();
-    div()
-        .class("tio-coverage")
-        .attr("role", "img")
-        .attr(
-            "aria-label",
-            [i18n.count(texts.picture, projects.total), said.join(", ")].concat(),
-        )
-        .child(bars)
+        .map(|(uses, count)| view! { <span class=swatch(uses) style:flex-grow=count.to_string()></span> })
+        .collect_view();
+    view! {
+        <div
+            class="tio-coverage"
+            role="img"
+            aria-label=[i18n.count(texts.picture, projects.total), said.join(", ")].concat()
+        >
+            {bars}
+        </div>
+    }
 }
 
 /// The same in figures. Projects without a connection are named only where there are any.
-pub fn legend(projects: Coverage) -> Vec<El> {
+#[component]
+pub fn Legend(
+    /// How many projects use which connection.
+    projects: Coverage,
+) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.overview;
     let words = |uses| -> Plural {
@@ -65,10 +72,12 @@ pub fn legend(projects: Coverage) -> Vec<El> {
         .into_iter()
         .filter(|(uses, count)| *uses == Uses::Own || *count > 0)
         .map(|(uses, count)| {
-            span()
-                .class("tio-coverage__entry")
-                .child(span().class(swatch(uses)))
-                .child(i18n.count(words(uses), count))
+            view! {
+                <span class="tio-coverage__entry">
+                    <span class=swatch(uses)></span>
+                    {i18n.count(words(uses), count)}
+                </span>
+            }
         })
-        .collect()
+        .collect_view()
 }

@@ -1,14 +1,14 @@
 //! How many account labels are doubtful, and the way to them.
 
-use web_sys::MouseEvent;
+use leptos::prelude::*;
 
 use super::super::{
-    accounts::doubt_count,
-    services::{Services, Tool, use_services},
+    dialogs::accounts::doubt_count,
+    services::{Tool, use_services},
 };
 use crate::{
     components::{
-        icon::{IconName, IconSize, icon},
+        icon::{Icon, IconName},
         tone::Tone,
     },
     domain::{
@@ -16,39 +16,37 @@ use crate::{
         filter::ListFilter,
     },
     i18n::use_i18n,
-    reactive::{RwSignal, Signal, effect},
-    view::{View, tags::button, when},
+    state::store::Store,
 };
 
 /// A button that shows the accounts. Nothing while no label is known to be doubtful.
 ///
 /// It asks nothing: it only knows where the list has loaded every connection anyway, as it has in a Jira with few of
 /// them. In others a person opens the accounts from the menu.
-pub fn doubts() -> View {
+#[component]
+pub fn Doubts() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let count = RwSignal::new(0);
-    effect(move || {
-        if let Some(known) = known_doubts(services) {
-            count.set(known);
-        }
+    // While they are not all at hand, as when the list is filtered, what was last known stands.
+    let count = Memo::new(move |last: Option<&usize>| {
+        known_doubts(services.store).or(last.copied()).unwrap_or_default()
     });
-    let label = Signal::derive(move || doubt_count(i18n, count.get()));
-    when(Signal::derive(move || count.get() > 0), move || {
-        button()
-            .attr("type", "button")
-            .class(["tio-chip ", Tone::Warning.class()].concat())
-            .on("click", move |_: MouseEvent| {
-                services.tool.set(Some(Tool::Accounts))
-            })
-            .child(icon(IconName::Key, IconSize::Small))
-            .child(label)
-    })
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <button
+                type="button"
+                class=["tio-chip ", Tone::Warning.class()].concat()
+                on:click=move |_| services.tool.set(Some(Tool::Accounts))
+            >
+                <Icon name=IconName::Key />
+                {move || doubt_count(i18n, count.get())}
+            </button>
+        </Show>
+    }
 }
 
 /// How many there are, if all connections are at hand.
-fn known_doubts(services: &'static Services) -> Option<usize> {
-    let store = services.store;
+fn known_doubts(store: Store) -> Option<usize> {
     if !store.list.query.with(ListFilter::is_empty) {
         return None;
     }

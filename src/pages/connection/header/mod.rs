@@ -4,10 +4,15 @@ mod attention;
 mod coverage;
 mod doubts;
 mod overview;
-mod tools;
+pub mod tools;
 
-use self::{overview::overview, tools::tools};
-use super::{new_tab::new_tab, recovery_banner::recovery_banner, services::use_services};
+use leptos::prelude::*;
+
+use self::{overview::Overview, tools::Tools};
+use super::{
+    parts::{new_tab::NewTab, recovery_banner::RecoveryBanner},
+    services::use_services,
+};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -15,40 +20,36 @@ use crate::{
         tone::Tone,
     },
     i18n::use_i18n,
-    reactive::Signal,
-    view::{
-        El,
-        tags::{self, div, h1},
-        when,
-    },
 };
 
 /// The band above both columns.
-pub fn header() -> El {
+#[component]
+pub fn Header() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let read_only = when(
-        Signal::derive(move || !services.store.can_manage.get()),
-        move || SectionMessage::new(Tone::Info, i18n.read_only).body(i18n.read_only_reason),
-    );
-    let look_up = Button::new(i18n.lookup.open)
-        .appearance(Appearance::Link)
-        .on_click(move |()| services.looking_up.set(true));
-    tags::header()
-        .class("tio-header")
-        .child(h1().child(i18n.page_title))
-        .child(
-            div()
-                .class("tio-header__links")
-                .child(look_up)
-                .child(new_tab(
-                    services.host.help_url.clone(),
-                    i18n.help.link,
-                    "noopener noreferrer",
-                ))
-                .child(tools()),
-        )
-        .child(div().class("tio-header__figures").child(overview()))
-        .child(recovery_banner())
-        .child(read_only)
+    let help_url = services.host.with_value(|host| host.help_url.clone());
+    view! {
+        <header class="tio-header">
+            <h1>{i18n.page_title}</h1>
+            <div class="tio-header__links">
+                <Button
+                    appearance=Appearance::Link
+                    on_click=move |()| services.looking_up.set(true)
+                >
+                    {i18n.lookup.open}
+                </Button>
+                <NewTab href=help_url label=i18n.help.link rel="noopener noreferrer" />
+                <Tools />
+            </div>
+            <div class="tio-header__figures">
+                <Overview />
+            </div>
+            <RecoveryBanner />
+            <Show when=move || !services.store.can_manage.get()>
+                <SectionMessage tone=Tone::Info title=i18n.read_only>
+                    {i18n.read_only_reason}
+                </SectionMessage>
+            </Show>
+        </header>
+    }
 }

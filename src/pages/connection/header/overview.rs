@@ -1,24 +1,18 @@
 //! The line below the title: which connection Jira's projects use, and what needs attention.
 
+use leptos::prelude::*;
+
 use super::{
-    super::{
-        jira_page::jira_page,
-        services::{Services, use_services},
-    },
-    attention::attention,
-    coverage::{legend, picture},
-    doubts::doubts,
+    super::{parts::jira_page::JiraPage, services::use_services},
+    attention::Attention,
+    coverage::{Legend, Picture},
+    doubts::Doubts,
 };
 use crate::{
     components::button::{Appearance, Button},
     domain::{failure::Failure, overview::Coverage},
     i18n::{use_i18n, words},
-    reactive::{Signal, memo},
     state::load::Load,
-    view::{
-        Child as _, View, dynamic, fragment,
-        tags::{p, span},
-    },
 };
 
 /// What is shown of the figures.
@@ -30,56 +24,72 @@ enum Shows {
 }
 
 /// The figures, with a picture of them.
-pub fn overview() -> View {
-    let i18n = use_i18n();
-    let services = use_services();
-    let shows = memo(move || {
-        services.store.summary.with(|summary| match summary {
+#[component]
+pub fn Overview() -> impl IntoView {
+    let store = use_services().store;
+    let shows = Memo::new(move |_| {
+        // Whether Global is active stands before the figures: they would move when that comes after them.
+        let waits = store.global.with(Load::progress) == Load::Loading;
+        store.summary.with(|summary| match summary {
+            Load::Ready(_) if waits => Shows::Nothing,
             Load::Ready(summary) => Shows::Figures(summary.projects),
             Load::Loading => Shows::Nothing,
             Load::Failed(failure) => Shows::Failure(failure.clone()),
         })
     });
-    let active = memo(move || global_is_active(services));
-    let figures = dynamic(move || match shows.get() {
-        Shows::Nothing => View::empty(),
-        Shows::Failure(failure) => fragment([
-            words::failure(i18n, &failure).into_view(),
-            jira_page(failure.remedy()).into_view(),
-            Button::new(i18n.retry)
-                .appearance(Appearance::Link)
-                .on_click(move |()| services.store.load_summary())
-                .into_view(),
-        ]),
-        Shows::Figures(projects) => {
-            let state = Signal::derive(move || {
-                if active.get() {
-                    i18n.overview.active
-                } else {
-                    i18n.overview.inactive
-                }
-            });
-            fragment([span().child(state).into(), legend(projects).into_view()])
+    let figures = move || match shows.get() {
+        Shows::Nothing => ().into_any(),
+        Shows::Failure(failure) => view! { <NotLoaded failure /> }.into_any(),
+        Shows::Figures(projects) => view! {
+            <GlobalState />
+            <Legend projects />
         }
-    });
-    let bar = dynamic(move || match shows.get() {
-        Shows::Figures(projects) => Some(picture(projects)),
+        .into_any(),
+    };
+    let bar = move || match shows.get() {
+        Shows::Figures(projects) => Some(view! { <Picture projects /> }),
         Shows::Nothing | Shows::Failure(_) => None,
-    });
-    fragment([
-        p().class("tio-header__overview")
-            .child(figures)
-            .child(attention())
-            .child(doubts())
-            .into(),
-        bar,
-    ])
+    };
+    view! {
+        <p class="tio-header__overview">
+            {figures}
+            <Show when=move || shows.with(|shows| matches!(shows, Shows::Figures(_)))>
+                <Attention />
+                <Doubts />
+            </Show>
+        </p>
+        {bar}
+    }
 }
 
-fn global_is_active(services: &'static Services) -> bool {
-    services.store.global.with(|global| {
-        global
-            .ready()
-            .is_some_and(|global| global.connection.serves_all_projects())
-    })
+/// Why there are no figures, and another attempt.
+#[component]
+fn NotLoaded(
+    /// What came instead of them.
+    failure: Failure,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let store = use_services().store;
+    view! {
+        {words::failure(i18n, &failure)}
+        <JiraPage remedy=failure.remedy() />
+        <Button appearance=Appearance::Link on_click=move |()| store.load_summary()>
+            {i18n.retry}
+        </Button>
+    }
+}
+
+/// Whether the Global connection is active.
+#[component]
+fn GlobalState() -> impl IntoView {
+    let i18n = use_i18n();
+    let store = use_services().store;
+    let is_active = Memo::new(move |_| {
+        store.global.with(|global| {
+            global
+                .ready()
+                .is_some_and(|global| global.connection.serves_all_projects())
+        })
+    });
+    view! { <span>{move || if is_active.get() { i18n.overview.active } else { i18n.overview.inactive }}</span> }
 }

@@ -3,12 +3,13 @@
 mod first_steps;
 mod panels;
 
-pub use self::{first_steps::first_steps, panels::panels};
+use leptos::prelude::*;
 
+pub use self::{first_steps::FirstSteps, panels::Panels};
 use super::services::Services;
 
 /// Whether nothing has been set up in this Jira yet.
-pub fn is_first_run(services: &'static Services) -> bool {
+pub fn is_first_run(services: Services) -> bool {
     let no_key = services.store.global.with(|global| {
         global
             .ready()

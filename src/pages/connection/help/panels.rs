@@ -1,18 +1,15 @@
 //! Below the open connection: what the kinds of connections mean, and what to do without a Test IO account.
 
+use leptos::prelude::*;
+
 use super::{
-    super::{new_tab::new_tab, services::use_services},
+    super::{parts::new_tab::NewTab, services::use_services},
     is_first_run,
 };
 use crate::{
-    components::disclosure::{Fold, disclosure, on_fold},
+    components::disclosure::{Disclosure, Fold},
     host::memory,
     i18n::use_i18n,
-    reactive::memo,
-    view::{
-        El, dynamic,
-        tags::{dd, div, dl, dt, p},
-    },
 };
 
 /// Under which name the browser remembers whether the panel for people without an account is folded.
@@ -22,59 +19,68 @@ const OPEN: &str = "open";
 const CLOSED: &str = "closed";
 
 /// The panels.
-pub fn panels() -> El {
+#[component]
+pub fn Panels() -> impl IntoView {
     let services = use_services();
-    let is_first_run = memo(move || is_first_run(services));
-    div()
-        .class("tio-help")
-        .child(kinds())
-        // Until the person says otherwise, it is open only where it may be of use.
-        .child(dynamic(move || {
-            no_account(match memory::recall(NO_ACCOUNT).as_deref() {
-                Some(OPEN) => Fold::Open,
-                Some(_) => Fold::Closed,
-                None if is_first_run.get() => Fold::Open,
-                None => Fold::Closed,
-            })
-        }))
+    let is_first_run = Memo::new(move |_| is_first_run(services));
+    // Until the person says otherwise, it is open only where it may be of use.
+    let no_account = move || {
+        let fold = match memory::recall(NO_ACCOUNT).as_deref() {
+            Some(OPEN) => Fold::Open,
+            Some(_) => Fold::Closed,
+            None if is_first_run.get() => Fold::Open,
+            None => Fold::Closed,
+        };
+        view! { <NoAccount fold /> }
+    };
+    view! {
+        <div class="tio-help">
+            <Kinds />
+            {no_account}
+        </div>
+    }
 }
 
-fn kinds() -> El {
+#[component]
+fn Kinds() -> impl IntoView {
     let i18n = use_i18n();
-    let host = &use_services().host;
-    let texts = &i18n.help;
-    let body = div()
-        .class("tio-help__text")
-        .child(
-            dl().child(dt().child(i18n.global.title))
-                .child(dd().child(texts.global_meaning))
-                .child(dt().child(i18n.list.project_heading))
-                .child(dd().child(texts.project_meaning)),
-        )
-        .child(p().child(texts.precedence))
-        .child(new_tab(host.help_url.clone(), texts.guide, "noopener noreferrer"));
-    disclosure(Fold::Closed, texts.kinds, body)
+    let help_url = use_services().host.with_value(|host| host.help_url.clone());
+    view! {
+        <Disclosure summary=move || i18n.help.kinds>
+            <div class="tio-help__text">
+                <dl>
+                    <dt>{i18n.global.title}</dt>
+                    <dd>{i18n.help.global_meaning}</dd>
+                    <dt>{i18n.list.project_heading}</dt>
+                    <dd>{i18n.help.project_meaning}</dd>
+                </dl>
+                <p>{i18n.help.precedence}</p>
+                <NewTab href=help_url label=i18n.help.guide rel="noopener noreferrer" />
+            </div>
+        </Disclosure>
+    }
 }
 
-fn no_account(fold: Fold) -> El {
+#[component]
+fn NoAccount(
+    /// Whether it is open at first.
+    fold: Fold,
+) -> impl IntoView {
     let i18n = use_i18n();
-    let host = &use_services().host;
-    let texts = &i18n.help;
-    let body = div()
-        .class("tio-help__text")
-        .child(p().child(texts.no_account_text))
-        .child(new_tab(
-            host.vendor_url.clone(),
-            texts.no_account_link,
-            "noopener noreferrer",
-        ));
-    on_fold(disclosure(fold, texts.no_account, body), fold, |fold| {
-        memory::keep(
-            NO_ACCOUNT,
-            match fold {
-                Fold::Open => OPEN,
-                Fold::Closed => CLOSED,
-            },
-        );
-    })
+    let vendor_url = use_services().host.with_value(|host| host.vendor_url.clone());
+    let remember = |fold| {
+        let word = match fold {
+            Fold::Open => OPEN,
+            Fold::Closed => CLOSED,
+        };
+        memory::keep(NO_ACCOUNT, word);
+    };
+    view! {
+        <Disclosure fold summary=move || i18n.help.no_account on_fold=remember>
+            <div class="tio-help__text">
+                <p>{i18n.help.no_account_text}</p>
+                <NewTab href=vendor_url label=i18n.help.no_account_link rel="noopener noreferrer" />
+            </div>
+        </Disclosure>
+    }
 }

@@ -1,0 +1,170 @@
+//! Lists with holes.
+
+use proptest::prelude::*;
+
+use super::{Page, PagedList};
+
+fn page(start_at: usize, size: usize, total: usize) -> Page<usize> {
+    Page {
+        start_at,
+        total,
+        values: (start_at..total.min(start_at + size)).collect(),
+    }
+}
+
+#[test]
+fn a_fresh_list_asks_for_what_is_in_view() {
+    let list = PagedList::<usize>::new(50);
+    assert_eq!(list.missing(0..20), [0]);
+    assert_eq!(list.missing(45..110), [0, 50, 100]);
+    assert!(list.missing(7..7).is_empty());
+}
+
+#[test]
+fn a_shrunken_list_forgets_what_is_beyond_its_end() {
+    let mut list = PagedList::new(10);
+    list.insert(page(0, 10, 25));
+    list.insert(page(20, 10, 25));
+    list.insert(page(0, 10, 5));
+    assert_eq!(
+        (list.total(), list.get(4), list.get(20)),
+        (Some(5), Some(&4), None)
+    );
+    assert!(list.missing(0..100).is_empty());
+}
+
+#[test]
+fn a_shrunken_list_keeps_what_is_before_its_end() {
+    for (total, kept) in [(15, Some(&10)), (10, None)] {
+        let mut list = PagedList::new(10);
+        for start_at in [0, 10, 20] {
+            list.insert(page(start_at, 10, 25));
+        }
+        list.insert(page(0, 10, total));
+        assert_eq!((list.get(9), list.get(10)), (Some(&9), kept), "{total}");
+        assert_eq!(list.get(20), None, "{total}");
+    }
+}
+
+/// Rows that the list does not have would be offered by a search for them.
+#[test]
+fn a_page_beyond_the_end_is_not_taken_in() {
+    for start_at in [20, 50] {
+        let mut list = PagedList::new(10);
+        list.insert(Page {
+            start_at,
+            total: 20,
+            values: vec![7],
+        });
+        assert_eq!((list.total(), list.position(|_| true)), (Some(20), None));
+    }
+}
+
+#[test]
+fn a_loaded_value_is_found_where_it_stands() {
+    let mut list = PagedList::new(10);
+    list.insert(page(20, 10, 25));
+    list.insert(page(0, 10, 25));
+    assert_eq!(list.position(|value| *value == 23), Some(23));
+    assert_eq!(list.position(|value| *value == 12), None, "it is not loaded");
+    assert_eq!(list.position_from(8, |value| value % 5 == 0), Some(20));
+    assert_eq!(list.position_from(21, |value| value % 5 == 0), None);
+    assert_eq!(list.find_mut(|value| *value == 12), None);
+    if let Some(value) = list.find_mut(|value| *value == 23) {
+        *value = 42;
+    }
+    assert_eq!((list.get(23), list.get(22)), (Some(&42), Some(&22)));
+}
+
+/// Loads pages in search of a value; how many it took, or `None` if the value was not found.
+fn pages_loaded_to_find(sought: usize, values: &[usize], size: usize) -> Option<usize> {
+    let mut list = PagedList::<usize>::new(size);
+    for loaded in 0.. {
+        if list.position(|value| *value == sought).is_some() {
+            return Some(loaded);
+        }
+        let start_at = list.next_to_search(|value| value.cmp(&sought))?;
+        assert!(
+            list.missing(start_at..start_at + 1) == [start_at],
+            "no page is loaded twice"
+        );
+        list.insert(Page {
+            start_at,
+            total: values.len(),
+            values: values[start_at..values.len().min(start_at + size)].to_vec(),
+        });
+    }
+    None
+}
+
+/// The row of a deep link far down was searched for page by page from the start.
+#[test]
+fn a_value_among_five_thousand_is_found_with_a_few_pages() {
+    let values: Vec<_> = (0..5_000).collect();
+    let most = values
+        .iter()
+        .filter_map(|sought| pages_loaded_to_find(*sought, &values, 50))
+        .max();
+    assert_eq!(most, Some(8));
+    assert_eq!(
+        pages_loaded_to_find(5_000, &values, 50),
+        None,
+        "all are looked at before it is given up"
+    );
+}
+
+/// Loads pages in search of the first of the sorted values that is not less than the one sought.
+fn first_not_less(sought: usize, values: &[usize], size: usize) -> Option<usize> {
+    let mut list = PagedList::new(size);
+    while let Some(start_at) = list.next_likely(|value: &usize| value.cmp(&sought)) {
+        list.insert(Page {
+            start_at,
+            total: values.len(),
+            values: values[start_at..values.len().min(start_at + size)].to_vec(),
+        });
+    }
+    list.position(|value| *value >= sought)
+}
+
+proptest! {
+    /// Of several that fit, the first counts, also where they fill pages of their own.
+    #[test]
+    fn the_first_of_several_is_found(
+        mut values in proptest::collection::vec(0_usize..12, 0..120), size in 1_usize..40, sought in 0_usize..13,
+    ) {
+        values.sort_unstable();
+        let first = values.iter().position(|value| *value >= sought);
+        prop_assert_eq!(first_not_less(sought, &values, size), first);
+    }
+
+    #[test]
+    fn a_value_is_found_however_the_server_sorts(
+        values in proptest::sample::subsequence((0..200_usize).collect::<Vec<_>>(), 1..120).prop_shuffle(),
+        size in 1_usize..40, which in any::<proptest::sample::Index>(),
+    ) {
+        prop_assert!(pages_loaded_to_find(*which.get(&values), &values, size).is_some());
+        prop_assert_eq!(pages_loaded_to_find(200, &values, size), None);
+    }
+
+    #[test]
+    fn loading_what_is_missing_leaves_nothing_missing(
+        total in 0_usize..500, size in 1_usize..60, start in 0_usize..500, len in 0_usize..80,
+    ) {
+        let mut list = PagedList::new(size);
+        list.insert(page(0, size, total));
+        for start_at in list.missing(start..start + len) {
+            list.insert(page(start_at, size, total));
+        }
+        prop_assert!(list.missing(start..start + len).is_empty());
+        for index in start..(start + len).min(total) {
+            prop_assert_eq!(list.get(index), Some(&index));
+        }
+        prop_assert_eq!(list.get(total), None);
+        for start_at in list.missing(0..total) {
+            prop_assert!(list.all().is_none());
+            list.insert(page(start_at, size, total));
+        }
+        let all: Option<Vec<usize>> = list.all().map(|all| all.copied().collect());
+        prop_assert_eq!(all, Some((0..total).collect()));
+    }
+}

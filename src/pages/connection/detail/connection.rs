@@ -1,0 +1,151 @@
+//! The open connection: what it is, its form, and what it gives access to.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    super::{
+        help::{FirstSteps, Panels, is_first_run},
+        parts::status::StatusLozenge,
+        services::{FocusWish, Services, use_services},
+    },
+    Gone,
+    form::ConnectionForm,
+    global_switch::GlobalSwitch,
+    menu::ConnectionMenu,
+    open::Open,
+    outcome::OutcomeMessages,
+    products::Products,
+    removal::Removal,
+};
+use crate::{
+    components::{dom::focused_element, flags::Flags, tone::Tone},
+    domain::{
+        connection::{Connection, Versioned},
+        ids::ConnectionId,
+    },
+    i18n::{I18n, use_i18n, words},
+    state::editor::Editor,
+};
+
+/// The open connection with everything that can be done to it.
+#[component]
+pub fn ConnectionDetail(
+    /// What is known of it already.
+    shown: Versioned,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let open = open(services, shown);
+    guard(open, services);
+    let heading = NodeRef::<html::H2>::new();
+    take_focus(heading, services);
+    keep_focus(open, heading);
+    let is_global = open.is_global();
+    let title = Memo::new(move |_| open.connection.with(|connection| title(i18n, connection)));
+    let purpose = if is_global {
+        i18n.global.purpose
+    } else {
+        i18n.detail.own_account
+    };
+    let advice = move || {
+        open.connection
+            .with(|connection| words::status(i18n, connection).advice)
+    };
+    view! {
+        <Show when=move || !open.editor.gone.get() fallback=|| view! { <Gone /> }>
+            <article class="tio-detail" aria-label=title>
+                <header class="tio-detail__header">
+                    <h2 tabindex="-1" node_ref=heading>
+                        <bdi>{title}</bdi>
+                    </h2>
+                    <StatusLozenge connection=open.connection />
+                    <ConnectionMenu open />
+                </header>
+                <p class="tio-detail__purpose">{purpose}</p>
+                <p class="tio-detail__advice">{advice}</p>
+                <Show when=move || is_global && is_first_run(services)>
+                    <FirstSteps />
+                </Show>
+                {is_global.then(|| view! { <GlobalSwitch open /> })}
+                <ConnectionForm open />
+                <OutcomeMessages open />
+                <Products connection=open.connection />
+                <Panels />
+                <Removal open />
+            </article>
+        </Show>
+    }
+}
+
+/// Opens a connection, and keeps it in step with the server.
+fn open(services: Services, shown: Versioned) -> Open {
+    let i18n = use_i18n();
+    let flags = Flags::expect();
+    let has_tag = shown.etag.is_some();
+    // The editor is told what to do after a deletion, and that names what the editor knew last.
+    let deleted = StoredValue::new(None::<Editor>);
+    let on_deleted = Callback::new(move |()| {
+        if let Some(editor) = deleted.get_value() {
+            let name = editor
+                .stored
+                .with_untracked(|stored| words::name(i18n, &stored.connection));
+            flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
+        }
+        services.navigation.unsaved.set(false);
+        services.open(ConnectionId::global(), FocusWish::Heading);
+    });
+    let editor = Editor::new(services.store, shown, on_deleted);
+    deleted.set_value(Some(editor));
+    if !has_tag {
+        editor.refresh();
+    }
+    Effect::watch(
+        move || services.returned.track(),
+        move |(), _, _| editor.refresh(),
+        false,
+    );
+    Open::new(editor)
+}
+
+/// Lets nobody leave, by a link or with the tab, without being asked what becomes of the input.
+fn guard(open: Open, services: Services) {
+    let unsaved = services.navigation.unsaved;
+    Effect::new(move |_| unsaved.set(open.editor.is_dirty() && !open.editor.gone.get()));
+    on_cleanup(move || unsaved.set(false));
+}
+
+/// Takes the focus to the heading, if it is wished there.
+fn take_focus(heading: NodeRef<html::H2>, services: Services) {
+    Effect::new(move |_| {
+        if let (Some(heading), FocusWish::Heading) = (heading.get(), services.focus.get_untracked()) {
+            services.focus.set(FocusWish::None);
+            // A heading that was just mounted can take the focus.
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.
+fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
+    let step = move || {
+        open.editor.busy.track();
+        open.editor.outcome.track();
+        open.editor.key.track();
+    };
+    let bring_back = move || {
+        if let (None, Some(heading)) = (focused_element(), heading.try_get_untracked().flatten()) {
+            // A mounted heading can take the focus.
+            let _ = heading.focus();
+        }
+    };
+    Effect::watch(step, move |(), _, _| request_animation_frame(bring_back), false);
+}
+
+/// The project's name and key, or what Global is called.
+fn title(i18n: I18n, connection: &Connection) -> String {
+    let name = words::name(i18n, connection);
+    match connection.project() {
+        Some(project) => [&name, " (", project.key.as_str(), ")"].concat(),
+        None => name,
+    }
+}

@@ -1,0 +1,114 @@
+//! What an admin fills in: the API key and the account label.
+
+use leptos::{ev, html, prelude::*};
+
+use super::{
+    super::services::{Services, use_services},
+    key_section::KeySection,
+    open::Open,
+};
+use crate::{
+    components::{
+        button::{Appearance, Button, ButtonKind},
+        field::TextField,
+    },
+    domain::draft::{KeyEntry, NothingToSave, Verify},
+    i18n::{I18n, use_i18n, words},
+    state::editor::Attempt,
+};
+
+/// The form of the open connection.
+#[component]
+pub fn ConnectionForm(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let saving = Signal::derive(move || matches!(open.editor.busy.get(), Some(Attempt::Save(_))));
+    let save_reason = Signal::derive(move || save_reason(i18n, services, open));
+    let submit = move |ev: ev::SubmitEvent| {
+        ev.prevent_default();
+        if save_reason.get_untracked().is_none() {
+            open.attempt(Attempt::Save(Verify::First));
+        }
+    };
+    let can_cancel = move || {
+        let replacing = open.has_key() && open.editor.key.get() != KeyEntry::Kept;
+        open.editor.is_dirty() || replacing
+    };
+    view! {
+        <form class="tio-form" novalidate=true on:submit=submit>
+            <KeySection open />
+            <LabelField open saving />
+            <div class="tio-form__actions">
+                <Button
+                    appearance=Appearance::Primary
+                    kind=ButtonKind::Submit
+                    busy=saving
+                    disabled_reason=save_reason
+                >
+                    {i18n.detail.save}
+                </Button>
+                <Show when=move || can_cancel() && !saving.get()>
+                    <Button appearance=Appearance::Link on_click=move |()| open.editor.cancel()>
+                        {i18n.cancel}
+                    </Button>
+                </Show>
+                <Show when=move || saving.get()>
+                    <Button appearance=Appearance::Link on_click=move |()| open.editor.stop_waiting()>
+                        {i18n.detail.stop_waiting}
+                    </Button>
+                </Show>
+            </div>
+        </form>
+    }
+}
+
+/// What the admin calls the Test IO account behind the connection.
+#[component]
+fn LabelField(
+    /// The open connection.
+    open: Open,
+    /// Whether it is being saved.
+    saving: Signal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let error = open.editor.label_error;
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let (true, Some(input)) = (error.with(Option::is_some), input.get_untracked()) {
+            // A mounted input can take the focus.
+            let _ = input.focus();
+        }
+    });
+    view! {
+        <TextField
+            label=i18n.detail.label
+            value=open.editor.label
+            hint=Some(i18n.detail.label_hint.to_owned())
+            error=move || error.with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
+            read_only=move || saving.get() || !services.store.can_manage.get()
+            on_input=move |text| open.editor.label_typed(text)
+            node_ref=input
+        />
+    }
+}
+
+fn save_reason(i18n: I18n, services: Services, open: Open) -> Option<String> {
+    let other_work = open
+        .editor
+        .busy
+        .get()
+        .is_some_and(|attempt| !matches!(attempt, Attempt::Save(_)));
+    let nothing = match open.editor.savable() {
+        Ok(()) => None,
+        Err(NothingToSave::KeyNeeded) => Some(i18n.detail.enter_key_first),
+        Err(NothingToSave::Unchanged) => Some(i18n.detail.nothing_changed),
+    };
+    services
+        .read_only_reason(i18n.read_only_reason)
+        .or_else(|| other_work.then(|| i18n.detail.busy_elsewhere.to_owned()))
+        .or_else(|| nothing.map(ToOwned::to_owned))
+}

@@ -1,0 +1,109 @@
+//! The field for a new key, which may replace a stored one.
+
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::{super::open::Open, test_button::TestButton};
+use crate::{
+    components::{
+        button::{Appearance, Button},
+        field::Requirement,
+        secret_field::SecretField,
+        secret_text::value_of,
+    },
+    domain::{
+        api_key::{ApiKey, KeyProblem},
+        draft::KeyEntry,
+        test_report::Tested,
+    },
+    i18n::{use_i18n, words},
+    pages::connection::services::{FocusWish, Services, use_services},
+    state::editor::KeyError,
+};
+
+/// The field for a new key, with what can be done about it.
+#[component]
+pub fn Entry(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let editor = open.editor;
+    let looks_odd = RwSignal::new(false);
+    let typed = move |input: HtmlInputElement| {
+        let text = value_of(&input);
+        editor.key_typed(text.is_empty());
+        looks_odd.set(ApiKey::parse(&text).is_ok_and(|key| key.looks_odd()));
+    };
+    let hint = move || {
+        // Once the input is given up, nothing of it looks odd any more.
+        let hint = if looks_odd.get() && editor.key.get() == KeyEntry::Typed {
+            i18n.key.looks_odd
+        } else {
+            i18n.key.where_to_find
+        };
+        Some(hint.to_owned())
+    };
+    let error = move || {
+        editor
+            .key_error
+            .get()
+            .map(|error| words::key_error(i18n, error).to_owned())
+    };
+    let can_keep = move || open.has_key() && editor.key.get() == KeyEntry::Empty;
+    give_up_on_leaving(open, services);
+    move_focus(open, services);
+    view! {
+        <div class="tio-key">
+            <SecretField
+                label=i18n.key.label
+                reveal_label=i18n.key.show
+                on_typed=typed
+                on_line_break=move |()| {
+                    editor.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak)));
+                }
+                clear=editor.key_given_up
+                requirement=Requirement::Required
+                hint
+                error
+                read_only=move || editor.busy.get().is_some() || !services.store.can_manage.get()
+                node_ref=open.key_input
+            />
+            <div class="tio-key__actions">
+                <TestButton open tested=Tested::Typed />
+                <Show when=can_keep>
+                    <Button appearance=Appearance::Link on_click=move |()| editor.keep_key()>
+                        {i18n.key.keep}
+                    </Button>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// Empties the field when the browser leaves the page, which it may keep as it is.
+fn give_up_on_leaving(open: Open, services: Services) {
+    let give_up = move || {
+        open.editor.key_typed(true);
+        open.editor.key_given_up.set(());
+    };
+    Effect::watch(move || services.leaving.track(), move |(), _, _| give_up(), false);
+}
+
+/// Moves the focus into the key field when it is wished there, and when something is wrong with the key.
+fn move_focus(open: Open, services: Services) {
+    Effect::new(move |_| {
+        let Some(input) = open.key_input.get() else { return };
+        if services.focus.get_untracked() == FocusWish::Key {
+            services.focus.set(FocusWish::None);
+            // A mounted input can take the focus.
+            let _ = input.focus();
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(_), Some(input)) = (open.editor.key_error.get(), open.key_input.get_untracked()) {
+            let _ = input.focus();
+        }
+    });
+}

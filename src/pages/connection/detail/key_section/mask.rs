@@ -1,0 +1,67 @@
+//! What is known of the stored key.
+
+use leptos::prelude::*;
+
+use super::{super::open::Open, test_button::TestButton};
+use crate::{
+    components::button::Button,
+    domain::{connection::StoredKey, test_report::Tested},
+    i18n::{I18n, use_i18n},
+    pages::connection::services::{FocusWish, use_services},
+};
+
+/// What is known of the stored key. The number of dots never depends on the key.
+#[component]
+pub fn Mask(
+    /// The open connection.
+    open: Open,
+    /// What is known of its key.
+    key: StoredKey,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let disabled_reason = move || {
+        services.read_only_reason(i18n.read_only_reason).or_else(|| {
+            open.editor
+                .busy
+                .get()
+                .is_some()
+                .then(|| i18n.detail.busy_elsewhere.to_owned())
+        })
+    };
+    let replace = move |()| {
+        services.focus.set(FocusWish::Key);
+        open.editor.replace_key();
+    };
+    let spoken = match &key.hint {
+        Some(hint) => i18n.key.stored.with(hint),
+        None => i18n.key.stored_no_hint.to_owned(),
+    };
+    let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
+    view! {
+        <div class="tio-key">
+            <p class="tio-field__label">{i18n.key.label}</p>
+            <p class="tio-key__mask">
+                <span class="tio-key__dots" aria-hidden="true">
+                    {dots}
+                </span>
+                <span class="tio-visually-hidden">{spoken}</span>
+                <span class="tio-hint">{saved_when(i18n, &key)}</span>
+            </p>
+            <div class="tio-key__actions">
+                <Button on_click=replace disabled_reason>
+                    {i18n.key.replace}
+                </Button>
+                <TestButton open tested=Tested::Saved />
+            </div>
+        </div>
+    }
+}
+
+fn saved_when(i18n: I18n, key: &StoredKey) -> Option<String> {
+    let date = i18n.date(key.saved_at.as_ref()?);
+    Some(match &key.saved_by {
+        Some(person) => i18n.key.saved_at_by.with(&date, person),
+        None => i18n.key.saved_at.with(&date),
+    })
+}

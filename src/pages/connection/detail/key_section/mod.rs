@@ -1,0 +1,28 @@
+//! The API key: a mask with what is known of the stored one, or the field for a new one.
+
+mod entry;
+mod mask;
+mod test_button;
+
+use leptos::prelude::*;
+
+use self::{entry::Entry, mask::Mask};
+use super::open::Open;
+use crate::domain::draft::KeyEntry;
+
+/// The key of the open connection.
+#[component]
+pub fn KeySection(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    // The field is kept whatever becomes of the stored key: what was typed into it is nowhere else.
+    let masked = Memo::new(move |_| match open.editor.key.get() {
+        KeyEntry::Kept => open.connection.with(|connection| connection.key.clone()),
+        KeyEntry::Empty | KeyEntry::Typed => None,
+    });
+    move || match masked.get() {
+        Some(key) => view! { <Mask open key /> }.into_any(),
+        None => view! { <Entry open /> }.into_any(),
+    }
+}

@@ -1,0 +1,74 @@
+//! The ⋯ menu of the open connection.
+
+use leptos::prelude::*;
+
+use super::{
+    super::services::use_services,
+    open::{Asking, Open},
+};
+use crate::{
+    components::{
+        icon::IconName,
+        menu::{Menu, MenuItem},
+        tone::Tone,
+    },
+    domain::test_report::Tested,
+    i18n::{use_i18n, words},
+    state::editor::Attempt,
+};
+
+/// What can be done to the open connection besides filling in its form.
+#[component]
+pub fn ConnectionMenu(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let is_global = open.is_global();
+    let label = move || {
+        open.connection
+            .with(|connection| i18n.more_actions.with(&words::name(i18n, connection)))
+    };
+    // Memos, so that an open menu is not built anew, and loses the focus, when something else of the connection changes.
+    let has_key = Memo::new(move |_| open.has_key());
+    let blocked = Memo::new(move |_| {
+        let busy = open.editor.busy.get().is_some();
+        services
+            .read_only_reason(i18n.read_only_reason)
+            .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
+    });
+    let items = move || {
+        let blocked = blocked.get();
+        let has_key = has_key.get();
+        let needs_key = blocked
+            .clone()
+            .or_else(|| (!has_key).then(|| i18n.failure.key_missing.to_owned()));
+        let test = MenuItem {
+            label: i18n.test.test_saved.to_owned(),
+            icon: Some(IconName::Refresh),
+            tone: Tone::Neutral,
+            disabled_reason: needs_key.clone(),
+            on_select: Callback::new(move |()| open.attempt(Attempt::Test(Tested::Saved))),
+        };
+        let remove = MenuItem {
+            label: i18n.removal.remove_key.to_owned(),
+            icon: Some(IconName::Key),
+            tone: Tone::Danger,
+            disabled_reason: needs_key,
+            on_select: Callback::new(move |()| open.ask(Asking::RemoveKey)),
+        };
+        let delete = (!is_global).then(|| MenuItem {
+            label: i18n.removal.delete.to_owned(),
+            icon: Some(IconName::Trash),
+            tone: Tone::Danger,
+            disabled_reason: blocked,
+            on_select: Callback::new(move |()| open.ask(Asking::Delete)),
+        });
+        [Some(test), Some(remove), delete]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    };
+    view! { <Menu label items /> }
+}

@@ -1,0 +1,86 @@
+//! The open connection together with the field that its key is typed into, and what is being asked about it.
+
+use leptos::{html, prelude::*};
+use zeroize::Zeroizing;
+
+use crate::{
+    components::{flags::Flags, secret_text::value_of},
+    domain::connection::Connection,
+    state::editor::{Attempt, Editor},
+};
+
+/// A destructive step that is asked about first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Remove the key?
+    RemoveKey,
+    /// Delete the connection?
+    Delete,
+}
+
+/// The open connection.
+///
+/// The plain key stays in the input element alone, and is read when it is sent: no signal ever holds it.
+#[derive(Clone, Copy)]
+pub struct Open {
+    /// What is known of it and can be done to it.
+    pub editor: Editor,
+    /// The server's last word on it. Whatever the page says of it follows this.
+    pub connection: Memo<Connection>,
+    /// The key field, while there is one.
+    pub key_input: NodeRef<html::Input>,
+    /// What is being asked about.
+    pub asking: RwSignal<Option<Asking>>,
+    flags: Flags,
+}
+
+impl Open {
+    /// Opens a connection for editing.
+    ///
+    /// # Panics
+    /// If no ancestor has provided [`Flags`].
+    pub fn new(editor: Editor) -> Self {
+        Self {
+            editor,
+            connection: Memo::new(move |_| editor.stored.with(|stored| stored.connection.clone())),
+            key_input: NodeRef::new(),
+            asking: RwSignal::new(None),
+            flags: Flags::expect(),
+        }
+    }
+
+    /// Whether this is the Global (default) connection, which it is for good.
+    pub fn is_global(self) -> bool {
+        self.connection
+            .with_untracked(|connection| connection.id.is_global())
+    }
+
+    /// Whether a key is stored.
+    pub fn has_key(self) -> bool {
+        self.connection.with(|connection| connection.key.is_some())
+    }
+
+    /// Does something, with what stands in the key field now.
+    pub fn attempt(self, attempt: Attempt) {
+        self.editor.attempt(attempt, &self.key_text());
+        if self.editor.busy.get_untracked().is_some() {
+            // What a flag said of the last step is over with the next one.
+            self.flags.clear();
+        }
+    }
+
+    /// Asks about a destructive step.
+    pub fn ask(self, about: Asking) {
+        // What an earlier attempt came to is no answer to this question.
+        self.editor.outcome.set(None);
+        self.asking.set(Some(about));
+    }
+
+    /// What stands in the key field. The copy is wiped when it is dropped.
+    fn key_text(self) -> Zeroizing<String> {
+        self.key_input
+            .get_untracked()
+            .map(|input| value_of(&input))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,73 @@
+//! Somebody else was faster.
+
+use leptos::prelude::*;
+
+use super::super::open::Open;
+use crate::{
+    components::{
+        button::{Appearance, Button},
+        section_message::SectionMessage,
+        tone::Tone,
+    },
+    domain::{connection::Versioned, difference::differences},
+    i18n::{use_i18n, words},
+    state::editor::Attempt,
+};
+
+/// What somebody else has changed meanwhile: the admin decides whose change stays.
+#[component]
+pub fn Conflict(
+    /// The open connection.
+    open: Open,
+    /// What was not done.
+    attempt: Attempt,
+    /// What the server has now.
+    theirs: Versioned,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let when = i18n.ago(&theirs.connection.updated_at);
+    let text = match &theirs.connection.updated_by {
+        Some(person) => i18n.conflict.by.with(person, &when),
+        None => i18n.conflict.by_unknown.with(&when),
+    };
+    // As it was shown when the attempt was made: the decision below is about that.
+    let changes = open
+        .connection
+        .with_untracked(|shown| differences(shown, &theirs.connection))
+        .iter()
+        .map(|change| {
+            view! {
+                <li>
+                    <bdi>{words::difference(i18n, change)}</bdi>
+                </li>
+            }
+        })
+        .collect_view();
+    let theirs = StoredValue::new(theirs);
+    let keep_mine = move |()| {
+        open.editor.rebase(theirs.get_value());
+        open.attempt(attempt);
+    };
+    let take_theirs = move |()| {
+        open.asking.set(None);
+        open.editor.take_theirs(theirs.get_value());
+    };
+    let keep = match attempt {
+        Attempt::Save(_) => i18n.conflict.keep_mine,
+        _ => i18n.conflict.go_on,
+    };
+    let actions = move || {
+        view! {
+            <Button appearance=Appearance::Primary on_click=keep_mine>
+                {keep}
+            </Button>
+            <Button on_click=take_theirs>{i18n.conflict.take_theirs}</Button>
+        }
+    };
+    view! {
+        <SectionMessage tone=Tone::Warning title=i18n.conflict.title actions>
+            <p>{text}</p>
+            <ul class="tio-message__list">{changes}</ul>
+        </SectionMessage>
+    }
+}

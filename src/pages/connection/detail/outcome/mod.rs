@@ -1,0 +1,121 @@
+//! What the last attempt came to, and the ways on.
+
+mod conflict;
+pub mod failure;
+
+use leptos::{html, prelude::*};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use self::failure::FailureMessage;
+use super::open::Open;
+use crate::{
+    components::{dom::focused_element, section_message::SectionMessage, tone::Tone},
+    domain::test_report::{Outcome as TestOutcome, TestReport, Tested},
+    i18n::{use_i18n, words},
+    state::editor::{Attempt, Outcome},
+};
+
+/// The messages of the open connection. What a dialog started is said in the dialog while that is open.
+///
+/// Both live regions exist before there is anything to say: a region that appears together with its text may not be
+/// read out.
+#[component]
+pub fn OutcomeMessages(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let outcome = open.editor.outcome;
+    let good = move || match outcome.get()? {
+        Outcome::Done(attempt) => Some(view! { <DoneMessage open attempt /> }.into_any()),
+        Outcome::Tested(tested, report) => Some(view! { <TestedMessage tested report /> }.into_any()),
+        Outcome::Failed(..) => None,
+    };
+    let bad = move || match outcome.get()? {
+        Outcome::Failed(Attempt::RemoveKey | Attempt::Delete, _) if open.asking.get().is_some() => None,
+        Outcome::Failed(attempt, failure) => Some(view! { <FailureMessage open attempt failure /> }),
+        Outcome::Done(_) | Outcome::Tested(..) => None,
+    };
+    let messages = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let (true, Some(messages)) = (outcome.with(Option::is_some), messages.get_untracked()) {
+            keep_in_view(messages.into());
+        }
+    });
+    view! {
+        <div class="tio-outcome" node_ref=messages>
+            <div role="status">{good}</div>
+            <div role="alert">{bad}</div>
+        </div>
+    }
+}
+
+/// Scrolls, once the message is there, as little as shows it whole. Where there is no room for both, what has the focus
+/// stays in view: the message is read out.
+fn keep_in_view(messages: HtmlElement) {
+    request_animation_frame(move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        messages.scroll_into_view_with_scroll_into_view_options(&options);
+        if let Some(focused) = focused_element() {
+            focused.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// It was done. Nothing for what says so itself.
+#[component]
+fn DoneMessage(
+    /// The open connection.
+    open: Open,
+    /// What was done.
+    attempt: Attempt,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let tone = Tone::Success;
+    let title = match attempt {
+        Attempt::Save(_) => {
+            let advice = move || {
+                open.connection
+                    .with(|connection| words::status(i18n, connection).advice)
+            };
+            let saved = view! {
+                <SectionMessage tone title=i18n.detail.saved>
+                    {advice}
+                </SectionMessage>
+            };
+            return Some(saved.into_any());
+        }
+        Attempt::SetActive(true) => i18n.global.switched_on,
+        Attempt::SetActive(false) => i18n.global.switched_off,
+        Attempt::RemoveKey => i18n.removal.key_removed,
+        Attempt::Test(_) | Attempt::Delete => return None,
+    };
+    Some(view! { <SectionMessage tone title /> }.into_any())
+}
+
+/// What Test IO said to a key.
+#[component]
+fn TestedMessage(
+    /// Which key.
+    tested: Tested,
+    /// What Test IO said.
+    report: TestReport,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let tone = match report.outcome {
+        TestOutcome::Accepted => Tone::Success,
+        TestOutcome::Rejected => Tone::Danger,
+        TestOutcome::Unreachable | TestOutcome::RateLimited => Tone::Warning,
+    };
+    let products = report
+        .products
+        .iter()
+        .map(|product| product.name.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    view! {
+        <SectionMessage tone title=words::test_report(i18n, tested, &report)>
+            <bdi>{products}</bdi>
+        </SectionMessage>
+    }
+}

@@ -1,0 +1,128 @@
+//! The questions before a key is removed or a connection deleted.
+
+use leptos::prelude::*;
+
+use super::{
+    super::{parts::recovery_banner::RecoveryBanner, services::use_services},
+    open::{Asking, Open},
+    outcome::failure::FailureMessage,
+};
+use crate::{
+    components::{
+        button::{Appearance, Button, ButtonKind},
+        dialog::{Dialog, DialogRole},
+    },
+    domain::overview::Fallback,
+    i18n::{I18n, use_i18n, words},
+    state::editor::{Attempt, Outcome},
+};
+
+/// Both dialogs of the open connection. They name the connection, say what happens to the project, and that the key
+/// itself stays valid.
+#[component]
+pub fn Removal(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let store = use_services().store;
+    let name = move || open.connection.with(|connection| words::name(i18n, connection));
+    let (remove_title, remove_effect): (Signal<String>, _) = if open.is_global() {
+        (
+            i18n.removal.remove_key_title_global.into(),
+            i18n.removal.remove_key_effect_global,
+        )
+    } else {
+        let title = move || i18n.removal.remove_key_title.with(&name());
+        (Signal::derive(title), i18n.removal.remove_key_effect)
+    };
+    // A question is over once it has been done.
+    Effect::new(move |_| {
+        let done = |outcome: &Option<Outcome>| {
+            matches!(outcome, Some(Outcome::Done(Attempt::RemoveKey | Attempt::Delete)))
+        };
+        if open.editor.outcome.with(done) {
+            open.asking.set(None);
+        }
+    });
+    view! {
+        <Question
+            open
+            about=Asking::RemoveKey
+            title=remove_title
+            consequence=remove_effect
+            action=i18n.removal.remove_key_action
+        />
+        <Question
+            open
+            about=Asking::Delete
+            title=move || i18n.removal.delete_title.with(&name())
+            consequence=move || then(i18n, store.fallback())
+            action=i18n.removal.delete_action
+        />
+    }
+}
+
+/// A dialog that asks before it acts.
+#[component]
+fn Question(
+    /// The open connection.
+    open: Open,
+    /// What it asks about.
+    about: Asking,
+    /// The question.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What happens to the project.
+    #[prop(into)]
+    consequence: Signal<&'static str>,
+    /// The word for yes.
+    action: &'static str,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let attempt = match about {
+        Asking::RemoveKey => Attempt::RemoveKey,
+        Asking::Delete => Attempt::Delete,
+    };
+    let busy = Signal::derive(move || open.editor.busy.get() == Some(attempt));
+    let failed = move || match open.editor.outcome.get()? {
+        Outcome::Failed(failed, failure) if failed == attempt => {
+            Some(view! { <FailureMessage open attempt failure /> })
+        }
+        _ => None,
+    };
+    let footer = move || {
+        view! {
+            <Button appearance=Appearance::Danger kind=ButtonKind::Submit busy>
+                {action}
+            </Button>
+            <Button appearance=Appearance::Link on_click=move |()| open.asking.set(None) autofocus=true>
+                {i18n.cancel}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog
+            open=move || open.asking.get() == Some(about)
+            on_close=move |()| open.asking.set(None)
+            title
+            role=DialogRole::AlertDialog
+            busy
+            on_submit=move |()| open.attempt(attempt)
+            footer
+        >
+            <RecoveryBanner />
+            <p>{consequence}</p>
+            <p>{i18n.removal.not_revoked}</p>
+            <div role="alert">{failed}</div>
+        </Dialog>
+    }
+}
+
+fn then(i18n: I18n, fallback: Fallback) -> &'static str {
+    match fallback {
+        Fallback::Global => i18n.removal.then_global,
+        Fallback::None => i18n.removal.then_none,
+        Fallback::Unknown => i18n.removal.then_unknown,
+    }
+}

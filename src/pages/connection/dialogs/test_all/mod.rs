@@ -1,0 +1,220 @@
+//! The dialog that tests all connections.
+
+mod progress;
+mod question;
+mod results;
+mod verdict;
+
+use leptos::{html, prelude::*};
+
+use self::{
+    progress::RoundProgress,
+    question::{Question, Scope},
+    results::{Results, headline},
+    verdict::number,
+};
+use super::super::{
+    parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
+    services::{Tool, use_services},
+};
+use crate::{
+    components::{
+        button::{Appearance, Button},
+        dialog::{Dialog, DialogSize},
+        progress::{Progress, Spinner},
+        section_message::SectionMessage,
+        tone::Tone,
+    },
+    domain::{
+        failure::Failure,
+        test_round::{Phase, Round},
+    },
+    i18n::{I18n, use_i18n, words},
+    state::test_all::{Stage, TestAll},
+};
+
+/// After how many percent more it is told to those who do not see the bar.
+const TOLD_STEP: usize = 10;
+
+/// What the dialog shows, without the figures that change while it does.
+#[derive(Clone, PartialEq, Eq)]
+enum Shows {
+    Question,
+    Collecting,
+    Failure(Failure),
+    Progress,
+    Results,
+}
+
+impl Shows {
+    fn at(stage: &Stage) -> Self {
+        match stage {
+            Stage::Idle => Self::Question,
+            Stage::Collecting => Self::Collecting,
+            Stage::NotCollected(failure) => Self::Failure(failure.clone()),
+            Stage::Testing(round) if round.has_ended() => Self::Results,
+            Stage::Testing(_) => Self::Progress,
+        }
+    }
+
+    /// Whether something is under way that can be stopped.
+    const fn is_busy(&self) -> bool {
+        matches!(self, Self::Collecting | Self::Progress)
+    }
+}
+
+/// Asks which connections are tested, shows how far that is, and what it came to.
+#[component]
+pub fn TestAllDialog() -> impl IntoView {
+    let services = use_services();
+    let open = Memo::new(move |_| services.tool.get() == Some(Tool::TestAll));
+    view! {
+        <Show when=move || open.get()>
+            <OpenDialog open />
+        </Show>
+    }
+}
+
+/// The dialog while it is open. What came of testing is forgotten with it.
+#[component]
+fn OpenDialog(
+    /// Whether it is.
+    open: Memo<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    // The open connection reads itself again.
+    let on_end = Callback::new(move |()| services.returned.set(()));
+    let round = TestAll::new(services.store, on_end);
+    let scope = RwSignal::new(Scope::first(services));
+    let shows = Memo::new(move |_| round.stage.with(Shows::at));
+    let busy = Memo::new(move |_| shows.with(Shows::is_busy));
+    let leave = NodeRef::<html::Button>::new();
+    let start = move |()| {
+        // The button that was pressed goes away.
+        if let Some(leave) = leave.get_untracked() {
+            // A mounted button can take the focus.
+            let _ = leave.focus();
+        }
+        round.start(scope.get_untracked().filter(services));
+    };
+    let close = move |()| {
+        if busy.get_untracked() {
+            round.stop();
+        } else {
+            services.tool.set(None);
+        }
+    };
+    let start_label = move || match shows.get() {
+        Shows::Question => i18n.test_all.start,
+        _ => i18n.test_all.again,
+    };
+    let leave_label = move || {
+        if busy.get() {
+            i18n.test_all.stop
+        } else {
+            i18n.close
+        }
+    };
+    let footer = move || {
+        view! {
+            <Show when=move || !busy.get()>
+                <Button appearance=Appearance::Primary on_click=start>
+                    {start_label}
+                </Button>
+            </Show>
+            <Button on_click=close node_ref=leave>
+                {leave_label}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog open on_close=close title=i18n.test_all.title size=DialogSize::Medium footer>
+            <RecoveryBanner />
+            <Contents round shows scope />
+        </Dialog>
+    }
+}
+
+/// What is between the heading and the buttons.
+#[component]
+fn Contents(
+    /// What is or was tested.
+    round: TestAll,
+    /// What of that is to be shown.
+    shows: Memo<Shows>,
+    /// Which connections the person chooses.
+    scope: RwSignal<Scope>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let shown = move || match shows.get() {
+        Shows::Question => view! { <Question scope /> }.into_any(),
+        Shows::Collecting => view! { <Spinner label=i18n.test_all.collecting /> }.into_any(),
+        Shows::Failure(_) => ().into_any(),
+        Shows::Progress => view! { <RoundProgress round /> }.into_any(),
+        Shows::Results => ended(round).map(|round| view! { <Results round /> }).into_any(),
+    };
+    let failed = move || match shows.get() {
+        Shows::Failure(failure) => Some(view! { <NotCollected failure /> }),
+        _ => None,
+    };
+    let spoken = Memo::new(move |_| round.stage.with(|stage| spoken(i18n, stage)));
+    view! {
+        <div class="tio-test-all">{shown}</div>
+        <div role="alert">{failed}</div>
+        <p class="tio-visually-hidden" role="status">
+            {spoken}
+        </p>
+    }
+}
+
+/// The round that has come to its end. Nothing about it changes any more.
+fn ended(round: TestAll) -> Option<Round> {
+    round.stage.with_untracked(|stage| match stage {
+        Stage::Testing(round) => Some(round.clone()),
+        Stage::Idle | Stage::Collecting | Stage::NotCollected(_) => None,
+    })
+}
+
+/// What is read out. Each connection would be too much to listen to, so it is told in steps.
+fn spoken(i18n: I18n, stage: &Stage) -> String {
+    let Stage::Testing(round) = stage else {
+        return String::new();
+    };
+    match round.phase() {
+        Phase::Running => {
+            let progress = Progress {
+                done: round.tested(),
+                total: round.to_test(),
+            };
+            let step = progress.percent() / TOLD_STEP * TOLD_STEP;
+            i18n.test_all.spoken.with(&number(i18n, step))
+        }
+        Phase::Waiting(_) => i18n.test_all.wait_title.to_owned(),
+        Phase::BrokenOff(failure) => {
+            [i18n.test_all.broken_off, ": ", &words::failure(i18n, failure)].concat()
+        }
+        Phase::Complete | Phase::Stopped => headline(i18n, round),
+    }
+}
+
+/// Why it could not be found out which connections there are.
+#[component]
+fn NotCollected(
+    /// What came instead.
+    failure: Failure,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let text = words::failure(i18n, &failure);
+    let ways_on = move || {
+        view! {
+            <JiraPage remedy=failure.remedy() />
+            <CopyDetails not_done=i18n.test_all.not_collected failure />
+        }
+    };
+    view! {
+        <SectionMessage tone=Tone::Danger title=i18n.test_all.not_collected actions=ways_on>
+            {text}
+        </SectionMessage>
+    }
+}

@@ -1,0 +1,65 @@
+//! The question before unsaved input is left behind.
+
+use leptos::prelude::*;
+
+use super::super::services::{Column, FocusWish, use_services};
+use crate::{
+    components::{
+        button::{Appearance, Button, ButtonKind},
+        dialog::{Dialog, DialogRole},
+    },
+    i18n::{use_i18n, words},
+};
+
+/// Asks whether what was entered may be lost.
+#[component]
+pub fn UnsavedDialog() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let navigation = services.navigation;
+    // Before the dialog goes: a narrow screen takes the focus along from there.
+    let show_detail = move || services.column.set(Column::Detail);
+    let stay = move |()| {
+        // Where the focus was to go belongs to the way that is not taken.
+        services.focus.set(FocusWish::None);
+        show_detail();
+        navigation.stay();
+    };
+    let discard = move |()| {
+        show_detail();
+        navigation.discard();
+    };
+    let text = move || {
+        let current = navigation.current.get();
+        // The project may be renamed while it is asked.
+        services.store.list.rows.track();
+        match services.opening.shown(&current) {
+            Some(shown) if !current.is_global() => {
+                i18n.unsaved.text.with(&words::name(i18n, &shown.connection))
+            }
+            _ => i18n.unsaved.text_global.to_owned(),
+        }
+    };
+    let footer = move || {
+        view! {
+            <Button appearance=Appearance::Danger kind=ButtonKind::Submit>
+                {i18n.unsaved.discard}
+            </Button>
+            <Button appearance=Appearance::Link on_click=stay autofocus=true>
+                {i18n.unsaved.keep}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog
+            open=move || navigation.asked.with(Option::is_some)
+            on_close=stay
+            title=i18n.unsaved.title
+            role=DialogRole::AlertDialog
+            on_submit=discard
+            footer
+        >
+            <p>{text}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,97 @@
+//! The overview of all connections as a table that spreadsheets open.
+//!
+//! It holds no part of any key, not even its last characters: files are passed on.
+
+use js_sys::Date;
+
+use super::all_at_once::AllAtOnce;
+use crate::{
+    components::tone::Tone,
+    domain::{connection::Connection, csv::Table, time::Timestamp},
+    host::download,
+    i18n::{I18n, words},
+    state::store::Store,
+};
+
+const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
+
+/// Exporting all connections: the browser saves them as a file.
+pub fn export(i18n: I18n, store: Store) -> AllAtOnce {
+    let not_done = i18n.export.not_done;
+    AllAtOnce::new(i18n, store, not_done, move |flags, connections| {
+        let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
+        match download::save(&file_name(), MEDIA_TYPE, &table(i18n, &connections)) {
+            Ok(()) => flags.show(Tone::Success, i18n.count(i18n.export.done, count), None),
+            Err(_) => flags.show(Tone::Danger, not_done.to_owned(), None),
+        };
+    })
+}
+
+/// With the day in it, so that files of different days can lie side by side.
+fn file_name() -> String {
+    let now = String::from(Date::new_0().to_iso_string());
+    let day = now.split('T').next().unwrap_or_default();
+    ["test-io-connections-", day, ".csv"].concat()
+}
+
+fn table(i18n: I18n, connections: &[Connection]) -> String {
+    let texts = &i18n.export;
+    let mut table = Table::new(&[
+        texts.connection,
+        texts.project_key,
+        texts.project_name,
+        texts.account_label,
+        texts.status,
+        texts.has_key,
+        texts.key_saved,
+        texts.key_saved_by,
+        texts.products,
+        texts.product_count,
+        texts.checked,
+        texts.changed,
+        texts.changed_by,
+    ]);
+    for connection in connections {
+        table.row(&cells(i18n, connection));
+    }
+    table.into_text()
+}
+
+/// Times stand as the contract writes them, which spreadsheets of every language understand.
+fn cells(i18n: I18n, connection: &Connection) -> [String; 13] {
+    let (kind, key, name) = match connection.project() {
+        Some(project) => (
+            i18n.list.project_heading,
+            project.key.as_str().to_owned(),
+            project.name.clone(),
+        ),
+        None => (i18n.global.title, String::new(), String::new()),
+    };
+    let has_key = if connection.key.is_some() {
+        i18n.export.yes
+    } else {
+        i18n.export.no
+    };
+    let stored = connection.key.as_ref();
+    let time = |time: Option<&Timestamp>| time.map(Timestamp::as_str).unwrap_or_default().to_owned();
+    let products: Vec<_> = connection
+        .products
+        .iter()
+        .map(|product| product.name.as_str())
+        .collect();
+    [
+        kind.to_owned(),
+        key,
+        name,
+        connection.label().to_owned(),
+        words::status(i18n, connection).word.to_owned(),
+        has_key.to_owned(),
+        time(stored.and_then(|key| key.saved_at.as_ref())),
+        stored.and_then(|key| key.saved_by.clone()).unwrap_or_default(),
+        products.join("; "),
+        connection.product_count.to_string(),
+        time(connection.last_checked_at.as_ref()),
+        connection.updated_at.as_str().to_owned(),
+        connection.updated_by.clone().unwrap_or_default(),
+    ]
+}

@@ -1,0 +1,170 @@
+//! The Jira Project specific connections: filter, list, and what to say when there are none.
+
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        parts::{copy_details::CopyDetails, jira_page::JiraPage},
+        services::{Services, use_services},
+    },
+    filter::Filter,
+    row::ConnectionRow,
+};
+use crate::{
+    components::{
+        button::Button,
+        dom::focus_around,
+        progress::Skeleton,
+        section_message::SectionMessage,
+        tone::Tone,
+        windowed_list::{Row, WindowedList},
+    },
+    i18n::{use_i18n, words},
+    state::{open_row, paged_query::QueryState},
+};
+
+/// Height of a row, in CSS pixels; `style/page/list.css` has the same.
+const ROW_HEIGHT: f64 = 56.0;
+
+/// Connections from which on the filter is offered.
+const FILTER_FROM: usize = 2;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Waiting,
+    Failure,
+    FirstSteps,
+    Nothing,
+    Rows,
+}
+
+/// The list below the Global card.
+#[component]
+pub fn ProjectList() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let list = services.store.list;
+    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()));
+    let filtered = Memo::new(move |_| list.query.with(|filter| !filter.is_empty()));
+    let shows = Memo::new(move |_| {
+        let failed = list.state.with(|state| matches!(state, QueryState::Failed(_)));
+        match total.get() {
+            _ if failed => Shows::Failure,
+            None => Shows::Waiting,
+            Some(0) if filtered.get() => Shows::Nothing,
+            Some(0) => Shows::FirstSteps,
+            Some(_) => Shows::Rows,
+        }
+    });
+    let can_filter = can_filter(services, filtered);
+    let found = move || {
+        let found = total.get().filter(|_| filtered.get())?;
+        Some(i18n.count(i18n.list.found, u32::try_from(found).ok()?))
+    };
+    let content = move || match shows.get() {
+        Shows::Waiting => view! { <Skeleton lines=4 /> }.into_any(),
+        Shows::Failure => view! { <NotLoaded /> }.into_any(),
+        Shows::FirstSteps => view! { <NoConnections /> }.into_any(),
+        Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.into_any(),
+        Shows::Rows => view! { <Rows /> }.into_any(),
+    };
+    view! {
+        <Show when=move || can_filter.get()>
+            <Filter />
+        </Show>
+        <p class="tio-visually-hidden" role="status">
+            {found}
+        </p>
+        {content}
+    }
+}
+
+/// Whether the filter is shown. Once it is, it stays as long as there is anything to filter: it must not vanish from
+/// under the hands that empty it after a connection has been deleted.
+fn can_filter(services: Services, filtered: Memo<bool>) -> Memo<bool> {
+    let (summary, list) = (services.store.summary, services.store.list);
+    Memo::new(move |offered: Option<&bool>| {
+        let offered = offered.copied().unwrap_or_default();
+        let counted = summary.with(|summary| Some(summary.ready()?.connections.total as usize));
+        // The list may come before the figures. What a filter leaves of it doesn't tell how many there are.
+        let listed = || list.rows.with(|rows| rows.total()).filter(|_| !filtered.get());
+        let worthwhile = if offered { 1 } else { FILTER_FROM };
+        let is_worth_it = counted
+            .or_else(listed)
+            .map_or(offered, |total| total >= worthwhile);
+        filtered.get() || is_worth_it
+    })
+}
+
+#[component]
+fn Rows() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let list = services.store.list;
+    let current = Memo::new(move |_| {
+        let id = services.navigation.current.get();
+        list.rows.with(|rows| rows.position(|row| row.id == id))
+    });
+    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()).unwrap_or_default());
+    open_row::find(services.store, services.navigation, services.opening);
+    let row = move |row: Row| {
+        let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
+        view! { <ConnectionRow connection row /> }.into_any()
+    };
+    view! {
+        <WindowedList
+            label=i18n.list.project_heading
+            total
+            row_height=ROW_HEIGHT
+            row
+            on_range=move |range| list.show(range)
+            current
+        />
+    }
+}
+
+/// What a project connection is for, while there is none.
+#[component]
+fn NoConnections() -> impl IntoView {
+    let texts = &use_i18n().list;
+    view! {
+        <div class="tio-list__empty">
+            <p class="tio-list__empty-title">{texts.empty_title}</p>
+            <p>{texts.empty_text}</p>
+        </div>
+    }
+}
+
+/// Why the list can't be had.
+#[component]
+fn NotLoaded() -> impl IntoView {
+    let i18n = use_i18n();
+    let list = use_services().store.list;
+    let failure = Memo::new(move |_| {
+        list.state.with(|state| match state {
+            QueryState::Failed(failure) => Some(failure.clone()),
+            QueryState::Loading | QueryState::Ready => None,
+        })
+    });
+    let text = move || failure.with(|failure| failure.as_ref().map(|failure| words::failure(i18n, failure)));
+    let retry = move |()| {
+        focus_around();
+        list.retry();
+    };
+    let ways_on = move || {
+        failure.get().map(|failure| {
+            view! {
+                <JiraPage remedy=failure.remedy() />
+                <Button on_click=retry>{i18n.retry}</Button>
+                <CopyDetails not_done=i18n.failure.not_loaded failure />
+            }
+        })
+    };
+    view! {
+        <div role="alert">
+            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=move || ways_on>
+                {text}
+            </SectionMessage>
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+/** Nothing that is on the screen moves while the page loads, whichever answer comes last. */
+import type { Locator, Page } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+import { severalAccounts } from "../states/state.ts";
+import type { ConnectionPage } from "../support/connection-page.ts";
+
+declare global {
+  interface Window {
+    /** What moved in the page, by the names of its classes. */
+    moved: string[];
+  }
+}
+
+/** Writes down what moves in the page's frame. */
+async function watchMoves(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.moved = [];
+    const observer = new PerformanceObserver((shifts) => {
+      for (const { sources } of shifts.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[]) {
+        window.moved.push(...sources.map(({ node }) => node?.className || node?.nodeName || "something gone"));
+      }
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** The answer that comes last, and what those before it show. */
+const LAST: readonly { name: string; answer: RegExp; before: (page: ConnectionPage) => Locator }[] = [
+  { name: "figures", answer: /\/connections\/summary$/, before: ({ projectRows }) => projectRows.first() },
+  { name: "Global connection", answer: /\/connections\/global$/, before: ({ projectRows }) => projectRows.first() },
+  { name: "list", answer: /\/connections\?/, before: ({ frame }) => frame.getByText("3 projects have their own") },
+];
+
+for (const { name, answer, before } of LAST) {
+  test(`nothing moves when the ${name} comes last`, async ({ connectionPage, page, rest, sandbox }) => {
+    await severalAccounts({ connectionPage, page, rest, sandbox });
+    await watchMoves(page);
+    await page.route(answer, async (route) => {
+      await before(connectionPage).waitFor();
+      await route.continue();
+    });
+    await connectionPage.open();
+    await expect(connectionPage.projectRows).toHaveCount(3);
+    await page.waitForLoadState("networkidle");
+    expect(await connectionPage.frame.locator("html").evaluate(() => window.moved)).toEqual([]);
+  });
+}
