@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use leptos::{html::ElementType, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use web_sys::{
+    Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// How often it is looked whether a press is over.
 const PRESS_CHECK: Duration = Duration::from_millis(30);
@@ -26,6 +29,12 @@ pub fn plain_key(ev: &Event) -> Option<String> {
     let key = ev.dyn_ref::<KeyboardEvent>()?;
     let is_plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
     pressed_key(ev).filter(|_| is_plain)
+}
+
+/// Whether a link is followed here: with a key held, the browser opens a tab or a window for it.
+#[must_use]
+pub fn is_plain_click(ev: &MouseEvent) -> bool {
+    !(ev.ctrl_key() || ev.meta_key() || ev.shift_key())
 }
 
 /// The element that has the keyboard focus, unless that is the page itself.
@@ -51,6 +60,13 @@ pub fn focus_if_connected(element: &HtmlElement) -> bool {
 /// Whether `element` takes no room on the page: it is gone, or hidden with something around it.
 pub fn is_hidden(element: &HtmlElement) -> bool {
     element.get_bounding_client_rect().width() == 0.0
+}
+
+/// Scrolls as little as needed to have `element` in view, in this document and in the host's around it.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Gives the focus to the part of the page around the control that has it, because that control is about to go.

@@ -6,7 +6,7 @@ use super::{
     super::{
         help::{FirstSteps, Panels, is_first_run},
         parts::status::StatusLozenge,
-        services::{FocusWish, Services, use_services},
+        services::{Column, FocusWish, Services, use_services},
     },
     Gone,
     form::ConnectionForm,
@@ -18,7 +18,11 @@ use super::{
     removal::Removal,
 };
 use crate::{
-    components::{dom::focused_element, flags::Flags, tone::Tone},
+    components::{
+        dom::{bring_into_view, focused_element},
+        flags::Flags,
+        tone::Tone,
+    },
     domain::{
         connection::{Connection, Versioned},
         ids::ConnectionId,
@@ -41,6 +45,8 @@ pub fn ConnectionDetail(
     take_focus(heading, services);
     keep_focus(open, heading);
     let is_global = open.is_global();
+    let is_first_run = Memo::new(move |_| is_global && is_first_run(services));
+    begin_with_the_key(open, is_first_run, services);
     let title = Memo::new(move |_| open.connection.with(|connection| title(i18n, connection)));
     let purpose = if is_global {
         i18n.global.purpose
@@ -54,23 +60,28 @@ pub fn ConnectionDetail(
     view! {
         <Show when=move || !open.editor.gone.get() fallback=|| view! { <Gone /> }>
             <article class="tio-detail" aria-label=title>
-                <header class="tio-detail__header">
-                    <h2 tabindex="-1" node_ref=heading>
-                        <bdi>{title}</bdi>
-                    </h2>
-                    <StatusLozenge connection=open.connection />
-                    <ConnectionMenu open />
-                </header>
-                <p class="tio-detail__purpose">{purpose}</p>
-                <p class="tio-detail__advice">{advice}</p>
-                <Show when=move || is_global && is_first_run(services)>
-                    <FirstSteps />
-                </Show>
-                {is_global.then(|| view! { <GlobalSwitch open /> })}
-                <ConnectionForm open />
-                <OutcomeMessages open />
-                <Products connection=open.connection />
-                <Panels />
+                <div class="tio-detail__main">
+                    <header class="tio-detail__header">
+                        <h2 tabindex="-1" node_ref=heading>
+                            <bdi>{title}</bdi>
+                        </h2>
+                        <StatusLozenge connection=open.connection />
+                        <ConnectionMenu open />
+                    </header>
+                    <p class="tio-detail__purpose">{purpose}</p>
+                    <p class="tio-detail__advice">{advice}</p>
+                    {is_global.then(|| view! { <GlobalSwitch open /> })}
+                    <ConnectionForm open />
+                    <OutcomeMessages open />
+                    <Products connection=open.connection />
+                </div>
+                // After the form, and beside it where there is room: what is to be done comes before how to do it.
+                <div class="tio-detail__aside">
+                    <Show when=move || is_first_run.get()>
+                        <FirstSteps />
+                    </Show>
+                    <Panels />
+                </div>
                 <Removal open />
             </article>
         </Show>
@@ -112,6 +123,22 @@ fn guard(open: Open, services: Services) {
     let unsaved = services.navigation.unsaved;
     Effect::new(move |_| unsaved.set(open.editor.is_dirty() && !open.editor.gone.get()));
     on_cleanup(move || unsaved.set(false));
+}
+
+/// As long as nothing is set up, the key field is what the page is opened for: it is in view, also where a narrow window
+/// shows one column, and a low one little of that.
+fn begin_with_the_key(open: Open, is_first_run: Memo<bool>, services: Services) {
+    Effect::new(move |_| {
+        let (true, Some(input)) = (is_first_run.get(), open.key_input.get_untracked()) else {
+            return;
+        };
+        services.column.set(Column::Detail);
+        // With the next frame the column is there.
+        request_animation_frame(move || {
+            let field = input.closest(".tio-key").ok().flatten();
+            field.iter().for_each(bring_into_view);
+        });
+    });
 }
 
 /// Takes the focus to the heading, if it is wished there.

@@ -47,8 +47,11 @@ pub fn Overview() -> impl IntoView {
         .into_any(),
     };
     let bar = move || match shows.get() {
-        Shows::Figures(projects) => Some(view! { <Picture projects /> }),
-        Shows::Nothing | Shows::Failure(_) => None,
+        // Of nothing there is no picture.
+        Shows::Figures(projects) if projects.own + projects.global > 0 => {
+            Some(view! { <Picture projects /> })
+        }
+        Shows::Figures(_) | Shows::Nothing | Shows::Failure(_) => None,
     };
     view! {
         <p class="tio-header__overview">

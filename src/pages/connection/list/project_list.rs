@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Height of a row, in CSS pixels; `style/page/list.css` has the same.
-const ROW_HEIGHT: f64 = 56.0;
+const ROW_HEIGHT: f64 = 48.0;
 
 /// Connections from which on the filter is offered.
 const FILTER_FROM: usize = 2;
