@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         button::{Appearance, Button},
-        dom::{aria_flag, aria_state},
+        dom::{aria_flag, aria_state, bring_into_view},
         rows::Rows,
         windowing::{Windowing, with_pinned},
     },
@@ -61,6 +61,7 @@ pub(super) fn Popup(
             windowing.reveal(model.active.get().unwrap_or(0));
         }
     });
+    keep_active_in_view(model);
     let wanted = Memo::new(move |_| with_pinned(windowing.rows.get(), model.active.get(), total.get()));
     let row = move |index| view! { <OptionView model windowing total index /> }.into_any();
     let loading = Signal::derive(move || model.state.with(|state| *state == OptionsState::Loading));
@@ -83,6 +84,21 @@ pub(super) fn Popup(
             <Status model total />
         </div>
     }
+}
+
+/// Whatever scrolls around the list, as a dialog in a low window and the host's page do, has the active option in view
+/// too: [`Windowing::reveal`] moves the list alone.
+fn keep_active_in_view(model: PopupModel) {
+    Effect::new(move |_| {
+        model.query.track();
+        let Some(index) = model.active.get() else { return };
+        let id = model.option_id(index);
+        // It may have been mounted only now.
+        request_animation_frame(move || {
+            let option = document().get_element_by_id(&id);
+            option.iter().for_each(bring_into_view);
+        });
+    });
 }
 
 /// An option in its place.
