@@ -6,16 +6,13 @@ use web_sys::Window;
 
 use super::page::{listen, parent};
 
-/// This page's fragment; at first, when it has none, the host's, so that a link to the admin page can name a row.
+/// The fragment to start at: the host's, so that a link to the admin page can name a row; without one, this page's.
 pub fn fragment() -> String {
-    let own = web_sys::window()
-        .map(|window| fragment_of(&window))
-        .unwrap_or_default();
-    if own.is_empty() {
-        parent().map(|host| fragment_of(&host)).unwrap_or_default()
-    } else {
-        own
-    }
+    let own = || web_sys::window().map(|window| fragment_of(&window));
+    parent()
+        .and_then(|host| fragment_of_page(&host))
+        .or_else(own)
+        .unwrap_or_default()
 }
 
 /// Adds an entry to the history, unless the fragment is there already, and shows it in the host's address.
@@ -35,11 +32,22 @@ pub fn replace(fragment: &str) {
     mirror(fragment);
 }
 
-/// Calls back with the fragment whenever the person goes Back or Forward or follows a link.
+/// Calls back with the fragment whenever the person goes Back or Forward, follows a link, or puts another fragment into
+/// the host's address.
 pub fn on_change(callback: Callback<String>) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, "hashchange", move |_| callback.run(fragment()));
+    let Some(window) = web_sys::window() else { return };
+    if let Some(host) = parent() {
+        let (own, the_host) = (window.clone(), host.clone());
+        listen(&host, "hashchange", move |_| {
+            if let Some(fragment) = fragment_of_page(&the_host) {
+                // The host's entry of the history stands for both; one of this page's would ask for Back twice.
+                write(&own, &fragment, Entry::Present);
+                callback.run(fragment);
+            }
+        });
     }
+    let own = window.clone();
+    listen(&window, "hashchange", move |_| callback.run(fragment_of(&own)));
 }
 
 /// Calls back when the page is left, whether or not the browser keeps it to come back to.
@@ -85,6 +93,11 @@ fn mirror(fragment: &str) {
     if let Some(host) = parent() {
         write(&host, fragment, Entry::Present);
     }
+}
+
+/// The host's fragment, if it is one of this page's: the host may have others, as for its menu.
+fn fragment_of_page(host: &Window) -> Option<String> {
+    Some(fragment_of(host)).filter(|fragment| fragment.starts_with("#/"))
 }
 
 fn fragment_of(window: &Window) -> String {

@@ -20,7 +20,7 @@ pub fn follow(services: Services) {
         match navigation.go(id) {
             Move::Done => services.column.set(column),
             // The browser has moved already; the address follows the answer to the question.
-            Move::Asked => location::push(&route::fragment_of(&navigation.current.get_untracked())),
+            Move::Asked => location::replace(&route::fragment_of(&navigation.current.get_untracked())),
         }
     }));
     location::guard(navigation.unsaved.into());

@@ -128,6 +128,12 @@ impl Services {
         }
     }
 
+    /// The address of a connection for whoever opens it in a tab of its own: the admin page's, which has Jira around it.
+    pub fn address_of(self, id: &ConnectionId) -> String {
+        self.host
+            .with_value(|host| [host.connection_url.as_str(), &route::fragment_of(id)].concat())
+    }
+
     /// Opens a connection, unless unsaved input is asked about first.
     pub fn open(self, id: ConnectionId, focus: FocusWish) {
         self.focus.set(focus);

@@ -8,10 +8,11 @@ use super::super::{
 };
 use crate::{
     components::{
+        dom::is_plain_click,
         icon::{Icon, IconName, IconSize},
         windowed_list::Row,
     },
-    domain::{connection::Connection, project::safe_avatar, route},
+    domain::{connection::Connection, project::safe_avatar},
     i18n::use_i18n,
 };
 
@@ -30,14 +31,13 @@ pub fn ConnectionRow(
     let id = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|connection| connection.id.clone())));
     move || {
         id.get().map(|id| {
-            let href = route::fragment_of(&id);
+            let href = services.address_of(&id);
             let is_current = {
                 let id = id.clone();
                 move || (current.get() == id).then_some("page")
             };
             let open = move |event: MouseEvent| {
-                // A new tab or window is the browser's business.
-                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                if is_plain_click(&event) {
                     event.prevent_default();
                     services.open(id.clone(), FocusWish::None);
                 }
@@ -46,6 +46,7 @@ pub fn ConnectionRow(
                 <a
                     class="tio-row"
                     href=href
+                    target="_top"
                     aria-current=is_current
                     tabindex=row.map(|row| row.tab_index)
                     on:click=open
@@ -111,10 +112,11 @@ fn Text(
     let label = move || connection.with(|connection| connection.as_ref()?.account_label.clone());
     view! {
         <span class="tio-row__text">
-            <span class="tio-row__name">
+            // What has no room is cut off; whoever points at it reads the whole.
+            <span class="tio-row__name" title=name>
                 <bdi>{name}</bdi>
             </span>
-            <span class="tio-row__detail">
+            <span class="tio-row__detail" title=label>
                 <span class="tio-row__key">{key}</span>
                 <bdi class="tio-row__label">{label}</bdi>
             </span>

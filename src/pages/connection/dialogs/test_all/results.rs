@@ -12,12 +12,12 @@ use super::{
 use crate::{
     components::{
         disclosure::{Disclosure, Fold},
+        dom::is_plain_click,
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::{
         failure::Failure,
-        route,
         test_round::{Phase, Round, Target, Verdict},
     },
     i18n::{I18n, use_i18n, words},
@@ -132,14 +132,16 @@ fn ConnectionLink(
         Some((name, key)) => (name, [" (", key.as_str(), ")"].concat()),
         None => (i18n.global.title.to_owned(), String::new()),
     };
-    let href = route::fragment_of(&target.id);
+    let href = services.address_of(&target.id);
     let open = move |ev: ev::MouseEvent| {
-        ev.prevent_default();
-        services.tool.set(None);
-        services.open(target.id.clone(), FocusWish::Heading);
+        if is_plain_click(&ev) {
+            ev.prevent_default();
+            services.tool.set(None);
+            services.open(target.id.clone(), FocusWish::Heading);
+        }
     };
     view! {
-        <a class="tio-link" href=href on:click=open>
+        <a class="tio-link" href=href target="_top" on:click=open>
             <bdi>{name}</bdi>
             {key}
         </a>
