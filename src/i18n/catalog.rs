@@ -214,6 +214,7 @@ texts! {
         then_global: Text,
         then_none: Text,
         then_unknown: Text,
+        then_nothing: Text,
         not_revoked: Text,
     }
 }

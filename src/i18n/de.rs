@@ -136,8 +136,7 @@ pub const GERMAN: Catalog = Catalog {
         replace: "Schlüssel ersetzen",
         keep: "Gespeicherten Schlüssel behalten",
         show: "API-Schlüssel anzeigen",
-        looks_odd: "Das sieht nicht nach einem API-Schlüssel von Test IO aus (40 Buchstaben und Ziffern). Sie können \
-                    ihn trotzdem speichern.",
+        looks_odd: "API-Schlüssel von Test IO haben 40 Buchstaben und Ziffern. Speichern geht trotzdem.",
         empty: "Geben Sie einen API-Schlüssel ein.",
         line_break: "Das geht über mehrere Zeilen. Kopieren Sie nur den API-Schlüssel selbst.",
         masked: "Das ist die maskierte Anzeige eines API-Schlüssels, nicht der Schlüssel. Kopieren Sie ihn aus Test IO.",
@@ -187,6 +186,7 @@ pub const GERMAN: Catalog = Catalog {
         then_global: "Das Projekt nutzt dann die globale Verbindung.",
         then_none: "Das Projekt ist dann nicht mit Test IO verbunden, denn die globale Verbindung ist inaktiv.",
         then_unknown: "Das Projekt nutzt dann die globale Verbindung, falls sie aktiv ist.",
+        then_nothing: "Das Projekt wurde archiviert oder gelöscht. Für es ändert sich nichts.",
         not_revoked: "Der API-Schlüssel selbst bleibt gültig. Widerrufen Sie ihn in Test IO, wenn ihn niemand mehr \
                       braucht.",
     },

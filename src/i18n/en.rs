@@ -135,7 +135,7 @@ pub const ENGLISH: Catalog = Catalog {
         replace: "Replace key",
         keep: "Keep the saved key",
         show: "Show API key",
-        looks_odd: "This doesn’t look like a Test IO API key (40 letters and digits). You can save it all the same.",
+        looks_odd: "A Test IO API key has 40 letters and digits. You can save this all the same.",
         empty: "Enter an API key.",
         line_break: "This spans several lines. Copy only the API key itself.",
         masked: "This is a masked display of an API key, not the key itself. Copy the key from Test IO.",
@@ -183,6 +183,7 @@ pub const ENGLISH: Catalog = Catalog {
         then_global: "The project will use the Global connection.",
         then_none: "The project won’t be linked to Test IO, because the Global connection is inactive.",
         then_unknown: "The project will use the Global connection if that is active.",
+        then_nothing: "The project was archived or deleted, so nothing changes for it.",
         not_revoked: "The API key itself stays valid. Revoke it in Test IO if nobody needs it any more.",
     },
     add: AddTexts {

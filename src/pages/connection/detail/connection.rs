@@ -11,7 +11,7 @@ use super::{
     Gone,
     form::ConnectionForm,
     global_switch::GlobalSwitch,
-    menu::ConnectionMenu,
+    menu::{ConnectionMenu, DeleteUnneeded},
     open::Open,
     outcome::OutcomeMessages,
     products::Products,
@@ -25,6 +25,7 @@ use crate::{
     },
     domain::{
         connection::{Connection, Versioned},
+        draft::KeyEntry,
         ids::ConnectionId,
     },
     i18n::{I18n, use_i18n, words},
@@ -48,6 +49,10 @@ pub fn ConnectionDetail(
     let is_first_run = Memo::new(move |_| is_global && is_first_run(services));
     begin_with_the_key(open, is_first_run, services);
     let title = Memo::new(move |_| open.connection.with(|connection| title(i18n, connection)));
+    let id = open
+        .connection
+        .with_untracked(|connection| connection.id.as_str().to_owned());
+    let is_unavailable = Memo::new(move |_| open.is_unavailable());
     let purpose = if is_global {
         i18n.global.purpose
     } else {
@@ -59,7 +64,7 @@ pub fn ConnectionDetail(
     };
     view! {
         <Show when=move || !open.editor.gone.get() fallback=|| view! { <Gone /> }>
-            <article class="tio-detail" aria-label=title>
+            <article class="tio-detail" aria-label=title data-connection=id.clone()>
                 <div class="tio-detail__main">
                     <header class="tio-detail__header">
                         <h2 tabindex="-1" node_ref=heading>
@@ -68,8 +73,14 @@ pub fn ConnectionDetail(
                         <StatusLozenge connection=open.connection />
                         <ConnectionMenu open />
                     </header>
-                    <p class="tio-detail__purpose">{purpose}</p>
+                    // A project that is gone uses nothing.
+                    <Show when=move || !is_unavailable.get()>
+                        <p class="tio-detail__purpose">{purpose}</p>
+                    </Show>
                     <p class="tio-detail__advice">{advice}</p>
+                    <Show when=move || is_unavailable.get()>
+                        <DeleteUnneeded open />
+                    </Show>
                     {is_global.then(|| view! { <GlobalSwitch open /> })}
                     <ConnectionForm open />
                     <OutcomeMessages open />
@@ -152,20 +163,32 @@ fn take_focus(heading: NodeRef<html::H2>, services: Services) {
     });
 }
 
-/// Brings the focus back to the heading when the control that had it is gone, as after a save from the key field.
+/// Brings the focus back when the control that had it is gone: to the button that opened the key field once that is
+/// given up, else to the heading, as after a save from the key field.
 fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
     let step = move || {
         open.editor.busy.track();
         open.editor.outcome.track();
-        open.editor.key.track();
+        open.editor.key.get()
     };
-    let bring_back = move || {
-        if let (None, Some(heading)) = (focused_element(), heading.try_get_untracked().flatten()) {
-            // A mounted heading can take the focus.
+    let bring_back = move |gives_up: bool| {
+        if focused_element().is_some() {
+            return;
+        }
+        let button = open.replace_button.try_get_untracked().flatten();
+        // Both can take the focus.
+        if let (true, Some(button)) = (gives_up, button) {
+            let _ = button.focus();
+        } else if let Some(heading) = heading.try_get_untracked().flatten() {
             let _ = heading.focus();
         }
     };
-    Effect::watch(step, move |(), _, _| request_animation_frame(bring_back), false);
+    let follow = move |key: &KeyEntry, before: Option<&KeyEntry>, _| {
+        let is_back = *key == KeyEntry::Kept && before.is_some_and(|before| *before != KeyEntry::Kept);
+        let gives_up = is_back && open.editor.outcome.with_untracked(Option::is_none);
+        request_animation_frame(move || bring_back(gives_up));
+    };
+    Effect::watch(step, follow, false);
 }
 
 /// The project's name and key, or what Global is called.

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::{
-    super::services::use_services,
+    super::services::{Services, use_services},
     open::{Asking, Open},
 };
 use crate::{
     components::{
+        button::{Appearance, Button},
         icon::IconName,
         menu::{Menu, MenuItem},
         tone::Tone,
     },
     domain::test_report::Tested,
-    i18n::{use_i18n, words},
+    i18n::{I18n, use_i18n, words},
     state::editor::Attempt,
 };
 
@@ -32,12 +33,7 @@ pub fn ConnectionMenu(
     };
     // Memos, so that an open menu is not built anew, and loses the focus, when something else of the connection changes.
     let has_key = Memo::new(move |_| open.has_key());
-    let blocked = Memo::new(move |_| {
-        let busy = open.editor.busy.get().is_some();
-        services
-            .read_only_reason(i18n.read_only_reason)
-            .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
-    });
+    let blocked = Memo::new(move |_| blocked(i18n, services, open));
     let items = move || {
         let blocked = blocked.get();
         let has_key = has_key.get();
@@ -71,4 +67,34 @@ pub fn ConnectionMenu(
             .collect::<Vec<_>>()
     };
     view! { <Menu label items /> }
+}
+
+/// The way on for a connection whose project is gone: to delete it, which the menu offers too.
+#[component]
+pub fn DeleteUnneeded(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    view! {
+        <div>
+            <Button
+                appearance=Appearance::Primary
+                icon=IconName::Trash
+                disabled_reason=Signal::derive(move || blocked(i18n, services, open))
+                on_click=move |()| open.ask(Asking::Delete)
+            >
+                {i18n.removal.delete}
+            </Button>
+        </div>
+    }
+}
+
+/// Why nothing can be done to the connection now.
+fn blocked(i18n: I18n, services: Services, open: Open) -> Option<String> {
+    let busy = open.editor.busy.get().is_some();
+    services
+        .read_only_reason(i18n.read_only_reason)
+        .or_else(|| busy.then(|| i18n.detail.busy_elsewhere.to_owned()))
 }

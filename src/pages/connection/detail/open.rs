@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     components::{flags::Flags, secret_text::value_of},
-    domain::connection::Connection,
+    domain::{connection::Connection, status::Status},
     state::editor::{Attempt, Editor},
 };
 
@@ -29,6 +29,8 @@ pub struct Open {
     pub connection: Memo<Connection>,
     /// The key field, while there is one.
     pub key_input: NodeRef<html::Input>,
+    /// The button that opens the key field although a key is stored, while there is one.
+    pub replace_button: NodeRef<html::Button>,
     /// What is being asked about.
     pub asking: RwSignal<Option<Asking>>,
     flags: Flags,
@@ -44,6 +46,7 @@ impl Open {
             editor,
             connection: Memo::new(move |_| editor.stored.with(|stored| stored.connection.clone())),
             key_input: NodeRef::new(),
+            replace_button: NodeRef::new(),
             asking: RwSignal::new(None),
             flags: Flags::expect(),
         }
@@ -58,6 +61,12 @@ impl Open {
     /// Whether a key is stored.
     pub fn has_key(self) -> bool {
         self.connection.with(|connection| connection.key.is_some())
+    }
+
+    /// Whether the project was archived or deleted.
+    pub fn is_unavailable(self) -> bool {
+        self.connection
+            .with(|connection| connection.status == Status::ProjectUnavailable)
     }
 
     /// Does something, with what stands in the key field now.

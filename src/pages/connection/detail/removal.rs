@@ -57,7 +57,9 @@ pub fn Removal(
             open
             about=Asking::Delete
             title=move || i18n.removal.delete_title.with(&name())
-            consequence=move || then(i18n, store.fallback())
+            consequence=move || {
+                if open.is_unavailable() { i18n.removal.then_nothing } else { then(i18n, store.fallback()) }
+            }
             action=i18n.removal.delete_action
         />
     }
@@ -113,7 +115,9 @@ fn Question(
         >
             <RecoveryBanner />
             <p>{consequence}</p>
-            <p>{i18n.removal.not_revoked}</p>
+            <Show when=move || open.has_key()>
+                <p>{i18n.removal.not_revoked}</p>
+            </Show>
             <div role="alert">{failed}</div>
         </Dialog>
     }

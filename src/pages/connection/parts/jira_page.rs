@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{super::services::use_services, new_tab::NewTab};
+use super::{
+    super::services::use_services,
+    new_tab::{Look, NewTab},
+};
 use crate::{domain::failure::Remedy, i18n::use_i18n};
 
-/// A link to that page, if the remedy is to be had there.
+/// A link to that page, if the remedy is to be had there. It is the way on, before any other.
 #[component]
 pub fn JiraPage(
     /// What helps.
@@ -18,5 +21,5 @@ pub fn JiraPage(
         Remedy::ConfirmAdmin => Some((host.web_sudo_url.clone(), texts.confirm)),
         _ => None,
     });
-    page.map(|(href, label)| view! { <NewTab href label rel="noopener" /> })
+    page.map(|(href, label)| view! { <NewTab href label rel="noopener" look=Look::MainButton /> })
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{super::open::Open, test_button::TestButton};
 use crate::{
-    components::button::Button,
-    domain::{connection::StoredKey, test_report::Tested},
+    components::button::{Appearance, Button},
+    domain::{connection::StoredKey, status::Status, test_report::Tested},
     i18n::{I18n, use_i18n},
     pages::connection::services::{FocusWish, use_services},
 };
@@ -38,6 +38,23 @@ pub fn Mask(
         None => i18n.key.stored_no_hint.to_owned(),
     };
     let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
+    let is_rejected = Memo::new(move |_| {
+        open.connection
+            .with(|connection| connection.status == Status::KeyRejected)
+    });
+    let replace_button = move || {
+        // What mends the connection is the main button.
+        let appearance = if is_rejected.get() {
+            Appearance::Primary
+        } else {
+            Appearance::Default
+        };
+        view! {
+            <Button appearance on_click=replace disabled_reason node_ref=open.replace_button>
+                {i18n.key.replace}
+            </Button>
+        }
+    };
     view! {
         <div class="tio-key">
             <p class="tio-field__label">{i18n.key.label}</p>
@@ -49,9 +66,7 @@ pub fn Mask(
                 <span class="tio-hint">{saved_when(i18n, &key)}</span>
             </p>
             <div class="tio-key__actions">
-                <Button on_click=replace disabled_reason>
-                    {i18n.key.replace}
-                </Button>
+                {replace_button}
                 <TestButton open tested=Tested::Saved />
             </div>
         </div>
