@@ -5,7 +5,10 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     api::{client::Client, fetch},
-    components::flags::{FlagRegion, Flags},
+    components::{
+        flags::{FlagRegion, Flags},
+        focus_keeper::keep_focus,
+    },
     host::{context::Host, height, theme},
     i18n::{I18n, Language},
     pages::{Page, connection::ConnectionPage, maintenance::MaintenancePage},
@@ -21,6 +24,7 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 #[component]
 pub fn App() -> impl IntoView {
     theme::follow();
+    keep_focus();
     if let Some(place) = mount_point() {
         height::tell(&place);
     }

@@ -8,6 +8,7 @@ pub mod disclosure;
 pub mod dom;
 pub mod field;
 pub mod flags;
+pub mod focus_keeper;
 pub mod icon;
 pub mod id;
 pub mod lozenge;

@@ -10,7 +10,7 @@ use super::{
     services::{Column, use_services},
 };
 use crate::{
-    components::dom::{focused_element, is_hidden},
+    components::dom::{focused_element, is_hidden, keep_focus_in_view},
     i18n::use_i18n,
 };
 
@@ -21,6 +21,7 @@ pub fn Columns() -> impl IntoView {
     let texts = &use_i18n().list;
     let (list, detail) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Section>::new());
     take_focus_along(services.column, list, detail);
+    keep_focus_in_view(detail);
     // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
     let works_on_it = move |_: ev::FocusEvent| services.column.set(Column::Detail);
     view! {

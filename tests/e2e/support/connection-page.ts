@@ -61,6 +61,11 @@ export class ConnectionPage {
     await this.page.goto(`${this.jira.url}/plugins/servlet/testio/connection`);
   }
 
+  /** Opens the admin page at a fragment, such as `#/connections/7`. */
+  async visitAt(fragment: string): Promise<void> {
+    await this.page.goto(`${this.jira.url}/plugins/servlet/testio/connection${fragment}`);
+  }
+
   /** Sets the theme that the host keeps for this person, before the page is opened. */
   async useTheme(theme: "light" | "dark"): Promise<void> {
     await this.#prefer("theme", theme);

@@ -1,6 +1,7 @@
 /** Watches everything that a browser context does, and fails the test for anything out of order. */
 import { expect, type BrowserContext } from "@playwright/test";
 
+import { watchFocus } from "./focus-watch.ts";
 import type { Jira } from "./jira.ts";
 
 /**
@@ -71,6 +72,7 @@ export class Watch {
         this.#fail("dropped", `${request.method()} ${request.url()} failed: ${reason}`);
       }
     });
+    await watchFocus(context, (what) => this.#problems.push(`the focus was lost with: ${what}`));
     await context.exposeBinding("reportCspViolation", (_source, violation: string) => {
       this.#fail("violation", `CSP violation: ${violation}`);
     });

@@ -1,12 +1,13 @@
 //! What the person has to do so that waiting requests go on.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{super::services::use_services, jira_page::JiraPage};
 use crate::{
     components::{
         button::{Appearance, Button},
         countdown::countdown,
+        dom::show_beside_focus,
         section_message::SectionMessage,
         tone::Tone,
     },
@@ -19,8 +20,15 @@ use crate::{
 #[component]
 pub fn RecoveryBanner() -> impl IntoView {
     let barrier = use_services().store.recovery.barrier;
+    let banner = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let (Some(_), Some(banner)) = (barrier.get(), banner.get_untracked()) {
+            show_beside_focus(banner.into());
+        }
+    });
     view! {
-        <div class="tio-recovery" role="alert">
+        // When it goes, the focus goes back to what had it before.
+        <div class="tio-recovery" role="alert" data-interrupts="" node_ref=banner>
             {move || barrier.get().map(|barrier| view! { <Message barrier /> })}
         </div>
     }

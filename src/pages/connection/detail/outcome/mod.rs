@@ -4,13 +4,15 @@ mod conflict;
 pub mod failure;
 
 use leptos::{html, prelude::*};
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use self::failure::FailureMessage;
 use super::open::Open;
 use crate::{
-    components::{dom::focused_element, section_message::SectionMessage, tone::Tone},
-    domain::test_report::{Outcome as TestOutcome, TestReport, Tested},
+    components::{dom::show_beside_focus, section_message::SectionMessage, tone::Tone},
+    domain::{
+        status::Status,
+        test_report::{Outcome as TestOutcome, TestReport, Tested},
+    },
     i18n::{use_i18n, words},
     state::editor::{Attempt, Outcome},
 };
@@ -38,7 +40,7 @@ pub fn OutcomeMessages(
     let messages = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let (true, Some(messages)) = (outcome.with(Option::is_some), messages.get_untracked()) {
-            keep_in_view(messages.into());
+            show_beside_focus(messages.into());
         }
     });
     view! {
@@ -47,19 +49,6 @@ pub fn OutcomeMessages(
             <div role="alert">{bad}</div>
         </div>
     }
-}
-
-/// Scrolls, once the message is there, as little as shows it whole. Where there is no room for both, what has the focus
-/// stays in view: the message is read out.
-fn keep_in_view(messages: HtmlElement) {
-    request_animation_frame(move || {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        messages.scroll_into_view_with_scroll_into_view_options(&options);
-        if let Some(focused) = focused_element() {
-            focused.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
 }
 
 /// It was done. Nothing for what says so itself.
@@ -74,9 +63,11 @@ fn DoneMessage(
     let tone = Tone::Success;
     let title = match attempt {
         Attempt::Save(_) => {
+            // That all is well stands above the form already.
             let advice = move || {
-                open.connection
-                    .with(|connection| words::status(i18n, connection).advice)
+                open.connection.with(|connection| {
+                    (connection.status != Status::Connected).then(|| words::status(i18n, connection).advice)
+                })
             };
             let saved = view! {
                 <SectionMessage tone title=i18n.detail.saved>

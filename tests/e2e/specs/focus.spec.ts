@@ -1,0 +1,114 @@
+/** After every step the focus is on something that can be seen, and so is what has just happened. */
+import { expect, test } from "../fixtures.ts";
+import type { ConnectionPage } from "../support/connection-page.ts";
+import { KEYS } from "../support/demo.ts";
+import { expectInView } from "../support/in-view.ts";
+
+async function expectFocused({ frame }: ConnectionPage): Promise<void> {
+  await expect(frame.locator(":focus")).toHaveCount(1);
+  await expectInView(frame.locator(":focus"), "what has the focus");
+}
+
+test("after Don't wait, the focus is where it was before", async ({ connectionPage, expectFailure, page, sandbox }) => {
+  await connectionPage.open();
+  expectFailure(429);
+  await sandbox.addFault({ path: "/connections/global", method: "PUT", status: 429, headers: { "Retry-After": "60" } });
+  await connectionPage.keyField.fill(KEYS.acmeEu);
+  await connectionPage.saveButton.focus();
+  await page.keyboard.press("Enter");
+  const giveUp = connectionPage.frame.getByRole("button", { name: "Don’t wait" });
+  await giveUp.focus();
+  await page.keyboard.press("Enter");
+  await expect(giveUp).toBeHidden();
+  await expectFocused(connectionPage);
+});
+
+test("after Try again in the list, the focus stays beside it", async ({ connectionPage, expectFailure, page, sandbox }) => {
+  expectFailure(500);
+  await sandbox.addFault({ path: "/connections", method: "GET", status: 500, body: "", times: 1 });
+  await connectionPage.open();
+  const retry = connectionPage.list.getByRole("button", { name: "Try again" });
+  await retry.focus();
+  await page.keyboard.press("Enter");
+  await expect(retry).toBeHidden();
+  await expectFocused(connectionPage);
+});
+
+test("after somebody else has deleted the open connection, the focus is on what says so", async (
+  { connectionPage, expectFailure, rest },
+) => {
+  const project = await rest.project("SMOK");
+  const { id } = await rest.add(project, { apiKey: KEYS.acmeUs });
+  await connectionPage.open();
+  await connectionPage.select(project.name);
+  await rest.delete(id);
+  expectFailure(404);
+  await connectionPage.labelField.fill("typed");
+  await connectionPage.saveButton.click();
+  await expect(connectionPage.detail.getByText("This connection is gone")).toBeVisible();
+  await expectFocused(connectionPage);
+});
+
+for (const [what, fault] of [
+  ["fails", { status: 500, body: "" }],
+  ["waits", { status: 429, headers: { "Retry-After": "60" } }],
+] as const) {
+  test(`after Enter in the key field of a save that ${what}, the field and the message are in view`, async (
+    { connectionPage, expectFailure, page, sandbox },
+  ) => {
+    await connectionPage.open();
+    expectFailure(fault.status);
+    await sandbox.addFault({ path: "/connections/global", method: "PUT", ...fault });
+    await connectionPage.keyField.fill(KEYS.acmeEu);
+    await page.keyboard.press("Enter");
+    const message = connectionPage.frame.getByRole("alert").filter({ hasText: /Not saved|asks to wait/ }).first();
+    await expectInView(message, "the message");
+    await expect(connectionPage.keyField).toBeFocused();
+    await expectInView(connectionPage.keyField, "the key field");
+  });
+}
+
+test("Cancel of Replace key gives the focus back to that button", async ({ connectionPage, page, rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  for (const wayBack of ["Cancel", "Keep the saved key"]) {
+    await connectionPage.button("Replace key").click();
+    await expect(connectionPage.keyField).toBeFocused();
+    await connectionPage.button(wayBack).focus();
+    await page.keyboard.press("Enter");
+    await expect(connectionPage.button("Replace key")).toBeFocused();
+  }
+});
+
+test("the row of a deep link stays in view when the figures come after the list", async ({ connectionPage, page, rest, sandbox }) => {
+  const keys = ["AND", "BILL", "CHK", "DOCS", "DWH", "HELP", "HR", "LOY", "PART", "PAY", "SHOP", "SMOK"];
+  for (const key of keys) {
+    await rest.add(await rest.project(key));
+  }
+  await connectionPage.open();
+  const names = await connectionPage.projectRows.locator(".tio-row__name").allTextContents();
+  await sandbox.addFault({ path: "/connections/summary", delayMs: 1_200 });
+  for (const name of names.slice(4, 9)) {
+    const project = (await rest.projects()).find((one) => one.name === name.trim())!;
+    const { id } = (await rest.connectionOf(project.key))!;
+    await page.goto("about:blank");
+    await page.setViewportSize({ width: 1280, height: 680 });
+    await connectionPage.visitAt(`#/connections/${id}`);
+    await expect(connectionPage.filterField).toBeVisible();
+    await expectInView(connectionPage.list.locator("[aria-current=page]"), `the row of ${name}`);
+  }
+});
+
+test("after a filter, Tab enters the list at its first match", async ({ connectionPage, page, rest }) => {
+  for (const key of ["BILL", "CHK", "PAY", "SHOP", "SMOK"]) {
+    await rest.add(await rest.project(key));
+  }
+  await connectionPage.open();
+  await connectionPage.projectRows.last().click();
+  await connectionPage.globalRow.click();
+  await connectionPage.filterField.fill("p");
+  await expect(connectionPage.projectRows.first()).toContainText(/p/i);
+  await connectionPage.list.getByLabel("Account").focus();
+  await page.keyboard.press("Tab");
+  await expect(connectionPage.projectRows.first()).toBeFocused();
+});
