@@ -55,6 +55,9 @@ pub fn WindowedList<F, V>(
     /// The row to scroll to whenever this changes, and where Tab enters the list.
     #[prop(into)]
     current: Signal<Option<usize>>,
+    /// Notifies when the rows are others than before, as after a filter.
+    #[prop(optional, into)]
+    others: Signal<()>,
 ) -> impl IntoView
 where
     F: Fn(Row) -> V + Send + Sync + 'static,
@@ -71,6 +74,7 @@ where
         stop: RwSignal::new(0),
     };
     list.follow(current);
+    list.start_over(others, current);
     Effect::new(move |_| on_range.run(windowing.rows.get()));
     let wanted = Memo::new(move |_| with_pinned(windowing.rows.get(), list.focused.get(), total.get()));
     let tab_stop = list.tab_stop();

@@ -41,6 +41,13 @@ pub fn with_pinned(rows: Range<usize>, pinned: Option<usize>, total: usize) -> V
     before.into_iter().chain(rows).chain(after).collect()
 }
 
+/// Whether something of the row at `index` is between `scroll_top` and `scroll_top + height`, in CSS pixels.
+#[must_use]
+pub fn is_in_view(index: usize, row_height: f64, scroll_top: f64, height: f64) -> bool {
+    let top = index as f64 * row_height;
+    top < scroll_top + height && top + row_height > scroll_top
+}
+
 /// A scroll container that shows a part of a long list.
 #[derive(Clone, Copy)]
 pub struct Windowing {
@@ -152,6 +159,20 @@ impl Windowing {
         self.take_position();
     }
 
+    /// Keeps the row at `index` in view, if it is, when the container gets another height.
+    pub fn keep_in_view(self, index: Signal<Option<usize>>) {
+        Effect::new(move |before: Option<f64>| {
+            let height = self.height.get();
+            let top = self.scroll_top.get_untracked();
+            if let (Some(index), Some(before)) = (index.get_untracked(), before)
+                && is_in_view(index, self.row_height, top, before)
+            {
+                self.reveal(index);
+            }
+            height
+        });
+    }
+
     /// How many rows fit into the container, at least one.
     #[must_use]
     pub fn rows_per_page(self) -> usize {
@@ -223,6 +244,14 @@ mod tests {
         assert_eq!(rows_in_view(399_680.0, 320.0, 40.0, 10_000, 4), 9988..10_000);
         assert_eq!(rows_in_view(4000.0, 320.0, 40.0, 3, 4), 3..3);
         assert_eq!(rows_in_view(0.0, 320.0, 40.0, 0, 4), 0..0);
+    }
+
+    #[test]
+    fn a_row_is_in_view_as_long_as_something_of_it_is() {
+        assert!(is_in_view(7, 40.0, 0.0, 290.0));
+        assert!(!is_in_view(7, 40.0, 0.0, 280.0));
+        assert!(is_in_view(7, 40.0, 310.0, 100.0));
+        assert!(!is_in_view(7, 40.0, 320.0, 100.0));
     }
 
     #[test]

@@ -64,6 +64,18 @@ impl ListState {
                 self.windowing.reveal(index);
             }
         });
+        self.windowing.keep_in_view(current);
+    }
+
+    /// Begins anew whenever the rows become others, as by a filter: Tab enters at the current one of them, or else at the
+    /// first.
+    pub fn start_over(self, others: Signal<()>, current: Signal<Option<usize>>) {
+        let begin = move || {
+            let index = current.get_untracked().unwrap_or(0);
+            self.stop.set(index);
+            self.windowing.reveal(index);
+        };
+        Effect::watch(move || others.track(), move |(), _, _| begin(), false);
     }
 
     /// The row that has the `tabindex` 0.

@@ -19,6 +19,7 @@ use crate::{
         tone::Tone,
         windowed_list::{Row, WindowedList},
     },
+    domain::filter::ListFilter,
     i18n::{use_i18n, words},
     state::{open_row, paged_query::QueryState},
 };
@@ -106,6 +107,14 @@ fn Rows() -> impl IntoView {
         list.rows.with(|rows| rows.position(|row| row.id == id))
     });
     let total = Memo::new(move |_| list.rows.with(|rows| rows.total()).unwrap_or_default());
+    // What the rows are the answer to.
+    let answered = Memo::new(move |newest: Option<&ListFilter>| {
+        let is_ready = list.state.with(|state| *state == QueryState::Ready);
+        match newest {
+            Some(newest) if !is_ready => newest.clone(),
+            _ => list.query.get(),
+        }
+    });
     open_row::find(services.store, services.navigation, services.opening);
     let row = move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
@@ -119,6 +128,7 @@ fn Rows() -> impl IntoView {
             row
             on_range=move |range| list.show(range)
             current
+            others=Signal::derive(move || answered.track())
         />
     }
 }
