@@ -77,8 +77,16 @@ pub fn Button(
 ) -> impl IntoView {
     let reason_id = unique_id();
     let blocked = Signal::derive(move || busy.get() || disabled_reason.with(Option::is_some));
+    // Who has just pressed it wants to read what came of that, not why it can't be pressed again.
+    let quiet = RwSignal::new(false);
+    let speak = move || {
+        // The listeners are called also while the button is being removed.
+        let _ = quiet.try_set(false);
+    };
     let click = move |ev: MouseEvent| {
-        if blocked.get_untracked() {
+        let is_blocked = blocked.get_untracked();
+        quiet.set(!is_blocked);
+        if is_blocked {
             // Also keeps a submit button, or Enter in one of the form's fields, from submitting.
             ev.prevent_default();
         } else if let Some(on_click) = on_click {
@@ -86,7 +94,12 @@ pub fn Button(
         }
     };
     view! {
-        <span class="tio-button-box">
+        <span
+            class="tio-button-box"
+            class:tio-button-box--quiet=quiet
+            on:mouseenter=move |_| speak()
+            on:focusout=move |_| speak()
+        >
             <button
                 type=match kind {
                     ButtonKind::Button => "button",

@@ -102,7 +102,7 @@ impl Editor {
                 self.take_in(newest);
             }
             match report {
-                Ok(report) => self.end(Outcome::Tested(tested, report)),
+                Ok(report) => self.tested(tested, report),
                 Err(failure) => self.fail(Attempt::Test(tested), failure),
             }
         });
@@ -266,7 +266,7 @@ impl Editor {
         (self.store.client(), self.id.with_value(Clone::clone))
     }
 
-    fn end(self, outcome: Outcome) {
+    pub(super) fn end(self, outcome: Outcome) {
         self.busy.set(None);
         self.outcome.set(Some(outcome));
     }

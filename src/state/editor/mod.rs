@@ -14,7 +14,7 @@ use crate::{
         draft::{Draft, KeyEntry, NothingToSave, Verify},
         failure::{Failure, KeyRefusal},
         ids::ConnectionId,
-        test_report::{TestReport, Tested},
+        test_report::{Outcome as TestOutcome, TestReport, Tested},
     },
 };
 
@@ -258,6 +258,14 @@ impl Editor {
     /// is theirs.
     pub fn rebase(self, theirs: Versioned) {
         self.accept(theirs);
+    }
+
+    /// Takes in what Test IO said to a key. One that it refuses is marked at its field, as by saving.
+    fn tested(self, tested: Tested, report: TestReport) {
+        let refused = (tested, report.outcome) == (Tested::Typed, TestOutcome::Rejected);
+        self.key_error
+            .set(refused.then_some(KeyError::Refused(KeyRefusal::Rejected)));
+        self.end(Outcome::Tested(tested, report));
     }
 
     fn reset_draft(self) {

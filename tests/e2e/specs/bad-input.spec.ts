@@ -45,7 +45,7 @@ test("an odd-looking key gets a hint, not a block", async ({ connectionPage, res
   expectFailure(422);
   await connectionPage.open();
   await connectionPage.keyField.fill("not-what-keys-look-like");
-  await expect(connectionPage.detail.getByText(/doesn’t look like a Test IO API key/)).toBeVisible();
+  await expect(connectionPage.detail.getByText(/A Test IO API key has 40 letters and digits/)).toBeVisible();
   await connectionPage.saveButton.click();
   await connectionPage.expectFieldError(connectionPage.keyField, "Test IO didn’t accept this API key");
   expect(await rest.connection("global")).toMatchObject({ hasKey: false });

@@ -21,6 +21,9 @@ use crate::{
     state::editor::KeyError,
 };
 
+/// How many characters a key of Test IO has.
+const KEY_LENGTH: usize = 40;
+
 /// The field for a new key, with what can be done about it.
 #[component]
 pub fn Entry(
@@ -31,10 +34,21 @@ pub fn Entry(
     let services = use_services();
     let editor = open.editor;
     let looks_odd = RwSignal::new(false);
+    let length = StoredValue::new(0);
     let typed = move |input: HtmlInputElement| {
         let text = value_of(&input);
         editor.key_typed(text.is_empty());
-        looks_odd.set(ApiKey::parse(&text).is_ok_and(|key| key.looks_odd()));
+        let before = length.get_value();
+        length.set_value(text.len());
+        // While it is typed, letter by letter, every key looks odd.
+        let is_whole = text.len() != before + 1 || text.len() >= KEY_LENGTH || looks_odd.get_untracked();
+        looks_odd.set(is_whole && is_odd(&text));
+    };
+    let left = move |_| {
+        // It may have lost the focus by leaving the page.
+        if let Some(input) = open.key_input.try_get_untracked().flatten() {
+            looks_odd.try_set(is_odd(&value_of(&input)));
+        }
     };
     let hint = move || {
         // Once the input is given up, nothing of it looks odd any more.
@@ -55,7 +69,7 @@ pub fn Entry(
     give_up_on_leaving(open, services);
     move_focus(open, services);
     view! {
-        <div class="tio-key">
+        <div class="tio-key" on:focusout=left>
             <SecretField
                 label=i18n.key.label
                 reveal_label=i18n.key.show
@@ -80,6 +94,10 @@ pub fn Entry(
             </div>
         </div>
     }
+}
+
+fn is_odd(text: &str) -> bool {
+    ApiKey::parse(text).is_ok_and(|key| key.looks_odd())
 }
 
 /// Empties the field when the browser leaves the page, which it may keep as it is.
