@@ -54,9 +54,9 @@ fn NextStep() -> impl IntoView {
         .with_value(|host| host.configuration_url.clone());
     view! {
         <p class="tio-next">
-            {texts.next}
+            <span class="tio-next__words">{texts.next}</span>
             " "
-            <a class="tio-link" href=href target="_top">
+            <a class="tio-button tio-button--primary tio-button--leads" href=href target="_top">
                 {texts.next_link}
             </a>
         </p>
