@@ -87,3 +87,23 @@ test("other scripts' errors leave the page alone", async ({ connectionPage, page
   await connectionPage.expectStatus("Connected");
   expect(await rest.connection("global")).toMatchObject({ hasKey: true });
 });
+
+test("an extension that takes the document's comments away never leaves one connection under another's address", async (
+  { connectionPage, expectFailure, rest },
+) => {
+  const project = await rest.project("SMOK");
+  await rest.add(project);
+  await connectionPage.open();
+  await expect(connectionPage.projectRows).toHaveCount(1);
+  expectFailure("uncaught");
+  await connectionPage.frame.locator("body").evaluate((body) => {
+    const comments = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+    const found: Node[] = [];
+    while (comments.nextNode()) found.push(comments.currentNode);
+    found.forEach((comment) => comment.parentNode!.removeChild(comment));
+  });
+  await connectionPage.row(project.name).click();
+  await expectStopped(connectionPage);
+  await connectionPage.frame.getByRole("button", { name: "Reload" }).click();
+  await expect(connectionPage.heading(project.name)).toBeVisible();
+});

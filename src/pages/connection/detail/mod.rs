@@ -15,14 +15,14 @@ use leptos::prelude::*;
 use self::connection::ConnectionDetail;
 use super::{
     parts::{copy_details::CopyDetails, jira_page::JiraPage},
-    services::{Column, FocusWish, use_services},
+    services::{Column, FocusWish, Services, use_services},
 };
 use crate::{
     components::{
         button::{Appearance, Button},
         dom::focus_around,
         icon::IconName,
-        progress::{Skeleton, Spinner},
+        progress::Skeleton,
         section_message::SectionMessage,
         tone::Tone,
     },
@@ -36,6 +36,7 @@ use crate::{
 pub fn DetailPane() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
+    stop_if_taken_apart(services);
     let content = move || match services.opening.state.get() {
         (_, Load::Loading) => view! { <Waiting /> }.into_any(),
         (_, Load::Failed(Failure::ConnectionGone)) => view! { <Gone /> }.into_any(),
@@ -65,12 +66,46 @@ pub fn DetailPane() -> impl IntoView {
     }
 }
 
+/// Stops the page once it shows another connection than the one that is open.
+///
+/// Extensions take nodes out of the document that Leptos finds its places by. What has lost its place is not put anywhere:
+/// the address changes, and the old connection stays. Nobody may type a key into that.
+fn stop_if_taken_apart(services: Services) {
+    let look = move |id: &ConnectionId| {
+        let is_open = |state: (ConnectionId, Load<()>)| state.0 == *id;
+        if !services.opening.state.try_get_untracked().is_some_and(is_open) {
+            return;
+        }
+        let shown = document()
+            .query_selector(".tio-page__detail > .tio-detail")
+            .ok()
+            .flatten();
+        let is_right = shown.is_some_and(|shown| {
+            let of = shown.get_attribute("data-connection");
+            of.is_none_or(|of| of == id.as_str())
+        });
+        if !is_right {
+            // `boot.js` says that the page has stopped, and offers to load it again.
+            std::process::abort();
+        }
+    };
+    let opened = move || services.opening.state.get().0;
+    let follow = move |id: &ConnectionId, _: Option<&ConnectionId>, _: Option<()>| {
+        let id = id.clone();
+        // By then everything is where it belongs.
+        request_animation_frame(move || request_animation_frame(move || look(&id)));
+    };
+    Effect::watch(opened, follow, false);
+}
+
 #[component]
 fn Waiting() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="tio-detail">
-            <Spinner label=i18n.loading />
+            <p class="tio-visually-hidden" role="status">
+                {i18n.loading}
+            </p>
             <Skeleton lines=6 />
         </div>
     }
