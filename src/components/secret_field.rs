@@ -11,6 +11,7 @@ use super::{
     secret_text::{text_of, value_of},
     typing_guard::{Change, Origin, Sign, TypingGuard},
 };
+use crate::domain::invisible::trim;
 
 /// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it by
 /// [`value_of`] from the element that `on_typed` hands over.
@@ -197,7 +198,7 @@ impl Secret {
     /// Looks at text that is about to be pasted or dropped.
     fn inserted(self, ev: &Event, data: Option<DataTransfer>) {
         self.saw(Sign::Gesture);
-        let spans_lines = |data| text_of(&data).trim().contains(['\n', '\r']);
+        let spans_lines = |data| trim(&text_of(&data)).contains(['\n', '\r']);
         if data.is_some_and(spans_lines) {
             ev.prevent_default();
             self.on_line_break.run(());

@@ -4,6 +4,8 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::invisible::{is_invisible, trim};
+
 /// Longest key that is accepted, in characters. Test IO's own keys have 40; the contract allows 256.
 pub const MAX_KEY_CHARS: usize = 256;
 
@@ -17,27 +19,29 @@ pub struct ApiKey(Zeroizing<String>);
 /// Why a text can't be an API key. Each has its own words at the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyProblem {
-    /// Nothing, or only white space.
+    /// Nothing, or nothing that anybody sees.
     Empty,
     /// It spans several lines: more than the key was copied.
     LineBreak,
     /// It holds `•` or `*`: a masked display was copied instead of the key.
     Masked,
-    /// It has white space inside.
-    InnerSpace,
-    /// It holds characters that no HTTP header can carry.
-    Unprintable,
+    /// It has white space inside, at this place. Places count what is left of the key by letters, from 1.
+    InnerSpace(usize),
+    /// It has a character inside that nobody sees, at this place.
+    Invisible(usize, char),
+    /// It holds a character that no HTTP header can carry, at this place.
+    Unprintable(usize),
     /// It is longer than [`MAX_KEY_CHARS`].
     TooLong,
 }
 
 impl ApiKey {
-    /// Takes what was typed or pasted. White space around it is dropped.
+    /// Takes what was typed or pasted. White space and invisible characters around it are dropped.
     ///
     /// # Errors
     /// The first [`KeyProblem`] that applies.
     pub fn parse(input: &str) -> Result<Self, KeyProblem> {
-        let key = input.trim();
+        let key = trim(input);
         if key.is_empty() {
             return Err(KeyProblem::Empty);
         }
@@ -47,11 +51,15 @@ impl ApiKey {
         if key.contains(['•', '*', '●', '∙', '·']) {
             return Err(KeyProblem::Masked);
         }
-        if key.contains(char::is_whitespace) {
-            return Err(KeyProblem::InnerSpace);
-        }
-        if !key.chars().all(|c| c.is_ascii_graphic()) {
-            return Err(KeyProblem::Unprintable);
+        let odd = (1..)
+            .zip(key.chars())
+            .find(|(_, letter)| !letter.is_ascii_graphic());
+        if let Some((place, letter)) = odd {
+            return Err(match letter {
+                letter if letter.is_whitespace() => KeyProblem::InnerSpace(place),
+                letter if is_invisible(letter) => KeyProblem::Invisible(place, letter),
+                _ => KeyProblem::Unprintable(place),
+            });
         }
         if key.len() > MAX_KEY_CHARS {
             return Err(KeyProblem::TooLong);
@@ -102,6 +110,22 @@ mod tests {
     }
 
     #[test]
+    fn invisible_characters_around_a_pasted_key_are_dropped() {
+        for letter in [
+            '\u{feff}',
+            '\u{200b}',
+            '\u{2060}',
+            '\u{200e}',
+            '\u{ad}',
+            '\u{202c}',
+            '\u{e0001}',
+        ] {
+            let pasted = format!("{letter} {GOOD}\n{letter}");
+            assert_eq!(ApiKey::parse(&pasted).unwrap().expose(), GOOD, "{letter:?}");
+        }
+    }
+
+    #[test]
     fn each_malformed_key_has_its_own_problem() {
         let long = "a".repeat(257);
         let cases = [
@@ -110,9 +134,12 @@ mod tests {
             ("abc\ndef", KeyProblem::LineBreak),
             ("•••• 4f2a", KeyProblem::Masked),
             ("00e03****", KeyProblem::Masked),
-            ("Token abc", KeyProblem::InnerSpace),
-            ("schlüssel", KeyProblem::Unprintable),
-            ("abc\u{200b}def", KeyProblem::Unprintable),
+            ("\u{feff}\u{200b} \u{2060}", KeyProblem::Empty),
+            ("Token abc", KeyProblem::InnerSpace(6)),
+            ("schlüssel", KeyProblem::Unprintable(5)),
+            ("abc\u{200b}def", KeyProblem::Invisible(4, '\u{200b}')),
+            (" \u{feff}ab\u{ad}c", KeyProblem::Invisible(3, '\u{ad}')),
+            ("ab\0c", KeyProblem::Invisible(3, '\0')),
             (long.as_str(), KeyProblem::TooLong),
         ];
         for (input, problem) in cases {

@@ -13,6 +13,7 @@ pub mod failure;
 pub mod filter;
 pub mod goal;
 pub mod ids;
+pub mod invisible;
 pub mod overview;
 pub mod paged;
 pub mod project;

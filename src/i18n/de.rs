@@ -140,8 +140,17 @@ pub const GERMAN: Catalog = Catalog {
         empty: "Geben Sie einen API-Schlüssel ein.",
         line_break: "Das geht über mehrere Zeilen. Kopieren Sie nur den API-Schlüssel selbst.",
         masked: "Das ist die maskierte Anzeige eines API-Schlüssels, nicht der Schlüssel. Kopieren Sie ihn aus Test IO.",
-        inner_space: "Darin ist ein Leerzeichen. Kopieren Sie nur den API-Schlüssel selbst.",
-        unprintable: "Ein API-Schlüssel hat nur Buchstaben, Ziffern und Satzzeichen. Kopieren Sie ihn neu aus Test IO.",
+        inner_space: Template(
+            "Darin ist ein Leerzeichen, als {}. Zeichen. Kopieren Sie nur den API-Schlüssel selbst.",
+        ),
+        invisible: Template2(
+            "Darin ist ein unsichtbares Zeichen ({}), als {}. Zeichen. Tippen Sie den API-Schlüssel von Hand ein oder \
+             kopieren Sie ihn neu aus Test IO.",
+        ),
+        unprintable: Template(
+            "Das {}. Zeichen kann nicht zu einem API-Schlüssel gehören: Er hat nur Buchstaben ohne Akzente, Ziffern und \
+             Satzzeichen. Kopieren Sie ihn neu aus Test IO.",
+        ),
         too_long: "Das ist zu lang für einen API-Schlüssel (höchstens 256 Zeichen).",
         rejected: "Test IO nimmt diesen API-Schlüssel nicht an, darum wurde nichts gespeichert. Prüfen Sie ihn, oder \
                    legen Sie in Test IO einen neuen an.",

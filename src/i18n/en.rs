@@ -139,8 +139,15 @@ pub const ENGLISH: Catalog = Catalog {
         empty: "Enter an API key.",
         line_break: "This spans several lines. Copy only the API key itself.",
         masked: "This is a masked display of an API key, not the key itself. Copy the key from Test IO.",
-        inner_space: "There is a space inside. Copy only the API key itself.",
-        unprintable: "An API key has only letters, digits and punctuation. Copy it again from Test IO.",
+        inner_space: Template("There is a space inside, as character {}. Copy only the API key itself."),
+        invisible: Template2(
+            "There is an invisible character ({}) inside, as character {}. Type the API key by hand or copy it again \
+             from Test IO.",
+        ),
+        unprintable: Template(
+            "Character {} can’t be part of an API key: it has only unaccented letters, digits and punctuation. Copy it \
+             again from Test IO.",
+        ),
         too_long: "This is too long for an API key (256 characters at most).",
         rejected: "Test IO didn’t accept this API key, so nothing was saved. Check it, or create a new one in Test IO.",
         malformed: "Jira refused this as an API key, so nothing was saved. Copy it again from Test IO.",

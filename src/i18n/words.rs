@@ -126,17 +126,23 @@ pub fn difference(i18n: I18n, difference: &Difference) -> String {
 }
 
 /// What is wrong with the key field's content.
-pub fn key_error(i18n: I18n, error: KeyError) -> &'static str {
+pub fn key_error(i18n: I18n, error: KeyError) -> String {
     let texts = &i18n.key;
-    match error {
+    let at = |place: usize| i18n.number(u32::try_from(place).unwrap_or(u32::MAX));
+    let text = match error {
         KeyError::Problem(KeyProblem::Empty) => texts.empty,
         KeyError::Problem(KeyProblem::LineBreak) => texts.line_break,
         KeyError::Problem(KeyProblem::Masked) => texts.masked,
-        KeyError::Problem(KeyProblem::InnerSpace) => texts.inner_space,
-        KeyError::Problem(KeyProblem::Unprintable) => texts.unprintable,
+        KeyError::Problem(KeyProblem::InnerSpace(place)) => return texts.inner_space.with(&at(place)),
+        KeyError::Problem(KeyProblem::Invisible(place, letter)) => {
+            let code_point = format!("U+{:04X}", u32::from(letter));
+            return texts.invisible.with(&code_point, &at(place));
+        }
+        KeyError::Problem(KeyProblem::Unprintable(place)) => return texts.unprintable.with(&at(place)),
         KeyError::Problem(KeyProblem::TooLong) => texts.too_long,
         KeyError::Refused(refusal) => key_refusal(i18n, refusal),
-    }
+    };
+    text.to_owned()
 }
 
 /// What is wrong with the label field's content.

@@ -108,6 +108,13 @@ async fn a_pasted_key_is_allowed_and_reaches_the_owner() {
 }
 
 #[wasm_bindgen_test]
+async fn invisible_characters_around_a_pasted_key_do_not_make_it_two_lines() {
+    let field = field().await;
+    assert!(field.paste("\u{feff}5e1f0a7c\r\n\u{200b}").await);
+    assert_eq!(field.line_breaks.get_untracked(), 0);
+}
+
+#[wasm_bindgen_test]
 async fn more_than_one_line_is_kept_out_and_reported() {
     let field = field().await;
     assert!(!field.paste("5e1f\r\n0a7c").await);

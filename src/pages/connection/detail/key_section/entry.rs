@@ -59,12 +59,7 @@ pub fn Entry(
         };
         Some(hint.to_owned())
     };
-    let error = move || {
-        editor
-            .key_error
-            .get()
-            .map(|error| words::key_error(i18n, error).to_owned())
-    };
+    let error = move || editor.key_error.get().map(|error| words::key_error(i18n, error));
     let can_keep = move || open.has_key() && editor.key.get() == KeyEntry::Empty;
     give_up_on_leaving(open, services);
     move_focus(open, services);
