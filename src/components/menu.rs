@@ -11,7 +11,7 @@ use super::{
     id::unique_id,
     tone::Tone,
 };
-use crate::domain::text_match::find_match;
+use crate::domain::text_match::begins_with;
 
 /// One action of a [`Menu`].
 #[derive(Clone)]
@@ -284,7 +284,7 @@ fn next_by_letter(items: &[HtmlElement], now: usize, letter: &str) -> Option<usi
     }
     let begins = |index: &usize| {
         let text = items.get(*index).and_then(|item| item.text_content());
-        find_match(text.unwrap_or_default().trim_start(), letter).is_some_and(|found| found.start == 0)
+        !letter.trim().is_empty() && begins_with(text.unwrap_or_default().trim_start(), letter)
     };
     (now + 1..items.len()).chain(0..=now).find(begins)
 }

@@ -11,6 +11,7 @@ pub mod flags;
 pub mod focus_keeper;
 pub mod icon;
 pub mod id;
+pub mod letters;
 pub mod lozenge;
 pub mod menu;
 pub mod progress;

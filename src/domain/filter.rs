@@ -1,6 +1,6 @@
 //! Which connections the list shows.
 
-use super::status::Status;
+use super::{invisible::trim, status::Status};
 
 /// What the filter by state calls [`StatusFilter::NeedsAttention`], beside the contract's words for single states.
 const ATTENTION: &str = "ATTENTION";
@@ -51,7 +51,7 @@ pub struct ListFilter {
 impl ListFilter {
     /// Whether every connection is shown.
     pub fn is_empty(&self) -> bool {
-        self.query.trim().is_empty() && self.status == StatusFilter::Any && self.account.is_none()
+        trim(&self.query).is_empty() && self.status == StatusFilter::Any && self.account.is_none()
     }
 
     /// Every connection in some of the states.
@@ -83,7 +83,7 @@ mod tests {
     fn any_part_of_a_filter_hides_connections_but_blanks_do_not() {
         let everything = ListFilter::default();
         let blank = ListFilter {
-            query: "  ".into(),
+            query: " \u{feff} \u{200b}".into(),
             ..ListFilter::default()
         };
         assert!(everything.is_empty() && blank.is_empty());

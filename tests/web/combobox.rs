@@ -92,6 +92,33 @@ async fn typing_filters_marks_the_match_and_drops_the_choice() {
     assert_eq!(picker.chosen_id(), None);
 }
 
+/// Names are stored composed or not, and the server compares them with their case folded in full.
+#[wasm_bindgen_test]
+async fn what_the_server_finds_is_marked_however_it_is_written() {
+    for (name, query, marks) in [
+        ("Große Straße", "GROSSE", vec!["Große"]),
+        ("Café noir", "cafe\u{301}", vec!["Café"]),
+        ("Cafe\u{301} noir", "CAFÉ", vec!["Cafe\u{301}"]),
+        (
+            "\u{1112}\u{1161}\u{11ab}글",
+            "한",
+            vec!["\u{1112}\u{1161}\u{11ab}"],
+        ),
+        ("Web shop", "\u{feff}shop web\u{200b}", vec!["Web", "shop"]),
+        ("GROẞE", "große", vec!["GROẞE"]),
+    ] {
+        let picker = picker(named(&[name])).await;
+        type_in(&picker.input, query).await;
+        let marked: Vec<_> = picker
+            .page
+            .select("mark")
+            .iter()
+            .map(|mark| mark.text_content().unwrap())
+            .collect();
+        assert_eq!(marked, marks, "{query}");
+    }
+}
+
 /// Each letter had all options built twice: marked anew while the answer was due, and again with the answer.
 #[wasm_bindgen_test]
 async fn options_are_left_as_they_are_until_the_answer_is_here() {

@@ -8,12 +8,13 @@ use super::{
     super::{
         button::{Appearance, Button},
         dom::{aria_flag, aria_state, bring_into_view},
+        letters,
         rows::Rows,
         windowing::{Windowing, with_pinned},
     },
     options::{ComboboxTexts, OptionRow, Options, OptionsState},
 };
-use crate::domain::text_match::find_match;
+use crate::domain::text_match::find_words;
 
 /// How high an option is, in CSS pixels.
 const ROW_HEIGHT: f64 = 40.0;
@@ -171,21 +172,19 @@ fn Loaded(
     }
 }
 
-/// A text with the part that matches the query marked.
+/// A text with the parts that match the query marked.
 #[component]
 fn Highlighted(text: String, query: String) -> impl IntoView {
-    match find_match(&text, &query) {
-        None => text.into_any(),
-        Some(found) => {
-            let part = |range: Range<usize>| text[range].to_owned();
-            view! {
-                {part(0..found.start)}
-                <mark>{part(found.clone())}</mark>
-                {part(found.end..text.len())}
-            }
-            .into_any()
-        }
+    let mut parts = Vec::new();
+    let mut end = 0;
+    for found in find_words(&text, &query, letters::folded) {
+        let mark = text[found.clone()].to_owned();
+        parts.push(text[end..found.start].to_owned().into_any());
+        parts.push(view! { <mark>{mark}</mark> }.into_any());
+        end = found.end;
     }
+    parts.push(text[end..].to_owned().into_any());
+    parts
 }
 
 /// What is to be said instead of options; none of it can be chosen, so it stands outside the list.
