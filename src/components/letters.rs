@@ -2,6 +2,12 @@
 
 use js_sys::JsString;
 
+/// The text with letters and their marks composed (Unicode's NFC).
+#[must_use]
+pub fn composed(text: &str) -> String {
+    JsString::from(text).normalize("NFC").into()
+}
+
 /// The text composed (Unicode's NFC) and with its case folded in full, so that `ß` is `ss`.
 ///
 /// JavaScript has no case folding, but its mappings in this order come to the same: only capitals take `ß` apart, and

@@ -3,6 +3,7 @@
 use super::{
     api_key::{ApiKey, KeyProblem},
     connection::Connection,
+    invisible::trim,
 };
 
 /// Longest account label, in characters (contract).
@@ -115,10 +116,10 @@ impl Draft {
             KeyEntry::Typed => Some(ApiKey::parse(key_field).map_err(DraftProblem::Key)?),
             KeyEntry::Kept | KeyEntry::Empty => None,
         };
-        if self.label.trim().chars().count() > MAX_LABEL_CHARS {
+        if is_too_long(&self.label) {
             return Err(DraftProblem::LabelTooLong);
         }
-        let account_label = self.label_changed(stored).then(|| self.label.trim().to_owned());
+        let account_label = self.label_changed(stored).then(|| trim(&self.label).to_owned());
         Ok(Change {
             api_key,
             account_label,
@@ -128,8 +129,18 @@ impl Draft {
     }
 
     fn label_changed(&self, stored: &Connection) -> bool {
-        self.label.trim() != stored.label()
+        is_another_label(&self.label, stored)
     }
+}
+
+/// Whether a typed label would change a connection's. Blanks and what nobody sees around it would not.
+pub fn is_another_label(typed: &str, stored: &Connection) -> bool {
+    typed != stored.label() && trim(typed) != stored.label()
+}
+
+/// Whether a typed label is longer than [`MAX_LABEL_CHARS`].
+pub fn is_too_long(typed: &str) -> bool {
+    trim(typed).chars().count() > MAX_LABEL_CHARS
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -141,6 +152,7 @@ mod tests {
     use super::{Change, Draft, DraftProblem, KeyEntry, NothingToSave, Verify};
     use crate::domain::{
         api_key::KeyProblem,
+        connection::Connection,
         samples::{connected, inactive_global},
     };
 
@@ -219,6 +231,22 @@ mod tests {
         };
         let change = draft.change(&connected(), "", Verify::First).unwrap();
         assert_eq!(change.account_label, Some(label));
+    }
+
+    #[test]
+    fn what_nobody_sees_around_a_label_changes_nothing() {
+        for label in ["\u{feff}ACME US", "ACME US \u{200b}", "ACME US"] {
+            let draft = Draft {
+                key: KeyEntry::Kept,
+                label: label.into(),
+            };
+            assert!(!draft.is_dirty(&connected()), "{label:?}");
+        }
+        let odd = Connection {
+            account_label: Some("ACME\u{200b}".into()),
+            ..connected()
+        };
+        assert!(!Draft::of(&odd).is_dirty(&odd), "it came from the server");
     }
 
     proptest! {

@@ -1,12 +1,13 @@
 //! Characters that nobody sees, which come along when a text is copied from a page, a chat or a table.
 
-/// Whether nothing is drawn for it: a control, or one of Unicode's `Default_Ignorable_Code_Point`
-/// (`DerivedCoreProperties.txt`), such as the byte order mark, the zero width space and the directional marks.
+/// Whether nothing is drawn for it: a control, the empty Braille pattern, or one of Unicode's
+/// `Default_Ignorable_Code_Point` (`DerivedCoreProperties.txt`), such as the byte order mark, the zero width space and
+/// the directional marks.
 #[must_use]
 pub fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2800}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
             | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

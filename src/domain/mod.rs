@@ -14,6 +14,7 @@ pub mod filter;
 pub mod goal;
 pub mod ids;
 pub mod invisible;
+pub mod label;
 pub mod overview;
 pub mod paged;
 pub mod project;

@@ -130,9 +130,9 @@ async fn verified(app: &App, key: ApiKey) -> Result<NewKey, RestError> {
     }
 }
 
-/// The label without the spaces around it; `None` takes the label away.
+/// The label without what nobody sees around it; `None` takes the label away.
 fn check_label(label: &str) -> Result<Option<String>, RestError> {
-    let label = label.trim();
+    let label = label.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
     if label.chars().count() > MAX_LABEL_CHARS {
         Err(RestError::InvalidField(
             "accountLabel",
@@ -193,4 +193,30 @@ pub(super) fn load(tx: &Transaction<'_>, id: ConnectionId) -> Result<Connection,
 
 fn with_etag(connection: Connection) -> Response {
     ([(header::ETAG, connection.etag())], Json(connection)).into_response()
+}
+
+/// Unicode's `Default_Ignorable_Code_Point`, and the empty Braille pattern.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_label;
+
+    #[test]
+    fn a_label_of_invisible_characters_is_none() {
+        for (sent, stored) in [
+            ("\u{200b}", None),
+            (" \u{feff}\u{2800}", None),
+            ("\u{200b}ACME EU\u{feff} ", Some("ACME EU")),
+            ("👩\u{200d}💻", Some("👩\u{200d}💻")),
+        ] {
+            let label = check_label(sent).expect("a label that may be");
+            assert_eq!(label.as_deref(), stored, "{sent:?}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::{Contradiction, Count, timestamp};
 use crate::domain::{
     connection::{self, StoredKey},
     ids::{ConnectionId, ProjectId, ProjectKey},
+    invisible::trim,
     overview::Effective,
     project::Project,
     shown::{shown, shown_name},
@@ -101,7 +102,7 @@ impl TryFrom<Connection> for connection::Connection {
             id: ConnectionId::new(read.id),
             scope,
             key: read.has_key.then_some(key),
-            account_label: read.account_label.filter(|label| !label.is_empty()),
+            account_label: read.account_label.filter(|label| !trim(label).is_empty()),
             status: Status::from_wire(&read.status),
             products: read.products.into_iter().map(Into::into).collect(),
             product_count: read.product_count.0,

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Count;
 use crate::domain::{
+    invisible::trim,
     overview::{self, ConnectionCounts, Coverage},
     status::Status,
 };
@@ -50,7 +51,13 @@ impl From<Summary> for overview::Summary {
     fn from(summary: Summary) -> Self {
         Self {
             connections: summary.connections.into(),
-            accounts: summary.accounts.into_iter().map(Into::into).collect(),
+            // One of nothing to see would be a blank choice. Such connections count as without a label.
+            accounts: summary
+                .accounts
+                .into_iter()
+                .filter(|account| !trim(&account.label).is_empty())
+                .map(Into::into)
+                .collect(),
             projects: summary.projects.into(),
             permissions: overview::Permissions {
                 manage: summary.permissions.manage,

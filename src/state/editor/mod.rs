@@ -11,7 +11,7 @@ use crate::{
         api_key::KeyProblem,
         connection::Versioned,
         difference::differences,
-        draft::{Draft, KeyEntry, NothingToSave, Verify},
+        draft::{Draft, KeyEntry, NothingToSave, Verify, is_another_label, is_too_long},
         failure::{Failure, KeyRefusal},
         ids::ConnectionId,
         test_report::{Outcome as TestOutcome, TestReport, Tested},
@@ -191,7 +191,7 @@ impl Editor {
             let fresh = Draft::of(&newest.connection);
             if self
                 .label
-                .with_untracked(|label| label.trim() == stored.connection.label())
+                .with_untracked(|label| !is_another_label(label, &stored.connection))
             {
                 self.label.set(fresh.label);
             }
@@ -225,8 +225,26 @@ impl Editor {
 
     /// Takes in what now stands in the label field.
     pub fn label_typed(self, label: String) {
-        self.label_error.set(None);
+        self.label_error
+            .set(is_too_long(&label).then_some(LabelError::TooLong));
         self.label.set(label);
+    }
+
+    /// The account labels in use, as far as they are known.
+    pub fn known_labels(self) -> Vec<String> {
+        let global = self
+            .store
+            .global
+            .with_untracked(|global| global.ready()?.connection.account_label.clone());
+        let projects = self.store.summary.with_untracked(|summary| {
+            let accounts = summary.ready().map(|summary| summary.accounts.iter());
+            accounts
+                .into_iter()
+                .flatten()
+                .map(|account| account.label.clone())
+                .collect::<Vec<_>>()
+        });
+        projects.into_iter().chain(global).collect()
     }
 
     /// Gives the unsaved input up, and a test that is still running with it. Sends nothing.

@@ -4,8 +4,8 @@ use leptos::{html, prelude::*};
 use zeroize::Zeroizing;
 
 use crate::{
-    components::{flags::Flags, secret_text::value_of},
-    domain::{connection::Connection, status::Status},
+    components::{flags::Flags, letters, secret_text::value_of},
+    domain::{connection::Connection, draft::is_another_label, label, status::Status},
     state::editor::{Attempt, Editor},
 };
 
@@ -71,10 +71,27 @@ impl Open {
 
     /// Does something, with what stands in the key field now.
     pub fn attempt(self, attempt: Attempt) {
+        if let Attempt::Save(_) = attempt {
+            self.settle_label();
+        }
         self.editor.attempt(attempt, &self.key_text());
         if self.editor.busy.get_untracked().is_some() {
             // What a flag said of the last step is over with the next one.
             self.flags.clear();
+        }
+    }
+
+    /// Makes a typed label the existing one that looks the same, if there is one: two that nobody can tell apart are no
+    /// use to anybody.
+    fn settle_label(self) {
+        let typed = self.editor.label.get_untracked();
+        let changed = self
+            .connection
+            .with_untracked(|connection| is_another_label(&typed, connection));
+        if changed {
+            let known = self.editor.known_labels();
+            let settled = label::settled(&typed, known.iter().map(String::as_str), letters::composed);
+            self.editor.label.set(settled);
         }
     }
 
