@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use js_sys::{JsString, Reflect};
 use leptos::{
     html::{self, ElementType},
     prelude::*,
@@ -9,8 +10,8 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
-    Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, ResizeObserver,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, EventTarget, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node,
+    ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// How often it is looked whether a press is over.
@@ -59,6 +60,24 @@ pub fn focus_if_connected(element: &HtmlElement) -> bool {
         let _ = element.focus();
     }
     connected
+}
+
+/// What stands in an input, up to so many code units of UTF-16, which is how browsers count for `maxlength`. What a
+/// script has put in beyond that is never copied: megabytes of it would hold up the page.
+#[must_use]
+pub fn value_up_to(input: &HtmlInputElement, max_length: u32) -> String {
+    let value = Reflect::get(input, &"value".into())
+        .ok()
+        .and_then(|value| value.dyn_into::<JsString>().ok());
+    value
+        .map(|value| value.slice(0, max_length).into())
+        .unwrap_or_default()
+}
+
+/// Whether a text is as long as a field with this `maxlength` takes.
+#[must_use]
+pub fn fills(text: &str, max_length: u32) -> bool {
+    u32::try_from(text.encode_utf16().count()).is_ok_and(|length| length >= max_length)
 }
 
 /// Whether `element` takes no room on the page: it is gone, or hidden with something around it.

@@ -3,10 +3,13 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    dom::{aria_flag, described_by},
+    dom::{aria_flag, described_by, value_up_to},
     icon::{Icon, IconName},
     id::unique_id,
 };
+
+/// How much a text field takes if nobody says otherwise, in code units of UTF-16.
+const MAX_LENGTH: u32 = 1_000;
 
 /// What the input inside a [`Field`] needs to be tied to it.
 #[derive(Clone)]
@@ -143,10 +146,18 @@ pub fn TextField(
     /// While true, the value can be read and copied but not changed.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// How much it takes, in code units of UTF-16. The owner says so when that is reached.
+    #[prop(default = MAX_LENGTH)]
+    max_length: u32,
     /// The input element, to move the focus to it.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
+    let input = move |_| {
+        if let Some(input) = node_ref.try_get_untracked().flatten() {
+            on_input.run(value_up_to(&input, max_length));
+        }
+    };
     let (input_type, class) = match kind {
         TextFieldKind::Text => ("text", "tio-input"),
         TextFieldKind::Search => ("search", "tio-input tio-input--search"),
@@ -164,9 +175,10 @@ pub fn TextField(
                 autocomplete="off"
                 placeholder=placeholder
                 readonly=read_only
+                maxlength=max_length.to_string()
                 prop:value=value
                 node_ref=node_ref
-                on:input=move |ev| on_input.run(event_target_value(&ev))
+                on:input=input
             />
         </Field>
     }

@@ -8,10 +8,19 @@ use super::{
     dom::{aria_state, focus_leaves, pressed_key},
     field::{Field, Requirement},
     icon::{Icon, IconName},
-    secret_text::{text_of, value_of},
+    secret_text::{MOST, text_of, value_of},
     typing_guard::{Change, Origin, Sign, TypingGuard},
 };
 use crate::domain::invisible::trim;
+
+/// Why what is pasted or dropped is not inserted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptOut {
+    /// It has more than one line, which the browser would join in silence.
+    LineBreak,
+    /// It is far longer than any secret, and would hold up the browser.
+    TooLong,
+}
 
 /// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it by
 /// [`value_of`] from the element that `on_typed` hands over.
@@ -29,10 +38,9 @@ pub fn SecretField(
     /// with an empty element when a filled-in value had to be thrown away together with what was typed before.
     #[prop(into)]
     on_typed: Callback<HtmlInputElement>,
-    /// Called when the person pastes or drops more than one line. Nothing is inserted then, because the browser
-    /// would join the lines in silence.
+    /// Called when the person pastes or drops what can't be inserted.
     #[prop(into)]
-    on_line_break: Callback<()>,
+    on_kept_out: Callback<KeptOut>,
     /// Empties the field whenever it notifies.
     #[prop(optional, into)]
     clear: Signal<()>,
@@ -58,7 +66,7 @@ pub fn SecretField(
         filled: RwSignal::new(false),
         revealed: RwSignal::new(false),
         on_typed,
-        on_line_break,
+        on_kept_out,
     };
     Effect::watch(move || clear.track(), move |(), _, _| secret.empty(), false);
     // An element that has left the page may live on for as long as something refers to it.
@@ -156,7 +164,7 @@ struct Secret {
     filled: RwSignal<bool>,
     revealed: RwSignal<bool>,
     on_typed: Callback<HtmlInputElement>,
-    on_line_break: Callback<()>,
+    on_kept_out: Callback<KeptOut>,
 }
 
 impl Secret {
@@ -198,11 +206,19 @@ impl Secret {
     /// Looks at text that is about to be pasted or dropped.
     fn inserted(self, ev: &Event, data: Option<DataTransfer>) {
         self.saw(Sign::Gesture);
-        let spans_lines = |data| trim(&text_of(&data)).contains(['\n', '\r']);
-        if data.is_some_and(spans_lines) {
+        if let Some(reason) = data.and_then(|data| kept_out(&text_of(&data))) {
             ev.prevent_default();
-            self.on_line_break.run(());
+            self.on_kept_out.run(reason);
         }
+    }
+}
+
+/// Why a text must not be inserted, if it must not.
+fn kept_out(text: &str) -> Option<KeptOut> {
+    if text.encode_utf16().count() > MOST {
+        Some(KeptOut::TooLong)
+    } else {
+        trim(text).contains(['\n', '\r']).then_some(KeptOut::LineBreak)
     }
 }
 

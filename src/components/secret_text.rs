@@ -8,13 +8,16 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DataTransfer, HtmlInputElement};
 use zeroize::Zeroizing;
 
-/// What stands in an input, in memory that is wiped when it is dropped.
+/// Most that is copied, in code units of UTF-16. No secret is longer, and megabytes would hold up the page.
+pub const MOST: usize = 4_096;
+
+/// What stands in an input, as far as [`MOST`] goes, in memory that is wiped when it is dropped.
 #[must_use]
 pub fn value_of(input: &HtmlInputElement) -> Zeroizing<String> {
     copy(Reflect::get(input, &"value".into()))
 }
 
-/// The text that is being pasted or dropped, in memory that is wiped when it is dropped.
+/// The text that is being pasted or dropped, as far as [`MOST`] goes, in memory that is wiped when it is dropped.
 #[must_use]
 pub fn text_of(data: &DataTransfer) -> Zeroizing<String> {
     let get = Reflect::get(data, &"getData".into()).map(JsValue::unchecked_into::<Function>);
@@ -29,6 +32,13 @@ fn copy(text: Result<JsValue, JsValue>) -> Zeroizing<String> {
         .ok()
         .and_then(|text| text.dyn_into().ok())
         .unwrap_or_default();
+    // One more, so that what is too long is still too long.
+    let most = u32::try_from(MOST + 1).unwrap_or(u32::MAX);
+    let text = if text.length() > most {
+        text.slice(0, most)
+    } else {
+        text
+    };
     let room = MAX_BYTES * usize::try_from(text.length()).unwrap_or_default();
     let mut copy = Zeroizing::new(String::with_capacity(room));
     for letter in char::decode_utf16(text.iter()) {

@@ -2,6 +2,9 @@
 
 use super::{invisible::trim, status::Status};
 
+/// Longest text to search for, in characters (contract). Code units of UTF-16 are never fewer than characters.
+pub const MAX_QUERY_LENGTH: u32 = 255;
+
 /// What the filter by state calls [`StatusFilter::NeedsAttention`], beside the contract's words for single states.
 const ATTENTION: &str = "ATTENTION";
 

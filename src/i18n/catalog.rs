@@ -82,6 +82,7 @@ texts! {
         all_projects: Text,
         filter: Text,
         filter_placeholder: Text,
+        query_full: Text,
         by_status: Text,
         any_status: Text,
         needs_attention: Text,

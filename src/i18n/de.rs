@@ -41,6 +41,7 @@ pub const GERMAN: Catalog = Catalog {
         all_projects: "Alle Jira-Projekte",
         filter: "Verbindungen filtern",
         filter_placeholder: "Name oder Schlüssel",
+        query_full: "Für mehr als 255 Zeichen ist kein Platz. Der Rest wurde weggelassen.",
         by_status: "Status",
         any_status: "Jeder Status",
         needs_attention: "Zu prüfen",

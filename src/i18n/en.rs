@@ -41,6 +41,7 @@ pub const ENGLISH: Catalog = Catalog {
         all_projects: "All Jira projects",
         filter: "Filter connections",
         filter_placeholder: "Name or key",
+        query_full: "There is no room for more than 255 characters. The rest was left out.",
         by_status: "Status",
         any_status: "Any status",
         needs_attention: "Attention",

@@ -13,7 +13,7 @@ use testio_connection::{
         test_report::Tested,
     },
     state::{
-        editor::{Attempt, Editor, KeyError, Outcome},
+        editor::{Attempt, Editor, KeyError, LabelError, Outcome},
         store::Store,
     },
 };

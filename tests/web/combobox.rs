@@ -92,6 +92,13 @@ async fn typing_filters_marks_the_match_and_drops_the_choice() {
     assert_eq!(picker.chosen_id(), None);
 }
 
+#[wasm_bindgen_test]
+async fn what_is_typed_beyond_the_limit_is_never_asked_for() {
+    let picker = picker(named(&["Shop"])).await;
+    type_in(&picker.input, &"x".repeat(100_000)).await;
+    assert_eq!(picker.queries.get_untracked(), ["x".repeat(255)]);
+}
+
 /// Names are stored composed or not, and the server compares them with their case folded in full.
 #[wasm_bindgen_test]
 async fn what_the_server_finds_is_marked_however_it_is_written() {

@@ -32,6 +32,24 @@ async fn what_is_typed_and_what_the_owner_sets_are_the_same_value() {
 }
 
 #[wasm_bindgen_test]
+async fn a_text_beyond_the_limit_never_reaches_the_owner() {
+    let value = RwSignal::new(String::new());
+    let page = mount(move || {
+        view! { <TextField label="Filter" value on_input=move |text| value.set(text) max_length=255 /> }
+    })
+    .await;
+    let field = page.field("Filter");
+    assert_eq!(
+        field.get_attribute("maxlength").as_deref(),
+        Some("255"),
+        "the browser keeps it too"
+    );
+    type_in(&field, &"x".repeat(1_000_000)).await;
+    assert_eq!(value.get_untracked().len(), 255);
+    assert_eq!(field.value().len(), 255);
+}
+
+#[wasm_bindgen_test]
 async fn hint_and_error_describe_the_field_as_long_as_they_are_shown() {
     let error = RwSignal::new(None::<String>);
     let page = mount(move || {

@@ -2,7 +2,10 @@
 
 use js_sys::Reflect;
 use leptos::prelude::*;
-use testio_connection::components::{secret_field::SecretField, secret_text::value_of};
+use testio_connection::components::{
+    secret_field::{KeptOut, SecretField},
+    secret_text::{MOST, value_of},
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, HtmlInputElement};
@@ -14,13 +17,13 @@ struct Field {
     page: Mounted,
     input: HtmlInputElement,
     typed: RwSignal<Vec<String>>,
-    line_breaks: RwSignal<u32>,
+    kept_out: RwSignal<Vec<KeptOut>>,
     clear: RwSignal<()>,
 }
 
 async fn field() -> Field {
     let typed = RwSignal::new(Vec::new());
-    let line_breaks = RwSignal::new(0);
+    let kept_out = RwSignal::new(Vec::new());
     let clear = RwSignal::new(());
     let page = mount(move || {
         view! {
@@ -28,7 +31,7 @@ async fn field() -> Field {
                 label="API key"
                 reveal_label="Show API key"
                 on_typed=move |input: HtmlInputElement| typed.update(|typed| typed.push(input.value()))
-                on_line_break=move |()| line_breaks.update(|count| *count += 1)
+                on_kept_out=move |reason| kept_out.update(|reasons: &mut Vec<_>| reasons.push(reason))
                 clear
             />
         }
@@ -39,7 +42,7 @@ async fn field() -> Field {
         page,
         input,
         typed,
-        line_breaks,
+        kept_out,
         clear,
     }
 }
@@ -104,22 +107,33 @@ async fn a_pasted_key_is_allowed_and_reaches_the_owner() {
     );
     field.insert("5e1f0a7c").await;
     assert_eq!(field.typed.get_untracked(), ["5e1f0a7c"]);
-    assert_eq!(field.line_breaks.get_untracked(), 0);
+    assert_eq!(field.kept_out.get_untracked(), []);
 }
 
 #[wasm_bindgen_test]
 async fn invisible_characters_around_a_pasted_key_do_not_make_it_two_lines() {
     let field = field().await;
     assert!(field.paste("\u{feff}5e1f0a7c\r\n\u{200b}").await);
-    assert_eq!(field.line_breaks.get_untracked(), 0);
+    assert_eq!(field.kept_out.get_untracked(), []);
 }
 
 #[wasm_bindgen_test]
 async fn more_than_one_line_is_kept_out_and_reported() {
     let field = field().await;
     assert!(!field.paste("5e1f\r\n0a7c").await);
-    assert_eq!(field.line_breaks.get_untracked(), 1);
+    assert_eq!(field.kept_out.get_untracked(), [KeptOut::LineBreak]);
     assert_eq!(field.input.value(), "");
+}
+
+/// Five megabytes held up the page for eight seconds.
+#[wasm_bindgen_test]
+async fn a_book_is_kept_out_and_never_copied() {
+    let field = field().await;
+    let book = "5e1f0a7c".repeat(640_000);
+    assert!(!field.paste(&book).await);
+    field.input.set_value(&book);
+    assert_eq!(value_of(&field.input).len(), MOST + 1);
+    assert_eq!(field.kept_out.get_untracked(), [KeptOut::TooLong]);
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 use web_sys::{EventTarget, HtmlInputElement};
 
 use super::{
-    super::dom::pressed_key,
+    super::dom::{pressed_key, value_up_to},
     options::{Offer, OptionRow, Options, OptionsState},
 };
 use crate::domain::combobox::{self as machine, Answer, Event, Key, Reaction};
@@ -18,6 +18,7 @@ pub(super) struct Driver {
     pub chosen: RwSignal<Option<OptionRow>>,
     pub on_query: Callback<String>,
     pub input: NodeRef<html::Input>,
+    pub max_length: u32,
     pub has_text: RwSignal<bool>,
 }
 
@@ -57,7 +58,7 @@ impl Driver {
     /// Takes in the text that now stands in the field.
     pub fn typed(self) {
         if let Some(input) = self.field() {
-            let text = input.value();
+            let text = value_up_to(&input, self.max_length);
             self.has_text.set(!text.is_empty());
             self.handle(Event::Typed(text));
         }

@@ -72,6 +72,8 @@ pub fn Combobox(
     /// Takes the focus when the dialog around it opens.
     #[prop(optional)]
     autofocus: bool,
+    /// How much can be typed, in code units of UTF-16. The owner says so when that is reached.
+    max_length: u32,
     /// The input element, to move the focus to it.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
@@ -84,6 +86,7 @@ pub fn Combobox(
         chosen,
         on_query,
         input: node_ref,
+        max_length,
         has_text: RwSignal::new(false),
     };
     driver.follow_owner();
@@ -193,6 +196,7 @@ fn Input(
             autocomplete="off"
             spellcheck="false"
             autofocus=autofocus
+            maxlength=driver.max_length.to_string()
             placeholder=placeholder
             node_ref=driver.input
             on:input=input

@@ -55,6 +55,15 @@ fn a_key_field_that_was_emptied_again_saves_nothing() {
 }
 
 #[test]
+fn a_label_beyond_the_limit_is_told_while_it_is_typed() {
+    let page = open(Some("\"7\""));
+    page.editor.label_typed("ü".repeat(61));
+    assert_eq!(page.editor.label_error.get_untracked(), Some(LabelError::TooLong));
+    page.editor.label_typed("ü".repeat(60));
+    assert_eq!(page.editor.label_error.get_untracked(), None);
+}
+
+#[test]
 fn somebody_else_s_key_leaves_the_one_that_is_being_typed() {
     let page = open(Some("\"7\""));
     page.type_key();

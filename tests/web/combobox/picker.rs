@@ -73,6 +73,7 @@ pub async fn picker(options: Options) -> Picker {
                 on_range=move |rows| range.set(rows)
                 on_retry=move |()| retries.update(|count| *count += 1)
                 texts=texts
+                max_length=255
                 hint="Each project has at most one connection.".to_owned()
             />
         }

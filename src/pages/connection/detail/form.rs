@@ -12,10 +12,13 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         field::TextField,
     },
-    domain::draft::{KeyEntry, NothingToSave, Verify},
+    domain::draft::{KeyEntry, MAX_LABEL_CHARS, NothingToSave, Verify},
     i18n::{I18n, use_i18n, words},
     state::editor::Attempt,
 };
+
+/// How much the label field takes, in code units of UTF-16: enough for any label, whatever its letters.
+const MAX_LABEL_LENGTH: u32 = 2 * MAX_LABEL_CHARS as u32;
 
 /// The form of the open connection.
 #[component]
@@ -91,6 +94,7 @@ fn LabelField(
             error=move || error.with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
             read_only=move || saving.get() || !services.store.can_manage.get()
             on_input=move |text| open.editor.label_typed(text)
+            max_length=MAX_LABEL_LENGTH
             node_ref=input
         />
     }

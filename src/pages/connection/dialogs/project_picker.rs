@@ -6,9 +6,11 @@ use super::super::services::use_services;
 use crate::{
     components::{
         combobox::{Combobox, ComboboxTexts, OptionRow, Options, OptionsState},
+        dom::fills,
         field::Requirement,
     },
     domain::{
+        filter::MAX_QUERY_LENGTH,
         ids::ProjectId,
         project::{PickableProject, ProjectName, safe_avatar},
     },
@@ -58,6 +60,10 @@ pub fn ProjectPicker(
             QueryState::Failed(failure) => OptionsState::Failed(words::failure(i18n, failure)),
         })
     };
+    let hint = move || {
+        let full = search.query.with(|query| fills(query, MAX_QUERY_LENGTH));
+        full.then(|| i18n.list.query_full.to_owned())
+    };
     view! {
         <Combobox
             label=i18n.add.project
@@ -69,9 +75,11 @@ pub fn ProjectPicker(
             on_retry=move |()| search.retry()
             texts=texts(i18n)
             requirement=Requirement::Required
+            hint
             error
             placeholder=Some(i18n.add.placeholder.to_owned())
             autofocus=true
+            max_length=MAX_QUERY_LENGTH
             node_ref
         />
     }

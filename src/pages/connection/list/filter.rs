@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::super::services::use_services;
 use crate::{
     components::{
+        dom::fills,
         field::{LabelVisibility, TextField, TextFieldKind},
         select::{Choice, Select},
     },
     domain::{
         attention,
-        filter::{ListFilter, StatusFilter},
+        filter::{ListFilter, MAX_QUERY_LENGTH, StatusFilter},
         overview::Summary,
         status::Status,
     },
@@ -32,6 +33,8 @@ pub fn Filter() -> impl IntoView {
     };
     // It may also be asked from elsewhere, as from the page's header.
     let query = Signal::derive(move || list.query.with(|filter| filter.query.clone()));
+    let hint =
+        move || query.with(|text| fills(text, MAX_QUERY_LENGTH).then(|| i18n.list.query_full.to_owned()));
     let on_query = move |text: String| ask(&|filter| filter.query.clone_from(&text));
     let on_status = move |word: String| {
         let status = StatusFilter::from_word(&word);
@@ -59,6 +62,8 @@ pub fn Filter() -> impl IntoView {
                 value=query
                 placeholder=Some(i18n.list.filter_placeholder.to_owned())
                 on_input=on_query
+                hint
+                max_length=MAX_QUERY_LENGTH
                 node_ref=services.filter
             />
             <Select label=i18n.list.by_status choices=statuses value=status on_change=on_status />

@@ -8,7 +8,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         field::Requirement,
-        secret_field::SecretField,
+        secret_field::{KeptOut, SecretField},
         secret_text::value_of,
     },
     domain::{
@@ -40,6 +40,10 @@ pub fn Entry(
         editor.key_typed(text.is_empty());
         let before = length.get_value();
         length.set_value(text.len());
+        if let Err(problem @ KeyProblem::TooLong) = ApiKey::parse(&text) {
+            // What else is wrong may still come right while it is being typed.
+            editor.key_error.set(Some(KeyError::Problem(problem)));
+        }
         // While it is typed, letter by letter, every key looks odd.
         let is_whole = text.len() != before + 1 || text.len() >= KEY_LENGTH || looks_odd.get_untracked();
         looks_odd.set(is_whole && is_odd(&text));
@@ -49,6 +53,13 @@ pub fn Entry(
         if let Some(input) = open.key_input.try_get_untracked().flatten() {
             looks_odd.try_set(is_odd(&value_of(&input)));
         }
+    };
+    let kept_out = move |reason: KeptOut| {
+        let problem = match reason {
+            KeptOut::LineBreak => KeyProblem::LineBreak,
+            KeptOut::TooLong => KeyProblem::TooLong,
+        };
+        editor.key_error.set(Some(KeyError::Problem(problem)));
     };
     let hint = move || {
         // Once the input is given up, nothing of it looks odd any more.
@@ -69,9 +80,7 @@ pub fn Entry(
                 label=i18n.key.label
                 reveal_label=i18n.key.show
                 on_typed=typed
-                on_line_break=move |()| {
-                    editor.key_error.set(Some(KeyError::Problem(KeyProblem::LineBreak)));
-                }
+                on_kept_out=kept_out
                 clear=editor.key_given_up
                 requirement=Requirement::Required
                 hint
