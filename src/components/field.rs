@@ -1,6 +1,8 @@
 //! The frame around an input: label, hint and error, tied together for assistive technology.
 
-use leptos::{html, prelude::*};
+use leptos::{ev::Event, html, prelude::*};
+use wasm_bindgen::JsCast as _;
+use web_sys::InputEvent;
 
 use super::{
     dom::{aria_flag, described_by, value_up_to},
@@ -153,9 +155,15 @@ pub fn TextField(
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let input = move |_| {
+    let take_in = move || {
         if let Some(input) = node_ref.try_get_untracked().flatten() {
-            on_input.run(value_up_to(&input, max_length));
+            on_input.try_run(value_up_to(&input, max_length));
+        }
+    };
+    let input = move |ev: Event| {
+        // What is half composed is not typed yet; `compositionend` brings the whole.
+        if !ev.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing) {
+            take_in();
         }
     };
     let (input_type, class) = match kind {
@@ -179,6 +187,7 @@ pub fn TextField(
                 prop:value=value
                 node_ref=node_ref
                 on:input=input
+                on:compositionend=move |_| take_in()
             />
         </Field>
     }

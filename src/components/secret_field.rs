@@ -1,15 +1,17 @@
 //! The field for a secret, such as an API key.
 
+use std::time::Duration;
+
 use leptos::{attr::custom::custom_attribute, html, prelude::*};
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent};
 
 use super::{
     dom::{aria_state, focus_leaves, pressed_key},
-    field::{Field, Requirement},
+    field::{Field, FieldControl, Requirement},
     icon::{Icon, IconName},
-    secret_text::{MOST, text_of, value_of},
-    typing_guard::{Change, Origin, Sign, TypingGuard},
+    secret_text::{MOST, fingerprint, text_of, value_of},
+    typing_guard::{Change, Origin, Sign, TypingGuard, Value, Verdict},
 };
 use crate::domain::invisible::trim;
 
@@ -41,7 +43,7 @@ pub fn SecretField(
     /// Called when the person pastes or drops what can't be inserted.
     #[prop(into)]
     on_kept_out: Callback<KeptOut>,
-    /// Empties the field whenever it notifies.
+    /// Gives up what stands in the field whenever it notifies. The field then is another element.
     #[prop(optional, into)]
     clear: Signal<()>,
     /// Whether it may stay empty.
@@ -63,12 +65,14 @@ pub fn SecretField(
     let secret = Secret {
         input: node_ref,
         guard: StoredValue::new(TypingGuard::default()),
+        seen: StoredValue::new(fingerprint("")),
+        turn: RwSignal::new(0),
         filled: RwSignal::new(false),
         revealed: RwSignal::new(false),
         on_typed,
         on_kept_out,
     };
-    Effect::watch(move || clear.track(), move |(), _, _| secret.empty(), false);
+    Effect::watch(move || clear.track(), move |(), _, _| secret.begin_anew(), false);
     // An element that has left the page may live on for as long as something refers to it.
     on_cleanup(move || {
         if let Some(input) = secret.element() {
@@ -84,43 +88,60 @@ pub fn SecretField(
     view! {
         <Field label requirement hint error let:control>
             <div class="tio-secret" node_ref=box_ref on:focusout=left>
-                <input
-                    type=move || if secret.revealed.get() { "text" } else { "password" }
-                    class="tio-input tio-secret__input"
-                    id=control.id
-                    aria-describedby=control.described_by
-                    aria-invalid=control.invalid
-                    aria-required=control.required
-                    autocomplete="new-password"
-                    autocapitalize="none"
-                    {..custom_attribute("autocorrect", "off")}
-                    spellcheck="false"
-                    data-1p-ignore="true"
-                    data-lpignore="true"
-                    data-bwignore="true"
-                    data-form-type="other"
-                    readonly=read_only
-                    node_ref=node_ref
-                    on:keydown=move |ev| {
-                        if pressed_key(&ev).is_some_and(|key| key != "Tab") {
-                            secret.saw(Sign::Gesture);
-                        }
-                    }
-                    on:compositionstart=move |_| secret.saw(Sign::Gesture)
-                    on:beforeinput=move |ev| secret.saw(Sign::About(change(&ev)))
-                    on:paste=move |ev| secret.inserted(&ev, pasted(&ev))
-                    on:drop=move |ev| secret.inserted(&ev, dropped(&ev))
-                    on:input=move |ev| secret.changed(&ev)
-                    on:change=move |ev| {
-                        // Some browsers report what they filled in by `change` alone.
-                        if secret.filled.try_get_untracked() == Some(false) {
-                            secret.changed(&ev);
-                        }
-                    }
-                />
+                <For each=move || [secret.turn.get()] key=|turn| *turn let(_turn)>
+                    <Input secret control=control.clone() read_only />
+                </For>
                 <RevealButton secret label=reveal_label />
             </div>
         </Field>
+    }
+}
+
+/// The input itself.
+#[component]
+fn Input(
+    /// The field.
+    secret: Secret,
+    /// What ties it to its label.
+    control: FieldControl,
+    /// Whether the value cannot be changed.
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <input
+            type=move || if secret.revealed.get() { "text" } else { "password" }
+            class="tio-input tio-secret__input"
+            id=control.id
+            aria-describedby=control.described_by
+            aria-invalid=control.invalid
+            aria-required=control.required
+            autocomplete="new-password"
+            autocapitalize="none"
+            {..custom_attribute("autocorrect", "off")}
+            spellcheck="false"
+            data-1p-ignore="true"
+            data-lpignore="true"
+            data-bwignore="true"
+            data-form-type="other"
+            readonly=read_only
+            node_ref=secret.input
+            on:keydown=move |ev| {
+                if pressed_key(&ev).is_some_and(|key| key != "Tab") {
+                    secret.saw(Sign::Gesture, &ev);
+                }
+            }
+            on:compositionstart=move |ev| secret.saw(Sign::Gesture, &ev)
+            on:beforeinput=move |ev| secret.about_to_change(&ev)
+            on:paste=move |ev| secret.inserted(&ev, pasted(&ev))
+            on:drop=move |ev| secret.inserted(&ev, dropped(&ev))
+            on:input=move |ev| secret.changed(&ev)
+            on:change=move |ev| {
+                // Some browsers report what they filled in by `change` alone.
+                if secret.filled.try_get_untracked() == Some(false) {
+                    secret.changed(&ev);
+                }
+            }
+        />
     }
 }
 
@@ -161,6 +182,10 @@ fn RevealButton(
 struct Secret {
     input: NodeRef<html::Input>,
     guard: StoredValue<TypingGuard>,
+    /// Of what stood in the field after the last change by hand.
+    seen: StoredValue<u64>,
+    /// How often it has begun anew.
+    turn: RwSignal<u32>,
     filled: RwSignal<bool>,
     revealed: RwSignal<bool>,
     on_typed: Callback<HtmlInputElement>,
@@ -173,17 +198,32 @@ impl Secret {
         self.input.try_get_untracked().flatten()
     }
 
+    /// Begins anew, with another element: the browser's undo would bring back what stood in this one.
+    fn begin_anew(self) {
+        self.empty();
+        self.turn.update(|turn| *turn += 1);
+    }
+
     fn empty(self) {
         if let Some(input) = self.element() {
             input.set_value("");
         }
         self.guard.set_value(TypingGuard::default());
+        self.seen.set_value(fingerprint(""));
         self.filled.set(false);
         self.revealed.set(false);
     }
 
-    fn saw(self, sign: Sign) {
-        self.guard.update_value(|guard| guard.saw(sign));
+    fn saw(self, sign: Sign, ev: &Event) {
+        self.guard.update_value(|guard| guard.saw(sign, origin(ev)));
+    }
+
+    /// Takes in that the browser, or a script, says what is going to happen.
+    fn about_to_change(self, ev: &Event) {
+        self.saw(Sign::About(change(ev)), ev);
+        // The change and all that extensions make of it happen before anything else does.
+        let settled = move || _ = self.guard.try_update_value(TypingGuard::settled);
+        set_timeout(settled, Duration::ZERO);
     }
 
     /// Takes in what now stands in the field, or throws it away.
@@ -191,21 +231,34 @@ impl Secret {
         let Some(input) = self.element() else {
             return;
         };
-        if self.guard.get_value().accepts(change(ev), origin(ev)) {
-            self.filled.set(!value_of(&input).is_empty());
-            self.on_typed.run(input);
+        let text = value_of(&input);
+        let seen = fingerprint(&text);
+        let value = if self.seen.get_value() == seen {
+            Value::Same
         } else {
-            let had_typed = self.filled.get_untracked();
-            self.empty();
-            if had_typed {
+            Value::Other
+        };
+        match self.guard.get_value().judge(change(ev), origin(ev), value) {
+            Verdict::ByHand => {
+                self.guard.update_value(TypingGuard::settled);
+                self.seen.set_value(seen);
+                self.filled.set(!text.is_empty());
                 self.on_typed.run(input);
+            }
+            Verdict::Nothing => {}
+            Verdict::FilledIn => {
+                let had_typed = self.filled.get_untracked();
+                self.empty();
+                if had_typed {
+                    self.on_typed.run(input);
+                }
             }
         }
     }
 
     /// Looks at text that is about to be pasted or dropped.
     fn inserted(self, ev: &Event, data: Option<DataTransfer>) {
-        self.saw(Sign::Gesture);
+        self.saw(Sign::Gesture, ev);
         if let Some(reason) = data.and_then(|data| kept_out(&text_of(&data))) {
             ev.prevent_default();
             self.on_kept_out.run(reason);

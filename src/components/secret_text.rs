@@ -3,6 +3,8 @@
 //! The generated bindings copy a JavaScript string into memory that grows when a character is not ASCII, and what it
 //! grew out of is freed as it was, with the beginning of the secret in it. Here the room is made first.
 
+use std::hash::{DefaultHasher, Hasher as _};
+
 use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DataTransfer, HtmlInputElement};
@@ -22,6 +24,14 @@ pub fn value_of(input: &HtmlInputElement) -> Zeroizing<String> {
 pub fn text_of(data: &DataTransfer) -> Zeroizing<String> {
     let get = Reflect::get(data, &"getData".into()).map(JsValue::unchecked_into::<Function>);
     copy(get.and_then(|get| get.call1(data, &"text".into())))
+}
+
+/// Tells whether a secret is still the same, without keeping it.
+#[must_use]
+pub fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Whatever is no text counts as an empty one.

@@ -11,7 +11,7 @@ use testio_connection::components::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{CompositionEvent, HtmlElement, InputEvent, InputEventInit};
 
 use crate::common::{description_of, dispatch, is_visible, mount, name_of, settle, text_of, type_in};
 
@@ -29,6 +29,30 @@ async fn what_is_typed_and_what_the_owner_sets_are_the_same_value() {
     value.set(String::new());
     settle().await;
     assert_eq!(field.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn half_composed_text_is_not_told_until_it_is_whole() {
+    let typed = RwSignal::new(Vec::<String>::new());
+    let page = mount(move || {
+        let on_input = move |text| typed.update(|typed: &mut Vec<_>| typed.push(text));
+        view! { <TextField label="Filter" value="" on_input /> }
+    })
+    .await;
+    let field = page.field("Filter");
+    for half in ["h", "はn"] {
+        field.set_value(half);
+        let init = InputEventInit::new();
+        init.set_is_composing(true);
+        let event = InputEvent::new_with_event_init_dict("input", &init).unwrap();
+        field.dispatch_event(&event).unwrap();
+    }
+    assert!(typed.get_untracked().is_empty());
+    field.set_value("はん");
+    field
+        .dispatch_event(&CompositionEvent::new("compositionend").unwrap())
+        .unwrap();
+    assert_eq!(typed.get_untracked(), ["はん"]);
 }
 
 #[wasm_bindgen_test]

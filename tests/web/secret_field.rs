@@ -6,7 +6,7 @@ use testio_connection::components::{
     secret_field::{KeptOut, SecretField},
     secret_text::{MOST, value_of},
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, HtmlInputElement};
 
@@ -238,7 +238,60 @@ async fn the_owner_can_empty_it() {
     field.clear.set(());
     settle().await;
     assert_eq!(field.input.value(), "");
-    assert_eq!(field.input.type_(), "password");
+    let now = field.page.field("API key");
+    assert_eq!((now.value(), now.type_()), (String::new(), "password".to_owned()));
+}
+
+/// The browser's undo brings back what stood in the same element.
+#[wasm_bindgen_test]
+async fn a_field_that_begins_anew_is_another_element_that_can_be_typed_into() {
+    let mut field = field().await;
+    field.type_by_hand("5e1f").await;
+    field.clear.set(());
+    settle().await;
+    let now = field.page.field("API key");
+    assert_ne!(now, field.input);
+    assert!(!field.input.is_connected());
+    field.input = now;
+    field.type_by_hand("0a7c").await;
+    assert_eq!(field.typed.get_untracked(), ["5e1f", "0a7c"]);
+}
+
+/// Extensions tell of fields that they have not touched.
+#[wasm_bindgen_test]
+async fn an_extensions_event_for_an_unchanged_value_costs_no_typed_key() {
+    let field = field().await;
+    field.type_by_hand("5e1f").await;
+    for event in ["input", "change", "blur", "keyup"] {
+        dispatch(&field.input, event).await;
+    }
+    type_in(&field.input, "5e1f").await;
+    assert_eq!(field.input.value(), "5e1f");
+    assert_eq!(field.typed.get_untracked(), ["5e1f"]);
+}
+
+/// An extension that listens on the whole document hears of a change first.
+#[wasm_bindgen_test]
+async fn an_extension_that_runs_ahead_of_the_browsers_event_costs_no_typed_key() {
+    let field = field().await;
+    let input = field.input.clone();
+    let ahead = Closure::<dyn FnMut(web_sys::Event)>::new(move |ev: web_sys::Event| {
+        if ev.is_trusted() {
+            let init = web_sys::EventInit::new();
+            init.set_bubbles(true);
+            let own = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
+            input.dispatch_event(&own).unwrap();
+        }
+    });
+    let page = document();
+    let listener = ahead.as_ref().unchecked_ref();
+    page.add_event_listener_with_callback_and_bool("input", listener, true)
+        .unwrap();
+    field.type_by_hand("5e1f").await;
+    page.remove_event_listener_with_callback_and_bool("input", listener, true)
+        .unwrap();
+    assert_eq!(field.input.value(), "5e1f");
+    assert_eq!(field.typed.get_untracked(), ["5e1f"]);
 }
 
 #[wasm_bindgen_test]
