@@ -45,6 +45,14 @@ impl Language {
         }
     }
 
+    /// The BCP 47 tag by which numbers, times and plurals are written for a reader's: the reader's own where the texts
+    /// are in that language, or else the texts' language. Forms of one language don't fit the sentences of another.
+    pub fn format_tag(tag: &str) -> &str {
+        let own = Self::of(tag).tag();
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        if primary(tag) == primary(own) { tag } else { own }
+    }
+
     /// Its texts.
     pub fn catalog(self) -> &'static Catalog {
         match self {
@@ -77,5 +85,21 @@ mod tests {
         assert_eq!(Language::of("en-GB"), Language::English);
         assert_eq!(Language::of("fr-FR"), Language::English);
         assert_eq!(Language::of(""), Language::English);
+    }
+
+    #[test]
+    fn forms_are_those_of_the_language_of_the_texts() {
+        for (reader, forms) in [
+            ("de-AT", "de-AT"),
+            ("DE-CH", "DE-CH"),
+            ("en-GB", "en-GB"),
+            ("en", "en"),
+            ("pt-BR", "en"),
+            ("fr-FR", "en"),
+            ("ru-RU", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(Language::format_tag(reader), forms, "{reader}");
+        }
     }
 }

@@ -29,7 +29,7 @@ impl I18n {
     pub fn new(tag: &str) -> Self {
         Self {
             catalog: Language::of(tag).catalog(),
-            format: StoredValue::new_local(Format::new(tag)),
+            format: StoredValue::new_local(Format::new(Language::format_tag(tag))),
         }
     }
 

@@ -14,6 +14,7 @@ pub mod decoding;
 pub mod dialogs;
 pub mod fields;
 pub mod flags;
+pub mod languages;
 pub mod lists;
 pub mod menus;
 pub mod progress;
