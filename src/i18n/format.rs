@@ -14,6 +14,7 @@ const DAY: f64 = 24.0 * HOUR;
 pub struct Format {
     number: Function,
     date: Function,
+    exact: Function,
     relative: Intl::RelativeTimeFormat,
     plural: Intl::PluralRules,
 }
@@ -26,6 +27,7 @@ impl Format {
         Self {
             number: Intl::NumberFormat::new(&locales, &none).format(),
             date: Intl::DateTimeFormat::new(&locales, &option("dateStyle", "medium")).format(),
+            exact: Intl::DateTimeFormat::new(&locales, &exact()).format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &option("numeric", "auto")),
             plural: Intl::PluralRules::new(&locales, &none),
         }
@@ -47,6 +49,12 @@ impl Format {
             Some(at) => call(&self.date, &Date::new(&at.into())),
             None => time.as_str().to_owned(),
         }
+    }
+
+    /// A day and the time to the second with the zone it is told in; nothing if it is not a time.
+    pub fn exact(&self, time: &Timestamp) -> Option<String> {
+        let at = epoch_ms(time)?;
+        Some(call(&self.exact, &Date::new(&at.into())))
     }
 
     /// How long ago, for the last day; the day for anything older.
@@ -79,6 +87,13 @@ fn option(name: &str, value: &str) -> Object {
     let options = Object::new();
     // A property of a fresh object can always be set.
     let _ = Reflect::set(&options, &name.into(), &value.into());
+    options
+}
+
+fn exact() -> Object {
+    let options = option("dateStyle", "long");
+    // As above.
+    let _ = Reflect::set(&options, &"timeStyle".into(), &"long".into());
     options
 }
 

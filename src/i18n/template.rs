@@ -22,6 +22,11 @@ impl Template {
     pub fn with(self, value: &str) -> String {
         fill(self.0, &[value])
     }
+
+    /// What stands before and after its gap, where an element is put.
+    pub fn around(self) -> [&'static str; 2] {
+        parts(self.0)
+    }
 }
 
 impl Template2 {
@@ -29,6 +34,16 @@ impl Template2 {
     pub fn with(self, first: &str, second: &str) -> String {
         fill(self.0, &[first, second])
     }
+
+    /// What stands before, between and after its gaps, where elements are put.
+    pub fn around(self) -> [&'static str; 3] {
+        parts(self.0)
+    }
+}
+
+fn parts<const N: usize>(text: &'static str) -> [&'static str; N] {
+    let mut parts = text.split("{}");
+    std::array::from_fn(|_| parts.next().unwrap_or_default())
 }
 
 /// Fills the gaps in order. What is filled in is never searched for gaps, so no name can break a text.
@@ -51,5 +66,11 @@ mod tests {
     fn a_name_that_looks_like_a_gap_is_left_alone() {
         assert_eq!(Template("Delete {}?").with("{}"), "Delete {}?");
         assert_eq!(Template2("{} by {}").with("{} {}", "Ana"), "{} {} by Ana");
+    }
+
+    #[test]
+    fn what_stands_around_the_gaps_is_all_but_them() {
+        assert_eq!(Template("checked {}").around(), ["checked ", ""]);
+        assert_eq!(Template2("saved {} by {}.").around(), ["saved ", " by ", "."]);
     }
 }

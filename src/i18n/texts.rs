@@ -55,6 +55,11 @@ impl I18n {
         self.format.with_value(|format| format.date(time))
     }
 
+    /// A day and the time, in the browser's zone; nothing if it is not a time.
+    pub fn exact(&self, time: &Timestamp) -> Option<String> {
+        self.format.with_value(|format| format.exact(time))
+    }
+
     /// How long ago.
     pub fn ago(&self, time: &Timestamp) -> String {
         self.format.with_value(|format| format.ago(time))

@@ -7,7 +7,7 @@ mod dialogs;
 mod header;
 mod help;
 mod list;
-mod parts;
+pub mod parts;
 mod services;
 
 use leptos::prelude::*;

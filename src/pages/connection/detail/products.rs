@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::services::use_services;
+use super::super::{parts::time::Time, services::use_services};
 use crate::{
     domain::{connection::Connection, status::Status},
     i18n::{I18n, use_i18n},
@@ -21,14 +21,15 @@ pub fn Products(
     let i18n = use_i18n();
     let list = move || {
         connection.with(|connection| {
-            let checked = i18n.ago(connection.last_checked_at.as_ref()?);
+            let time = connection.last_checked_at.clone()?;
+            let [before, after] = i18n.detail.checked.around();
             Some(view! {
                 <dl class="tio-products">
                     <dt>{i18n.detail.products}</dt>
                     <dd>
                         <bdi>{names(i18n, connection)}</bdi>
                         " "
-                        <span class="tio-hint">{i18n.detail.checked.with(&checked)}</span>
+                        <span class="tio-hint">{before} <Time time /> {after}</span>
                     </dd>
                 </dl>
             })

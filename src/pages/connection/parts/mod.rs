@@ -5,3 +5,4 @@ pub mod jira_page;
 pub mod new_tab;
 pub mod recovery_banner;
 pub mod status;
+pub mod time;

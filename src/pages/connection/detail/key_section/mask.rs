@@ -6,8 +6,11 @@ use super::{super::open::Open, test_button::TestButton};
 use crate::{
     components::button::{Appearance, Button},
     domain::{connection::StoredKey, status::Status, test_report::Tested},
-    i18n::{I18n, use_i18n},
-    pages::connection::services::{FocusWish, use_services},
+    i18n::use_i18n,
+    pages::connection::{
+        parts::time::{Time, Told},
+        services::{FocusWish, use_services},
+    },
 };
 
 /// What is known of the stored key. The number of dots never depends on the key.
@@ -63,7 +66,7 @@ pub fn Mask(
                     {dots}
                 </span>
                 <span class="tio-visually-hidden">{spoken}</span>
-                <span class="tio-hint">{saved_when(i18n, &key)}</span>
+                <span class="tio-hint"><SavedWhen key /></span>
             </p>
             <div class="tio-key__actions">
                 {replace_button}
@@ -73,10 +76,24 @@ pub fn Mask(
     }
 }
 
-fn saved_when(i18n: I18n, key: &StoredKey) -> Option<String> {
-    let date = i18n.date(key.saved_at.as_ref()?);
-    Some(match &key.saved_by {
-        Some(person) => i18n.key.saved_at_by.with(&date, person),
-        None => i18n.key.saved_at.with(&date),
-    })
+/// Who saved the key, and on which day.
+#[component]
+fn SavedWhen(
+    /// What is known of the key.
+    key: StoredKey,
+) -> impl IntoView {
+    let texts = &use_i18n().key;
+    let day = view! { <Time time=key.saved_at? told=Told::Day /> };
+    let text = match key.saved_by {
+        Some(person) => {
+            let [before, between, after] = texts.saved_at_by.around();
+            let person = view! { <bdi>{person}</bdi> };
+            (before, day, between, person, after).into_any()
+        }
+        None => {
+            let [before, after] = texts.saved_at.around();
+            (before, day, after).into_any()
+        }
+    };
+    Some(text)
 }

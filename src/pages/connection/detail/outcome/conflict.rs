@@ -11,6 +11,7 @@ use crate::{
     },
     domain::{connection::Versioned, difference::differences},
     i18n::{use_i18n, words},
+    pages::connection::parts::time::Time,
     state::editor::Attempt,
 };
 
@@ -25,10 +26,17 @@ pub fn Conflict(
     theirs: Versioned,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let when = i18n.ago(&theirs.connection.updated_at);
-    let text = match &theirs.connection.updated_by {
-        Some(person) => i18n.conflict.by.with(person, &when),
-        None => i18n.conflict.by_unknown.with(&when),
+    let when = view! { <Time time=theirs.connection.updated_at.clone() /> };
+    let text = match theirs.connection.updated_by.clone() {
+        Some(person) => {
+            let [before, between, after] = i18n.conflict.by.around();
+            let person = view! { <bdi>{person}</bdi> };
+            (before, person, between, when, after).into_any()
+        }
+        None => {
+            let [before, after] = i18n.conflict.by_unknown.around();
+            (before, when, after).into_any()
+        }
     };
     // As it was shown when the attempt was made: the decision below is about that.
     let changes = open
