@@ -3,7 +3,7 @@
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::domain::time::Timestamp;
+use crate::domain::{csv::Separator, time::Timestamp};
 
 const MINUTE: f64 = 60.0;
 const HOUR: f64 = 60.0 * MINUTE;
@@ -30,6 +30,17 @@ impl Format {
             exact: Intl::DateTimeFormat::new(&locales, &exact()).format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &option("numeric", "auto")),
             plural: Intl::PluralRules::new(&locales, &none),
+        }
+    }
+
+    /// How the spreadsheets of a reader with this tag separate cells: by what decimal numbers leave them.
+    pub fn separator(tag: &str) -> Separator {
+        let number = Intl::NumberFormat::new(&known_locales(tag), &Object::new()).format();
+        // Also an Arabic decimal comma.
+        if call(&number, &1.5.into()).contains([',', '٫']) {
+            Separator::Semicolon
+        } else {
+            Separator::Comma
         }
     }
 

@@ -10,13 +10,14 @@ use super::{
     format::Format,
     template::{Plural, fill},
 };
-use crate::domain::time::Timestamp;
+use crate::domain::{csv::Separator, time::Timestamp};
 
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
 pub struct I18n {
     catalog: &'static Catalog,
     format: StoredValue<Format, LocalStorage>,
+    separator: Separator,
 }
 
 /// The reader's language. The root component provides it.
@@ -30,12 +31,19 @@ impl I18n {
         Self {
             catalog: Language::of(tag).catalog(),
             format: StoredValue::new_local(Format::new(Language::format_tag(tag))),
+            separator: Format::separator(tag),
         }
     }
 
     /// A number.
     pub fn number(&self, number: u32) -> String {
         self.format.with_value(|format| format.number(number))
+    }
+
+    /// What separates the cells of a table for the reader's spreadsheet. It follows the reader's own language even where
+    /// the texts don't.
+    pub fn separator(&self) -> Separator {
+        self.separator
     }
 
     /// A text with a number in it, in the right form.

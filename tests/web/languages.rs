@@ -1,7 +1,10 @@
 //! Numbers, times and plurals in the language of the sentences that they stand in.
 
 use leptos::prelude::*;
-use testio_connection::{domain::time::Timestamp, i18n::I18n};
+use testio_connection::{
+    domain::{csv::Separator, time::Timestamp},
+    i18n::I18n,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// How long ago something was, in the page's words.
@@ -42,5 +45,24 @@ fn where_the_texts_are_in_the_readers_language_its_region_counts() {
             "1 234 567".replace(' ', "\u{a0}")
         );
         assert_eq!(hours_ago(I18n::new("de-DE"), 2.0), "vor 2 Stunden");
+    });
+}
+
+#[wasm_bindgen_test]
+fn cells_are_separated_as_the_readers_spreadsheet_does() {
+    let owner = Owner::new();
+    owner.with(|| {
+        for (reader, separator) in [
+            ("de-DE", Separator::Semicolon),
+            ("fr-FR", Separator::Semicolon),
+            ("pt-BR", Separator::Semicolon),
+            ("ru-RU", Separator::Semicolon),
+            ("en-US", Separator::Comma),
+            ("en-GB", Separator::Comma),
+            ("de-CH", Separator::Comma),
+            ("ja-JP", Separator::Comma),
+        ] {
+            assert_eq!(I18n::new(reader).separator(), separator, "{reader}");
+        }
     });
 }

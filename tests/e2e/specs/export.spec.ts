@@ -50,7 +50,7 @@ test("by keyboard, in German", async ({ connectionPage, page }) => {
   await expect(connectionPage.frame.getByRole("menuitem", { name: "Als CSV exportieren" })).toBeFocused();
   await page.keyboard.press("Enter");
   const text = await readFile(await (await download).path(), "utf8");
-  expect(text).toContain('"Verbindung","Projektschlüssel"');
+  expect(text).toContain('"Verbindung";"Projektschlüssel"');
   await expect(menu).toBeFocused();
 });
 

@@ -36,21 +36,24 @@ fn file_name() -> String {
 
 fn table(i18n: I18n, connections: &[Connection]) -> String {
     let texts = &i18n.export;
-    let mut table = Table::new(&[
-        texts.connection,
-        texts.project_key,
-        texts.project_name,
-        texts.account_label,
-        texts.status,
-        texts.has_key,
-        texts.key_saved,
-        texts.key_saved_by,
-        texts.products,
-        texts.product_count,
-        texts.checked,
-        texts.changed,
-        texts.changed_by,
-    ]);
+    let mut table = Table::new(
+        i18n.separator(),
+        &[
+            texts.connection,
+            texts.project_key,
+            texts.project_name,
+            texts.account_label,
+            texts.status,
+            texts.has_key,
+            texts.key_saved,
+            texts.key_saved_by,
+            texts.products,
+            texts.product_count,
+            texts.checked,
+            texts.changed,
+            texts.changed_by,
+        ],
+    );
     for connection in connections {
         table.row(&cells(i18n, connection));
     }
