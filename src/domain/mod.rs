@@ -11,6 +11,7 @@ pub mod difference;
 pub mod draft;
 pub mod failure;
 pub mod filter;
+pub mod found;
 pub mod goal;
 pub mod ids;
 pub mod invisible;

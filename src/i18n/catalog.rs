@@ -149,6 +149,8 @@ texts! {
         products_more: Template2,
         no_products: Text,
         checked: Template,
+        found_earlier: Text,
+        last_checked: Template,
         next: Text,
         next_link: Text,
         busy_elsewhere: Text,

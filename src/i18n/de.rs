@@ -120,6 +120,8 @@ pub const GERMAN: Catalog = Catalog {
         products_more: Template2("{} und {} weitere"),
         no_products: "Keine",
         checked: Template("geprüft {}"),
+        found_earlier: "gefunden bei der letzten Prüfung, die Test IO angenommen hat",
+        last_checked: Template("Geprüft {}."),
         next: "Als Nächstes: festlegen, was synchronisiert wird.",
         next_link: "Zur Konfiguration",
         busy_elsewhere: "Warten Sie, bis der laufende Schritt fertig ist.",

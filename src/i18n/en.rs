@@ -119,6 +119,8 @@ pub const ENGLISH: Catalog = Catalog {
         products_more: Template2("{} and {} more"),
         no_products: "None",
         checked: Template("checked {}"),
+        found_earlier: "found at the last check that Test IO accepted",
+        last_checked: Template("Checked {}."),
         next: "Next: choose what to synchronise.",
         next_link: "Go to Configuration",
         busy_elsewhere: "Wait until the current step is done.",

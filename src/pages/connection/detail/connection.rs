@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         help::{FirstSteps, Panels, is_first_run},
-        parts::status::StatusLozenge,
+        parts::{status::StatusLozenge, time::Time},
         services::{Column, FocusWish, Services, use_services},
     },
     Gone,
@@ -26,6 +26,7 @@ use crate::{
     domain::{
         connection::{Connection, Versioned},
         draft::KeyEntry,
+        found::failed_check,
         ids::ConnectionId,
     },
     i18n::{I18n, use_i18n, words},
@@ -77,7 +78,10 @@ pub fn ConnectionDetail(
                     <Show when=move || !is_unavailable.get()>
                         <p class="tio-detail__purpose">{purpose}</p>
                     </Show>
-                    <p class="tio-detail__advice">{advice}</p>
+                    <p class="tio-detail__advice">
+                        {advice}
+                        <LastCheck connection=open.connection />
+                    </p>
                     <Show when=move || is_unavailable.get()>
                         <DeleteUnneeded open />
                     </Show>
@@ -96,6 +100,21 @@ pub fn ConnectionDetail(
                 <Removal open />
             </article>
         </Show>
+    }
+}
+
+/// When the check was that the advice is about.
+#[component]
+fn LastCheck(
+    /// The connection.
+    connection: Memo<Connection>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let checked = Memo::new(move |_| connection.with(|connection| failed_check(connection).cloned()));
+    move || {
+        let time = checked.get()?;
+        let [before, after] = i18n.detail.last_checked.around();
+        Some(view! { <span class="tio-hint">" " {before} <Time time /> {after}</span> })
     }
 }
 

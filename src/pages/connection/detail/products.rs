@@ -4,14 +4,18 @@ use leptos::prelude::*;
 
 use super::super::{parts::time::Time, services::use_services};
 use crate::{
-    domain::{connection::Connection, status::Status},
+    domain::{
+        connection::Connection,
+        found::{Found, products},
+        status::Status,
+    },
     i18n::{I18n, use_i18n},
 };
 
 /// Products named before the rest is only counted.
 const NAMED: usize = 3;
 
-/// What the key of a connection gives access to, and since when that is known.
+/// What the key of a connection gives access to, and since when that is known. Nothing while it is not.
 #[component]
 pub fn Products(
     /// The connection.
@@ -21,15 +25,21 @@ pub fn Products(
     let i18n = use_i18n();
     let list = move || {
         connection.with(|connection| {
-            let time = connection.last_checked_at.clone()?;
-            let [before, after] = i18n.detail.checked.around();
+            let (_, when) = products(connection)?;
+            let when = match when {
+                Found::At(time) => {
+                    let [before, after] = i18n.detail.checked.around();
+                    (before, view! { <Time time /> }, after).into_any()
+                }
+                Found::Earlier => i18n.detail.found_earlier.into_any(),
+            };
             Some(view! {
                 <dl class="tio-products">
                     <dt>{i18n.detail.products}</dt>
                     <dd>
                         <bdi>{names(i18n, connection)}</bdi>
                         " "
-                        <span class="tio-hint">{before} <Time time /> {after}</span>
+                        <span class="tio-hint">{when}</span>
                     </dd>
                 </dl>
             })

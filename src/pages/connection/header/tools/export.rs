@@ -7,7 +7,7 @@ use js_sys::Date;
 use super::all_at_once::AllAtOnce;
 use crate::{
     components::tone::Tone,
-    domain::{connection::Connection, csv::Table, time::Timestamp},
+    domain::{connection::Connection, csv::Table, found, time::Timestamp},
     host::download,
     i18n::{I18n, words},
     state::store::Store,
@@ -77,11 +77,14 @@ fn cells(i18n: I18n, connection: &Connection) -> [String; 13] {
     };
     let stored = connection.key.as_ref();
     let time = |time: Option<&Timestamp>| time.map(Timestamp::as_str).unwrap_or_default().to_owned();
-    let products: Vec<_> = connection
-        .products
-        .iter()
-        .map(|product| product.name.as_str())
-        .collect();
+    // What is not known is left open; a number of none would be a statement.
+    let (products, count) = match found::products(connection) {
+        Some((named, _)) => {
+            let names: Vec<_> = named.iter().map(|product| product.name.as_str()).collect();
+            (names.join("; "), connection.product_count.to_string())
+        }
+        None => (String::new(), String::new()),
+    };
     [
         kind.to_owned(),
         key,
@@ -91,8 +94,8 @@ fn cells(i18n: I18n, connection: &Connection) -> [String; 13] {
         has_key.to_owned(),
         time(stored.and_then(|key| key.saved_at.as_ref())),
         stored.and_then(|key| key.saved_by.clone()).unwrap_or_default(),
-        products.join("; "),
-        connection.product_count.to_string(),
+        products,
+        count,
         time(connection.last_checked_at.as_ref()),
         connection.updated_at.as_str().to_owned(),
         connection.updated_by.clone().unwrap_or_default(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::all_at_once::AllAtOnce;
 use crate::{
-    domain::connection::Connection,
+    domain::{connection::Connection, found::products},
     host::printing,
     i18n::{I18n, use_i18n, words},
     pages::connection::{
@@ -126,10 +126,8 @@ fn Row(
     let key = connection
         .project()
         .map(|project| project.key.as_str().to_owned());
-    let products = connection
-        .last_checked_at
-        .is_some()
-        .then(|| names(i18n, &connection))
+    let products = products(&connection)
+        .map(|_| names(i18n, &connection))
         .map(|products| view! { <bdi>{products}</bdi> });
     view! {
         <tr>
