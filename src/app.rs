@@ -27,6 +27,9 @@ pub fn App() -> impl IntoView {
     keep_focus();
     if let Some(place) = mount_point() {
         height::tell(&place);
+        // A browser that translates puts elements of its own in place of texts, which then stand still: what they said
+        // once would be said of what is there now. The attribute is a constant, so it is always accepted.
+        let _ = place.set_attribute("translate", "no");
     }
     let host = Host::read();
     let i18n = I18n::new(&host.locale);
