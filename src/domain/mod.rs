@@ -17,6 +17,7 @@ pub mod ids;
 pub mod invisible;
 pub mod label;
 pub mod overview;
+pub mod own_account;
 pub mod paged;
 pub mod project;
 pub mod route;

@@ -138,6 +138,9 @@ texts! {
     DetailTexts {
         stop_waiting: Text,
         own_account: Text,
+        own_same_account: Text,
+        own_key: Text,
+        own_without_key: Text,
         label: Text,
         label_hint: Text,
         label_too_long: Text,

@@ -109,6 +109,9 @@ pub const GERMAN: Catalog = Catalog {
     detail: DetailTexts {
         stop_waiting: "Nicht länger warten",
         own_account: "Dieses Projekt nutzt sein eigenes Test-IO-Konto, nicht das globale.",
+        own_same_account: "Dieses Projekt nutzt einen eigenen API-Schlüssel, aber dasselbe Test-IO-Konto wie Global.",
+        own_key: "Dieses Projekt nutzt einen eigenen API-Schlüssel, nicht den von Global.",
+        own_without_key: "Dieses Projekt hat eine eigene Verbindung und nutzt darum nicht Global.",
         label: "Kontoname",
         label_hint: "Freiwillig. Ihr eigener Name für das Test-IO-Konto, damit Sie Konten unterscheiden können.",
         label_too_long: "Höchstens 60 Zeichen.",

@@ -108,6 +108,9 @@ pub const ENGLISH: Catalog = Catalog {
     detail: DetailTexts {
         stop_waiting: "Stop waiting",
         own_account: "This project uses its own Test IO account, not Global.",
+        own_same_account: "This project uses its own API key, of the Test IO account that Global uses too.",
+        own_key: "This project uses its own API key, not Global’s.",
+        own_without_key: "This project has its own connection, so it doesn’t use Global.",
         label: "Account label",
         label_hint: "Optional. Your own name for the Test IO account, so that you can tell accounts apart.",
         label_too_long: "Use 60 characters or fewer.",

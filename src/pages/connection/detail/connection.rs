@@ -28,9 +28,10 @@ use crate::{
         draft::KeyEntry,
         found::failed_check,
         ids::ConnectionId,
+        own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
-    state::editor::Editor,
+    state::{editor::Editor, load::Load},
 };
 
 /// The open connection with everything that can be done to it.
@@ -54,10 +55,12 @@ pub fn ConnectionDetail(
         .connection
         .with_untracked(|connection| connection.id.as_str().to_owned());
     let is_unavailable = Memo::new(move |_| open.is_unavailable());
-    let purpose = if is_global {
-        i18n.global.purpose
-    } else {
-        i18n.detail.own_account
+    let purpose = move || {
+        if is_global {
+            i18n.global.purpose
+        } else {
+            purpose(i18n, services, open)
+        }
     };
     let advice = move || {
         open.connection
@@ -100,6 +103,21 @@ pub fn ConnectionDetail(
                 <Removal open />
             </article>
         </Show>
+    }
+}
+
+/// What a project's connection uses in place of Global.
+fn purpose(i18n: I18n, services: Services, open: Open) -> &'static str {
+    let texts = &i18n.detail;
+    let account = open.connection.with(|own| {
+        let of = |global: &Load<Versioned>| own_account(own, global.ready().map(|global| &global.connection));
+        services.store.global.with(of)
+    });
+    match account {
+        OwnAccount::None => texts.own_without_key,
+        OwnAccount::Unknown => texts.own_key,
+        OwnAccount::SameAsGlobal => texts.own_same_account,
+        OwnAccount::Other => texts.own_account,
     }
 }
 
