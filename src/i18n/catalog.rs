@@ -208,6 +208,7 @@ texts! {
     /// Removing a key and deleting a connection.
     RemovalTexts {
         remove_key: Text,
+        no_key: Text,
         remove_key_title: Template,
         remove_key_title_global: Text,
         remove_key_effect: Text,

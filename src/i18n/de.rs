@@ -40,7 +40,7 @@ pub const GERMAN: Catalog = Catalog {
         project_heading_count: Template("Projektspezifisch ({})"),
         all_projects: "Alle Jira-Projekte",
         filter: "Verbindungen filtern",
-        filter_placeholder: "Name oder Schlüssel",
+        filter_placeholder: "Projektname oder Projektschlüssel",
         query_full: "Für mehr als 255 Zeichen ist kein Platz. Der Rest wurde weggelassen.",
         by_status: "Status",
         any_status: "Jeder Status",
@@ -186,6 +186,7 @@ pub const GERMAN: Catalog = Catalog {
     },
     removal: RemovalTexts {
         remove_key: "Schlüssel entfernen …",
+        no_key: "Es ist kein API-Schlüssel gespeichert.",
         remove_key_title: Template("API-Schlüssel von {} entfernen?"),
         remove_key_title_global: "API-Schlüssel der globalen Verbindung entfernen?",
         remove_key_effect: "Die Verbindung bleibt, aber dieses Projekt ist erst wieder mit Test IO verbunden, wenn Sie \
@@ -210,7 +211,7 @@ pub const GERMAN: Catalog = Catalog {
         explain: "Eine projektspezifische Verbindung ist richtig, wenn nur ein Projekt verbunden werden soll oder wenn \
                   ein Projekt ein anderes Test-IO-Konto braucht als die globale Verbindung.",
         project: "Jira-Projekt",
-        placeholder: "Name oder Schlüssel eingeben",
+        placeholder: "Projektname oder Projektschlüssel eingeben",
         already_connected: "bereits verbunden",
         open_list: "Projekte anzeigen",
         clear: "Projekt zurücknehmen",

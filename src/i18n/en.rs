@@ -40,7 +40,7 @@ pub const ENGLISH: Catalog = Catalog {
         project_heading_count: Template("Jira Project specific ({})"),
         all_projects: "All Jira projects",
         filter: "Filter connections",
-        filter_placeholder: "Name or key",
+        filter_placeholder: "Project name or project key",
         query_full: "There is no room for more than 255 characters. The rest was left out.",
         by_status: "Status",
         any_status: "Any status",
@@ -181,6 +181,7 @@ pub const ENGLISH: Catalog = Catalog {
     },
     removal: RemovalTexts {
         remove_key: "Remove key…",
+        no_key: "No API key is stored.",
         remove_key_title: Template("Remove the API key of {}?"),
         remove_key_title_global: "Remove the API key of the Global connection?",
         remove_key_effect: "The connection stays, but this project isn’t linked to Test IO until you save another key. \
@@ -204,7 +205,7 @@ pub const ENGLISH: Catalog = Catalog {
         explain: "Use a project specific connection to link one project only, or when a project needs a different Test \
                   IO account from the Global connection.",
         project: "Jira project",
-        placeholder: "Type a name or key",
+        placeholder: "Type a project name or project key",
         already_connected: "already connected",
         open_list: "Show projects",
         clear: "Clear project",

@@ -10,6 +10,7 @@ texts! {
         uses_own: Plural,
         uses_global: Plural,
         uses_none: Plural,
+        left: Plural,
         picture: Plural,
         picture_own: Template,
         picture_global: Template,

@@ -21,6 +21,10 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
         one: "{} Projekt hat keine",
         other: "{} Projekte haben keine",
     },
+    left: Plural {
+        one: "{} Verbindung eines archivierten oder gelöschten Projekts",
+        other: "{} Verbindungen archivierter oder gelöschter Projekte",
+    },
     picture: Plural {
         one: "Verbindungen von {} Projekt: ",
         other: "Verbindungen von {} Projekten: ",

@@ -21,6 +21,10 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
         one: "{} project has none",
         other: "{} projects have none",
     },
+    left: Plural {
+        one: "{} connection of a project that is archived or deleted",
+        other: "{} connections of projects that are archived or deleted",
+    },
     picture: Plural {
         one: "Connections of {} project: ",
         other: "Connections of {} projects: ",

@@ -42,6 +42,23 @@ test("an emptied label is removed", async ({ connectionPage, rest }) => {
   expect(await rest.connection("global")).toMatchObject({ accountLabel: null });
 });
 
+test("a label that looks like an existing one is that one, and one of nothing to see is none", async (
+  { connectionPage, rest },
+) => {
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME Müller" });
+  await connectionPage.open();
+  await connectionPage.labelField.fill("\u200BACME\u00A0Mu\u0308ller\uFEFF");
+  await connectionPage.saveKey(KEYS.acmeEu);
+  await connectionPage.expectStatus("Connected");
+  expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME Müller" });
+  await expect(connectionPage.labelField).toHaveValue("ACME Müller");
+
+  await connectionPage.labelField.fill("\u200B \u2060");
+  await connectionPage.saveButton.click();
+  await expect(connectionPage.globalRow).not.toContainText("ACME");
+  expect(await rest.connection("global")).toMatchObject({ accountLabel: null });
+});
+
 test("Cancel brings the saved label back", async ({ connectionPage, rest }) => {
   await rest.update("global", { accountLabel: "ACME EU" });
   await connectionPage.open();

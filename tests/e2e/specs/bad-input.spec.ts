@@ -7,7 +7,9 @@ const CANNOT_BE_A_KEY = [
   { name: "masked", typed: "••••••••4f2a", error: "This is a masked display of an API key" },
   { name: "masked with asterisks", typed: "****************", error: "This is a masked display of an API key" },
   { name: "oversized", typed: "a".repeat(257), error: "This is too long for an API key" },
-  { name: "two words", typed: "my key", error: "There is a space inside." },
+  { name: "two words", typed: "my key", error: "There is a space inside, as character 3." },
+  { name: "invisibly divided", typed: "abc\u200Bdef", error: "There is an invisible character (U+200B) inside, as character 4." },
+  { name: "Cyrillic", typed: "5e1f0\u0430", error: "Character 6 can’t be part of an API key" },
 ] as const;
 
 for (const { name, typed, error } of CANNOT_BE_A_KEY) {
@@ -32,6 +34,13 @@ test("a key of several lines is not inserted, and the page says why", async ({ c
   await page.keyboard.press("ControlOrMeta+V");
   await connectionPage.expectFieldError(connectionPage.keyField, "This spans several lines.");
   await expect(connectionPage.keyField).toHaveValue("");
+});
+
+test("invisible characters around a pasted key do not matter", async ({ connectionPage, rest }) => {
+  await connectionPage.open();
+  await connectionPage.saveKey(`\uFEFF\u200B${KEYS.acmeEu}\u2060\u200E`);
+  await connectionPage.expectStatus("Connected");
+  expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu) });
 });
 
 test("spaces around a pasted key do not matter", async ({ connectionPage, rest }) => {

@@ -21,6 +21,16 @@ test("by name and by key, whatever the case", async ({ connectionPage, rest }) =
   await expect(connectionPage.projectRows).toHaveCount(3);
 });
 
+test("a text that is too long is cut where the server's limit is, and that is said", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  await connectionPage.filterField.click();
+  await page.keyboard.insertText("x".repeat(100_000));
+  await expect(connectionPage.list.getByText("There is no room for more than 255 characters.")).toBeVisible();
+  await expect(connectionPage.list.getByText("No connection matches this filter.")).toBeVisible();
+  await connectionPage.filterField.fill("");
+  await expect(connectionPage.projectRows).toHaveCount(3);
+});
+
 test("by status", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   await connectionPage.list.getByLabel("Status").selectOption({ label: "Key missing (1)" });

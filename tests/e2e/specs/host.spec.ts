@@ -23,6 +23,16 @@ test("the page speaks German when Jira does", async ({ connectionPage, page, res
   await expect(page.getByTitle("Test IO connection")).toBeVisible();
 });
 
+test("a browser's translation leaves alone what changes", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await expect(connectionPage.frame.locator("#testio-connection")).toHaveAttribute("translate", "no");
+  // Dialogs and messages are in it too.
+  const outside = await connectionPage.frame.locator("body").evaluate((body) =>
+    [...body.children].filter((part) => part.id !== "testio-connection" && part.textContent?.trim() && part.localName !== "script")
+      .map((part) => part.outerHTML));
+  expect(outside).toEqual([]);
+});
+
 test("a project that was archived", async ({ connectionPage, rest, sandbox }) => {
   const project = await rest.project("SMOK");
   await rest.add(project, { apiKey: KEYS.acmeUs });

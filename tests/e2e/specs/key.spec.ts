@@ -26,6 +26,22 @@ test("thinking better of it keeps the saved key", async ({ connectionPage, rest 
   expect(await rest.connection("global")).toMatchObject({ keyHint: hintOf(KEYS.acmeEu), version: 2 });
 });
 
+test("after Cancel, the browser's undo does not bring the key back", async ({ connectionPage, rest, page }) => {
+  await rest.removeKey("global");
+  await connectionPage.open();
+  await connectionPage.keyField.click();
+  await page.keyboard.type(KEYS.globex);
+  await connectionPage.button("Cancel").click();
+  await expect(connectionPage.keyField).toHaveValue("");
+  await connectionPage.keyField.click();
+  for (let press = 0; press < 3; press++) {
+    await page.keyboard.press("ControlOrMeta+z");
+  }
+  await expect(connectionPage.keyField).toHaveValue("");
+  await page.keyboard.type(KEYS.acmeUs);
+  await expect(connectionPage.keyField).toHaveValue(KEYS.acmeUs);
+});
+
 test("removing the Global key asks first, and deactivates", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   await connectionPage.chooseAction("Remove key…");

@@ -57,10 +57,23 @@ test("Test IO out of reach says nothing about the key", async ({ connectionPage,
   await connectionPage.button("Test connection").click();
   await expect(connectionPage.detail.getByText(/Jira couldn’t reach Test IO\. This says nothing/)).toBeVisible();
   await connectionPage.expectStatus("Unreachable");
+  // What was found before stays known, but not as found now.
+  await expect(connectionPage.detail.getByText("found at the last check that Test IO accepted")).toBeVisible();
+  await expect(connectionPage.detail.getByText(/^\s*Checked now\./)).toBeVisible();
 
   await sandbox.clearFaults();
   await connectionPage.button("Test connection").click();
   await connectionPage.expectStatus("Connected");
+});
+
+test("a check that failed says nothing of products", async ({ connectionPage, rest, sandbox }) => {
+  await sandbox.addFault({ target: "testio", dropConnection: true });
+  await rest.update("global", { apiKey: KEYS.acmeEu, verify: false });
+  await connectionPage.open();
+  await connectionPage.button("Test connection").click();
+  await connectionPage.expectStatus("Unreachable");
+  await expect(connectionPage.detail.getByText("Test IO products")).toBeHidden();
+  await expect(connectionPage.detail.getByText("None", { exact: true })).toBeHidden();
 });
 
 test("without a key there is nothing to test", async ({ connectionPage }) => {

@@ -37,28 +37,26 @@ pub fn ConnectionMenu(
     let items = move || {
         let blocked = blocked.get();
         let has_key = has_key.get();
-        let needs_key = blocked
-            .clone()
-            .or_else(|| (!has_key).then(|| i18n.failure.key_missing.to_owned()));
+        let needs_key = |reason: &str| blocked.clone().or_else(|| (!has_key).then(|| reason.to_owned()));
         let test = MenuItem {
             label: i18n.test.test_saved.to_owned(),
             icon: Some(IconName::Refresh),
             tone: Tone::Neutral,
-            disabled_reason: needs_key.clone(),
+            disabled_reason: needs_key(i18n.failure.key_missing),
             on_select: Callback::new(move |()| open.attempt(Attempt::Test(Tested::Saved))),
         };
         let remove = MenuItem {
             label: i18n.removal.remove_key.to_owned(),
             icon: Some(IconName::Key),
             tone: Tone::Danger,
-            disabled_reason: needs_key,
+            disabled_reason: needs_key(i18n.removal.no_key),
             on_select: Callback::new(move |()| open.ask(Asking::RemoveKey)),
         };
         let delete = (!is_global).then(|| MenuItem {
             label: i18n.removal.delete.to_owned(),
             icon: Some(IconName::Trash),
             tone: Tone::Danger,
-            disabled_reason: blocked,
+            disabled_reason: blocked.clone(),
             on_select: Callback::new(move |()| open.ask(Asking::Delete)),
         });
         [Some(test), Some(remove), delete]

@@ -57,9 +57,16 @@ pub fn Picture(
 pub fn Legend(
     /// How many projects use which connection.
     projects: Coverage,
+    /// Jira Project specific connections. There are more of them than projects with one where projects were archived or
+    /// deleted: the list counts these too, so that it has to be said.
+    connections: u32,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.overview;
+    let left = connections.saturating_sub(projects.own);
+    let left = (left > 0).then(|| {
+        view! { <span class="tio-coverage__entry">{i18n.count(texts.left, left)}</span> }
+    });
     let words = |uses| -> Plural {
         match uses {
             Uses::Own => texts.uses_own,
@@ -67,7 +74,7 @@ pub fn Legend(
             Uses::None => texts.uses_none,
         }
     };
-    projects
+    let entries = projects
         .parts()
         .into_iter()
         .filter(|(uses, count)| *uses == Uses::Own || *count > 0)
@@ -79,5 +86,6 @@ pub fn Legend(
                 </span>
             }
         })
-        .collect_view()
+        .collect_view();
+    (entries, left)
 }

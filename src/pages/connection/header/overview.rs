@@ -19,7 +19,8 @@ use crate::{
 #[derive(Clone, PartialEq, Eq)]
 enum Shows {
     Nothing,
-    Figures(Coverage),
+    /// The projects, and how many connections are Jira Project specific.
+    Figures(Coverage, u32),
     Failure(Failure),
 }
 
@@ -32,7 +33,7 @@ pub fn Overview() -> impl IntoView {
         let waits = store.global.with(Load::progress) == Load::Loading;
         store.summary.with(|summary| match summary {
             Load::Ready(_) if waits => Shows::Nothing,
-            Load::Ready(summary) => Shows::Figures(summary.projects),
+            Load::Ready(summary) => Shows::Figures(summary.projects, summary.connections.total),
             Load::Loading => Shows::Nothing,
             Load::Failed(failure) => Shows::Failure(failure.clone()),
         })
@@ -40,23 +41,23 @@ pub fn Overview() -> impl IntoView {
     let figures = move || match shows.get() {
         Shows::Nothing => ().into_any(),
         Shows::Failure(failure) => view! { <NotLoaded failure /> }.into_any(),
-        Shows::Figures(projects) => view! {
+        Shows::Figures(projects, connections) => view! {
             <GlobalState />
-            <Legend projects />
+            <Legend projects connections />
         }
         .into_any(),
     };
     let bar = move || match shows.get() {
         // Of nothing there is no picture.
-        Shows::Figures(projects) if projects.own + projects.global > 0 => {
+        Shows::Figures(projects, _) if projects.own + projects.global > 0 => {
             Some(view! { <Picture projects /> })
         }
-        Shows::Figures(_) | Shows::Nothing | Shows::Failure(_) => None,
+        Shows::Figures(..) | Shows::Nothing | Shows::Failure(_) => None,
     };
     view! {
         <p class="tio-header__overview">
             {figures}
-            <Show when=move || shows.with(|shows| matches!(shows, Shows::Figures(_)))>
+            <Show when=move || shows.with(|shows| matches!(shows, Shows::Figures(..)))>
                 <Attention />
                 <Doubts />
             </Show>
