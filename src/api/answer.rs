@@ -24,6 +24,8 @@ pub struct RawAnswer {
 /// Why there is no answer at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAnswer {
+    /// The browser was offline before it was to be sent.
+    NotSent,
     /// The network failed.
     Offline,
     /// It took too long.

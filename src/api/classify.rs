@@ -12,6 +12,8 @@ use crate::domain::{
     connection::Versioned,
     failure::{Answer, Failure, KeyRefusal},
     ids::{ConnectionId, ETag},
+    redaction::without_key,
+    retry_after::{self, RetryAfter},
     shown::shown,
 };
 
@@ -21,24 +23,34 @@ const MAX_MESSAGE_CHARS: usize = 200;
 /// Shortest run of letters and digits that is taken for a secret, in characters. Test IO's keys have 40.
 const MIN_SECRET_CHARS: usize = 20;
 
-/// Longest wait that is believed, in seconds.
-const MAX_RETRY_AFTER: u32 = 3_600;
+/// Jira's name for nobody.
+const ANONYMOUS: &str = "anonymous";
+
+/// As much of a message is looked at as can become what is shown of it, in characters.
+const MAX_QUOTED_CHARS: usize = 10 * MAX_MESSAGE_CHARS;
 
 impl ErrorBody {
-    fn message(self) -> Option<String> {
+    /// Whether it is an error of the contract, or at least one of Jira's own.
+    fn says_something(&self) -> bool {
+        self.code.is_some() || !self.error_messages.is_empty() || self.errors.says_something()
+    }
+
+    fn message(self, key: &str) -> Option<String> {
         let text = self
             .error_messages
             .into_iter()
             .next()
             .or(self.message)
             .or(self.errors.project_id)?;
-        Some(shown_message(&text))
+        Some(shown_message(&text, key))
     }
 }
 
 /// The server's words as they are shown and may be passed on: short, and without what might be the key. A server that
 /// can't read a request may well quote it.
-fn shown_message(text: &str) -> String {
+fn shown_message(text: &str, key: &str) -> String {
+    let text: String = text.chars().take(MAX_QUOTED_CHARS).collect();
+    let text = without_key(&text, key);
     let is_apart = |letter: char| !letter.is_ascii_alphanumeric();
     let mut message = String::new();
     for part in text.split_inclusive(is_apart) {
@@ -54,6 +66,7 @@ fn shown_message(text: &str) -> String {
 impl From<NoAnswer> for Failure {
     fn from(reason: NoAnswer) -> Self {
         match reason {
+            NoAnswer::NotSent => Failure::NotSent,
             NoAnswer::Offline => Failure::Offline,
             NoAnswer::TimedOut => Failure::TimedOut,
             NoAnswer::GivenUp => Failure::GivenUp,
@@ -67,8 +80,8 @@ pub fn is_success(answer: &RawAnswer) -> bool {
     (200..300).contains(&answer.status) && has_contract_body && !is_anonymous(answer) && !answer.redirected
 }
 
-/// The failure behind an answer that is not a success.
-pub fn classify(answer: &RawAnswer) -> Failure {
+/// The failure behind an answer that is not a success. `key` is the one that was sent, if one was: it is not quoted.
+pub fn classify(answer: &RawAnswer, key: &str) -> Failure {
     if is_web_sudo(answer) {
         return Failure::AdminConfirmation;
     }
@@ -80,29 +93,30 @@ pub fn classify(answer: &RawAnswer) -> Failure {
     } else {
         ErrorBody::default()
     };
-    by_status(answer, body)
+    by_status(answer, body, key)
 }
 
 /// The failure behind a successful answer whose body is not of the contract's shape.
 pub fn unreadable(answer: &RawAnswer) -> Failure {
-    Failure::Unreadable(Answer {
-        status: answer.status,
-        message: None,
-    })
+    Failure::Unreadable(Answer::of_status(answer.status))
 }
 
-fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
+fn by_status(answer: &RawAnswer, body: ErrorBody, key: &str) -> Failure {
     let code = body.code.as_deref().unwrap_or_default();
-    let retry_after = body.retry_after_seconds().or_else(|| retry_after(answer));
+    let retry_after = retry_after_of(answer, &body);
     match (answer.status, code) {
         (403, _) if contains_ignoring_case(&answer.body, "xsrf") => Failure::CrossSite,
-        (403, _) => Failure::Forbidden,
+        (403, "FORBIDDEN") => Failure::Forbidden,
+        // A firewall's page says nothing about the person's rights.
+        (403, _) => unreadable(answer),
         (404, "PROJECT_NOT_FOUND") => Failure::ProjectGone,
         (404, "CONNECTION_NOT_FOUND") => Failure::ConnectionGone,
         // Jira's own 404, for a plugin that is switched off, says nothing about the connection.
         (404, _) => unreadable(answer),
         (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id.map(ConnectionId::new)),
         (409, "KEY_MISSING") => Failure::KeyMissing,
+        (400 | 405..=411 | 413..=428 | 430..=499, _) if !body.says_something() => unreadable(answer),
+        (412, _) if answer.content_type.starts_with("text/html") => unreadable(answer),
         (412, _) => {
             let current = body.current.and_then(|current| current.try_into().ok());
             Failure::Stale(current.map(|connection| {
@@ -114,31 +128,34 @@ fn by_status(answer: &RawAnswer, body: ErrorBody) -> Failure {
         }
         (422, "KEY_REJECTED") => Failure::KeyRefused(KeyRefusal::Rejected),
         (422, "KEY_MALFORMED") => Failure::KeyRefused(KeyRefusal::Malformed),
-        (400 | 422, _) => refused_input(answer, body),
+        (400 | 422, _) => refused_input(answer, body, key),
         (424, "TESTIO_RATE_LIMITED") => Failure::TestIoRateLimited(retry_after),
         (424, _) => Failure::TestIoUnreachable,
         (429, _) => Failure::RateLimited(retry_after),
         (500.., _) => Failure::Server(Answer {
             status: answer.status,
-            message: body.message(),
+            message: body.message(key),
+            request: None,
         }),
         (200..300, _) => unreadable(answer),
         _ => Failure::Refused(Answer {
             status: answer.status,
-            message: body.message(),
+            message: body.message(key),
+            request: None,
         }),
     }
 }
 
-fn refused_input(answer: &RawAnswer, body: ErrorBody) -> Failure {
+fn refused_input(answer: &RawAnswer, body: ErrorBody, key: &str) -> Failure {
     if body.errors.api_key.is_some() {
         Failure::KeyRefused(KeyRefusal::Malformed)
     } else if let Some(text) = body.errors.account_label {
-        Failure::LabelRefused(shown_message(&text))
+        Failure::LabelRefused(shown_message(&text, key))
     } else {
         Failure::Refused(Answer {
             status: answer.status,
-            message: body.message(),
+            message: body.message(key),
+            request: None,
         })
     }
 }
@@ -155,7 +172,13 @@ fn is_login_page(answer: &RawAnswer) -> bool {
 }
 
 fn is_anonymous(answer: &RawAnswer) -> bool {
-    answer.user_name.as_deref() == Some("anonymous")
+    answer.user_name.as_deref() == Some(ANONYMOUS)
+}
+
+/// Who Jira has answered, if it says so and it is somebody.
+pub fn user_name(answer: &RawAnswer) -> Option<&str> {
+    let name = answer.user_name.as_deref()?;
+    (!name.is_empty() && name != ANONYMOUS).then_some(name)
 }
 
 fn is_web_sudo(answer: &RawAnswer) -> bool {
@@ -163,15 +186,10 @@ fn is_web_sudo(answer: &RawAnswer) -> bool {
     refused && (answer.web_sudo.is_some() || contains_ignoring_case(&answer.body, "websudo"))
 }
 
-/// Seconds from `Retry-After`; a date, nonsense or an absurd wait counts as not said.
-fn retry_after(answer: &RawAnswer) -> Option<u32> {
-    answer
-        .retry_after
-        .as_deref()?
-        .trim()
-        .parse()
-        .ok()
-        .filter(|seconds| *seconds <= MAX_RETRY_AFTER)
+/// How long the answer asks to wait, if it says so in a way that makes sense.
+fn retry_after_of(answer: &RawAnswer, body: &ErrorBody) -> RetryAfter {
+    let said = body.retry_after_seconds().and_then(retry_after::valid);
+    said.or_else(|| retry_after::parse(answer.retry_after.as_deref()?))
 }
 
 fn contains_ignoring_case(text: &str, word: &str) -> bool {
@@ -183,3 +201,7 @@ fn contains_ignoring_case(text: &str, word: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "classify_tests.rs"]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "quoting_tests.rs"]
+mod quoting_tests;

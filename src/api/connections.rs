@@ -3,6 +3,7 @@
 //! Each function fails with what has kept the server from doing it, or its answer from arriving.
 
 use super::{
+    answer::RawAnswer,
     classify::unreadable,
     client::{Client, contents},
     dto::{self, Body},
@@ -13,7 +14,7 @@ use crate::domain::{
     api_key::ApiKey,
     connection::{Connection, Versioned},
     draft::Change,
-    failure::Failure,
+    failure::{Answer, Failure},
     filter::{ListFilter, StatusFilter},
     ids::{ConnectionId, ETag, ProjectId},
     paged::Page,
@@ -23,7 +24,19 @@ use crate::domain::{
 /// Reads one connection.
 pub async fn get(client: &Client, id: &ConnectionId, cancel: &Cancel) -> Result<Versioned, Failure> {
     let request = Request::new(Method::Get, path(id, "")).cancelled_by(cancel);
-    versioned(client, request).await
+    versioned(client, request, About::Id(id)).await
+}
+
+/// Reads the connection that a project is said to have.
+pub async fn get_of(
+    client: &Client,
+    id: &ConnectionId,
+    project: &ProjectId,
+    cancel: &Cancel,
+) -> Result<Versioned, Failure> {
+    let request = Request::new(Method::Get, path(id, "")).cancelled_by(cancel);
+    let about = About::Project(project);
+    versioned(client, request, about).await
 }
 
 /// Reads a page of the Jira Project specific connections, sorted by project name. The server knows no filter for several
@@ -45,13 +58,16 @@ pub async fn list(
         path.push_str(&escape(account));
     }
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    client.read::<dto::Page<dto::Connection>, _>(request).await
+    let mut page: Page<Connection> = client.read::<dto::Page<dto::Connection>, _>(request).await?;
+    // The Global connection is none of them.
+    page.values.retain(|connection| connection.project().is_some());
+    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
 }
 
 /// Adds a connection, without a key, for a project.
 pub async fn create(client: &Client, project: &ProjectId) -> Result<Versioned, Failure> {
     let request = Request::new(Method::Post, "/connections".to_owned()).body(Body::Create(project.into()));
-    versioned(client, request).await
+    versioned(client, request, About::Project(project)).await
 }
 
 /// Changes a connection: all of the change or nothing of it.
@@ -66,7 +82,7 @@ pub async fn update(
         .if_match(etag)
         .body(Body::Update(change.into()))
         .cancelled_by(cancel);
-    versioned(client, request).await
+    versioned(client, request, About::Id(id)).await
 }
 
 /// Removes the stored key. The key is not revoked at Test IO.
@@ -79,7 +95,7 @@ pub async fn remove_key(
     let request = Request::new(Method::Delete, path(id, "/key"))
         .if_match(etag)
         .cancelled_by(cancel);
-    versioned(client, request).await
+    versioned(client, request, About::Id(id)).await
 }
 
 /// Deletes a Jira Project specific connection.
@@ -92,7 +108,7 @@ pub async fn delete(
     let request = Request::new(Method::Delete, path(id, ""))
         .if_match(etag)
         .cancelled_by(cancel);
-    let answer = client.send(request).await?;
+    let answer = send(client, request, About::Id(id)).await?;
     // Anything but "no content" may come from something that has deleted nothing.
     if answer.status == 204 {
         Ok(())
@@ -114,12 +130,45 @@ pub async fn test(
     client.read::<dto::TestResult, _>(request).await
 }
 
+/// What an answer has to be about. One about anything else, of a cache or of a proxy that has mixed two requests up, is
+/// no answer of the plugin's: nothing of it is taken over, and nobody knows what became of the request.
+#[derive(Clone, Copy)]
+pub(super) enum About<'a> {
+    /// The connection with this id.
+    Id(&'a ConnectionId),
+    /// The connection of this project.
+    Project(&'a ProjectId),
+}
+
+impl About<'_> {
+    pub(super) fn fits(self, connection: &Connection) -> bool {
+        match self {
+            Self::Id(id) => connection.id == *id,
+            Self::Project(id) => connection.project().is_some_and(|project| project.id == *id),
+        }
+    }
+}
+
 /// Sends a request that is answered with a connection and its entity tag.
-async fn versioned(client: &Client, request: Request) -> Result<Versioned, Failure> {
-    let answer = client.send(request).await?;
+async fn versioned(client: &Client, request: Request, about: About<'_>) -> Result<Versioned, Failure> {
+    let answer = send(client, request, about).await?;
+    let connection = contents::<dto::Connection, _>(&answer)?;
+    if !about.fits(&connection) {
+        return Err(unreadable(&answer));
+    }
     Ok(Versioned {
-        connection: contents::<dto::Connection, _>(&answer)?,
+        connection,
         etag: answer.etag.map(ETag::new),
+    })
+}
+
+/// Sends a request; whoever refuses it because of a newer version has to show the one of what was asked for.
+async fn send(client: &Client, request: Request, about: About<'_>) -> Result<RawAnswer, Failure> {
+    client.send(request).await.map_err(|failure| match failure {
+        Failure::Stale(Some(newest)) if !about.fits(&newest.connection) => {
+            Failure::Unreadable(Answer::of_status(412))
+        }
+        failure => failure,
     })
 }
 

@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::{Headers, RequestBuilder, Response};
 use js_sys::Date;
-use leptos::prelude::set_timeout_with_handle;
+use leptos::prelude::{set_timeout_with_handle, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
@@ -17,6 +17,7 @@ use super::{
     json::to_json,
     request::{Method, Request},
 };
+use crate::domain::retry_after::may_be_date;
 
 /// A transport to the REST base, such as `/jira/rest/testio/1.0`.
 pub fn fetch(base: String) -> impl Fn(Rc<Request>) -> Pending {
@@ -27,7 +28,13 @@ pub fn fetch(base: String) -> impl Fn(Rc<Request>) -> Pending {
 }
 
 async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAnswer> {
-    let controller = AbortController::new().map_err(|_| NoAnswer::Offline)?;
+    // A browser that knows that it is offline sends nothing.
+    let failed = if window().navigator().on_line() {
+        NoAnswer::Offline
+    } else {
+        NoAnswer::NotSent
+    };
+    let controller = AbortController::new().map_err(|_| NoAnswer::NotSent)?;
     let timed_out = Rc::new(Cell::new(false));
     request.cancel.on_cancel({
         let controller = controller.clone();
@@ -53,7 +60,7 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
         } else if request.cancel.is_cancelled() {
             NoAnswer::GivenUp
         } else {
-            NoAnswer::Offline
+            failed
         }
     })
 }
@@ -122,8 +129,11 @@ async fn read(response: Response) -> Option<RawAnswer> {
 
 /// `Retry-After` as seconds, also when the server wrote a date; its own clock, if it tells, is the one that counts.
 fn in_seconds(wait: String, now: Option<String>) -> String {
+    if !may_be_date(&wait) {
+        return wait;
+    }
     let until = Date::parse(&wait);
-    if until.is_nan() || wait.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+    if until.is_nan() {
         return wait;
     }
     let now = now.map_or_else(Date::now, |now| Date::parse(&now));

@@ -39,7 +39,19 @@ pub(super) enum Verdict {
 struct Ticket {
     number: u32,
     barrier: Barrier,
+    /// When it began to wait, in seconds.
+    since: f64,
     verdict: oneshot::Sender<Verdict>,
+}
+
+impl Ticket {
+    fn left(&self, now: f64) -> Barrier {
+        match self.barrier {
+            // The cast saturates: a clock that was put back has let no time go by.
+            Barrier::Busy(seconds) => Barrier::Busy(seconds.saturating_sub((now - self.since) as u32).max(1)),
+            other => other,
+        }
+    }
 }
 
 impl Gate {
@@ -48,9 +60,11 @@ impl Gate {
         *self.0.changed.borrow_mut() = Some(Rc::new(changed));
     }
 
-    /// What has to be removed first for the waiting requests to go on, if any wait.
+    /// What has to be removed first for the waiting requests to go on, if any wait. Of a wait, what is left of it now.
     pub fn barrier(&self) -> Option<Barrier> {
-        self.0.waiting.borrow().iter().map(|ticket| ticket.barrier).max()
+        let now = now_in_seconds();
+        let waiting = self.0.waiting.borrow();
+        waiting.iter().map(|ticket| ticket.left(now)).max()
     }
 
     /// Sends every waiting request again.
@@ -71,6 +85,7 @@ impl Gate {
         self.0.waiting.borrow_mut().push(Ticket {
             number,
             barrier,
+            since: now_in_seconds(),
             verdict,
         });
         let _place = Place { gate: self, number };
@@ -113,6 +128,17 @@ impl Gate {
             changed();
         }
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn now_in_seconds() -> f64 {
+    js_sys::Date::now() / 1_000.0
+}
+
+/// Native tests end waits by hand.
+#[cfg(not(target_arch = "wasm32"))]
+fn now_in_seconds() -> f64 {
+    0.0
 }
 
 /// Leaves the gate when it is dropped: nobody is to log in for a request that is not waited for any more, because

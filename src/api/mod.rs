@@ -4,6 +4,7 @@
 //! a [`crate::domain::failure::Failure`]. [`dto`] has the shapes of the bodies.
 
 mod answer;
+mod asker;
 mod classify;
 pub mod client;
 pub mod connections;

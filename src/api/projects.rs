@@ -1,7 +1,9 @@
 //! `/projects`: Jira's projects and the connection each really uses.
 
 use super::{
-    client::Client,
+    classify::unreadable,
+    client::{Client, contents},
+    connections::About,
     dto,
     query::{escape, page_query},
     request::{Cancel, Method, Request},
@@ -23,7 +25,8 @@ pub async fn search(
 ) -> Result<Page<PickableProject>, Failure> {
     let path = page_query("/projects", query, start_at, max_results);
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    client.read::<dto::Page<dto::Project>, _>(request).await
+    let page: Page<PickableProject> = client.read::<dto::Page<dto::Project>, _>(request).await?;
+    Ok(page.checked(start_at, max_results, |project| project.id.clone()))
 }
 
 /// Reads which connection a project really uses.
@@ -37,5 +40,16 @@ pub async fn effective_connection(
 ) -> Result<Effective, Failure> {
     let path = ["/projects/", &escape(project.as_str()), "/effective-connection"].concat();
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    client.read::<dto::EffectiveConnection, _>(request).await
+    let answer = client.send(request).await?;
+    let effective = contents::<dto::EffectiveConnection, _>(&answer)?;
+    let is_about_it = match &effective {
+        Effective::Own(own) => About::Project(project).fits(own),
+        Effective::Global(global) => global.id.is_global(),
+        Effective::None => true,
+    };
+    if is_about_it {
+        Ok(effective)
+    } else {
+        Err(unreadable(&answer))
+    }
 }

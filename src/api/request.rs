@@ -24,6 +24,16 @@ impl Method {
         self != Method::Get
     }
 
+    /// The verb as HTTP writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Delete => "DELETE",
+        }
+    }
+
     /// How long an answer may take, in milliseconds. Writes wait for Test IO behind Jira.
     pub fn time_limit_ms(self) -> u32 {
         if self.is_mutation() { 45_000 } else { 20_000 }
@@ -54,6 +64,19 @@ impl Request {
             if_match: None,
             cancel: Cancel::default(),
         }
+    }
+
+    /// The verb and the path, with the names of what is asked for but nothing that was typed.
+    pub fn summary(&self) -> String {
+        let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        let names: Vec<_> = query
+            .split('&')
+            .filter_map(|part| part.split('=').next())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let query = names.join("&");
+        let question = if query.is_empty() { "" } else { "?" };
+        [self.method.name(), " ", path, question, &query].concat()
     }
 
     /// With a body.
@@ -110,7 +133,21 @@ impl Cancel {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::Method;
+    use super::{Method, Request};
+
+    #[test]
+    fn a_summary_has_nothing_that_was_typed() {
+        for (path, summary) in [
+            ("/connections/42", "GET /connections/42"),
+            (
+                "/projects?startAt=0&maxResults=50&query=secret%20project",
+                "GET /projects?startAt&maxResults&query",
+            ),
+            ("/connections?", "GET /connections"),
+        ] {
+            assert_eq!(Request::new(Method::Get, path.to_owned()).summary(), summary);
+        }
+    }
 
     /// A Jira that is busy takes its time, and so does Test IO, which a write waits for besides.
     #[test]

@@ -2,18 +2,24 @@
 
 use std::time::Duration;
 
+use js_sys::Date;
 use leptos::prelude::*;
 
 /// Counts down from `seconds` once a second, as long as the present owner lives, and calls `over` at zero.
+///
+/// The clock counts, not the ticks: browsers let those of a window that nobody sees come once a minute.
 pub fn countdown(seconds: u32, over: impl Fn() + 'static) -> Signal<u32> {
     let left = RwSignal::new(seconds);
+    let end = Date::now() + f64::from(seconds) * 1_000.0;
     let tick = move || {
         // At zero the owner may be about to go, and with it the timer; until then there is nothing left to count.
-        let Some(now) = left.try_get_untracked().filter(|now| *now > 0) else {
+        if left.try_get_untracked().is_none_or(|now| now == 0) {
             return;
-        };
-        left.set(now - 1);
-        if now == 1 {
+        }
+        // A tick may come a little early. The cast saturates, and a clock that was put back makes no wait longer.
+        let now = (((end - Date::now()) / 1_000.0).round() as u32).min(seconds);
+        left.set(now);
+        if now == 0 {
             over();
         }
     };

@@ -1,12 +1,9 @@
 //! What stands between the page and Jira until a person, or time, removes it.
 
-use super::failure::{Failure, Remedy};
-
-/// How long to wait when Jira asks for it without saying how long, in seconds.
-const DEFAULT_WAIT: u32 = 10;
-
-/// The shortest wait that is kept, in seconds: whoever asks for none, or until a time that has passed, is still busy.
-const SHORTEST_WAIT: u32 = 1;
+use super::{
+    failure::{Failure, Remedy},
+    retry_after,
+};
 
 /// Why Jira has not taken a request up. The very same request can be sent again once the reason is gone, because
 /// nothing was done: Jira turns it away before the plugin sees it.
@@ -21,12 +18,13 @@ pub enum Barrier {
 }
 
 impl Barrier {
-    /// The barrier behind a failure, if it is one.
-    pub fn of(failure: &Failure) -> Option<Self> {
+    /// The barrier behind a failure, if it is one. `before` is how often the request has waited for Jira before: a wait of
+    /// unknown length grows.
+    pub fn of(failure: &Failure, before: u32) -> Option<Self> {
         match failure {
             Failure::LoggedOut => Some(Self::LoggedOut),
             Failure::AdminConfirmation => Some(Self::AdminConfirmation),
-            Failure::RateLimited(wait) => Some(Self::Busy(wait.unwrap_or(DEFAULT_WAIT).max(SHORTEST_WAIT))),
+            Failure::RateLimited(wait) => Some(Self::Busy(retry_after::wait(*wait, before))),
             _ => None,
         }
     }
@@ -53,29 +51,33 @@ mod tests {
             Failure::AdminConfirmation,
             Failure::RateLimited(None),
         ] {
-            let barrier = Barrier::of(&failure);
+            let barrier = Barrier::of(&failure, 0);
             assert_eq!(barrier.map(Barrier::remedy), Some(failure.remedy()));
         }
     }
 
     #[test]
     fn only_what_jira_did_not_take_up_can_be_sent_again_as_it_is() {
-        assert_eq!(Barrier::of(&Failure::LoggedOut), Some(Barrier::LoggedOut));
+        assert_eq!(Barrier::of(&Failure::LoggedOut, 0), Some(Barrier::LoggedOut));
         assert_eq!(
-            Barrier::of(&Failure::AdminConfirmation),
+            Barrier::of(&Failure::AdminConfirmation, 0),
             Some(Barrier::AdminConfirmation)
         );
         assert_eq!(
-            Barrier::of(&Failure::RateLimited(Some(3))),
+            Barrier::of(&Failure::RateLimited(Some(3)), 0),
             Some(Barrier::Busy(3))
         );
-        assert_eq!(Barrier::of(&Failure::RateLimited(None)), Some(Barrier::Busy(10)));
         assert_eq!(
-            Barrier::of(&Failure::RateLimited(Some(0))),
-            Some(Barrier::Busy(1))
+            Barrier::of(&Failure::RateLimited(None), 0),
+            Some(Barrier::Busy(10))
         );
-        assert_eq!(Barrier::of(&Failure::Offline), None, "it may have been done");
-        assert_eq!(Barrier::of(&Failure::Forbidden), None);
+        assert_eq!(
+            Barrier::of(&Failure::RateLimited(None), 2),
+            Some(Barrier::Busy(40)),
+            "it grows"
+        );
+        assert_eq!(Barrier::of(&Failure::Offline, 0), None, "it may have been done");
+        assert_eq!(Barrier::of(&Failure::Forbidden, 0), None);
     }
 
     /// Of several barriers the page names the one that has to go first.

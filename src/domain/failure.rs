@@ -3,6 +3,7 @@
 //! `api::classify` is the only place that makes these from an answer; `i18n::failure` the only place that words
 //! them.
 
+pub use super::retry_after::RetryAfter;
 use super::{connection::Versioned, ids::ConnectionId};
 
 /// Why a request did not give what was asked for.
@@ -40,8 +41,14 @@ pub enum Failure {
     Refused(Answer),
     /// Jira failed (5xx).
     Server(Answer),
-    /// An answer that is not the contract's: HTML, truncated, of other types.
+    /// An answer that is not the contract's: HTML, truncated, of other types, about something else.
     Unreadable(Answer),
+    /// Pages of a list that contradict each other, where all of it is needed.
+    NotWhole,
+    /// Somebody else has logged in since; who it is, as Jira calls them. Nothing was sent in their name.
+    SomebodyElse(String),
+    /// The browser was offline, so nothing was sent.
+    NotSent,
     /// No answer: the network is down, or the connection broke.
     Offline,
     /// No answer within the time limit.
@@ -59,9 +66,6 @@ pub enum KeyRefusal {
     Malformed,
 }
 
-/// How long to wait before the next attempt, in seconds. `None`: not said.
-pub type RetryAfter = Option<u32>;
-
 /// What is known of an unexpected answer, for the details that an admin can copy. Never the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -69,6 +73,19 @@ pub struct Answer {
     pub status: u16,
     /// The server's own message, cut to a readable length; from a contract-shaped JSON body alone.
     pub message: Option<String>,
+    /// What was asked: the verb, and the path without what was searched for.
+    pub request: Option<String>,
+}
+
+impl Answer {
+    /// An answer without words of its own.
+    pub fn of_status(status: u16) -> Self {
+        Self {
+            status,
+            message: None,
+            request: None,
+        }
+    }
 }
 
 /// What the admin can do about a failure, besides reading about it.
@@ -99,10 +116,29 @@ impl Failure {
         )
     }
 
-    /// The HTTP status of an answer that nobody expects, and that whoever looks after Jira has to look into.
-    pub fn unexpected_status(&self) -> Option<u16> {
+    /// Whether a write that failed so has to be called uncertain. What was turned away on its way, as a firewall does,
+    /// was not done, nor what never left; a server that isn't there can't have done it.
+    pub fn may_have_been_done(&self) -> bool {
         match self {
-            Self::Refused(answer) | Self::Server(answer) | Self::Unreadable(answer) => Some(answer.status),
+            Self::Offline | Self::TimedOut | Self::GivenUp => true,
+            Self::Server(answer) => answer.status != 503,
+            Self::Unreadable(answer) => !(400..500).contains(&answer.status),
+            _ => false,
+        }
+    }
+
+    /// The same failure, with a word on what was asked.
+    pub fn asked(mut self, request: &str) -> Self {
+        if let Self::Refused(answer) | Self::Server(answer) | Self::Unreadable(answer) = &mut self {
+            answer.request = Some(request.to_owned());
+        }
+        self
+    }
+
+    /// An answer that nobody expects, and that whoever looks after Jira has to look into.
+    pub fn unexpected(&self) -> Option<&Answer> {
+        match self {
+            Self::Refused(answer) | Self::Server(answer) | Self::Unreadable(answer) => Some(answer),
             _ => None,
         }
     }
@@ -115,7 +151,7 @@ impl Failure {
     /// The one way on that fits this failure.
     pub fn remedy(&self) -> Remedy {
         match self {
-            Self::LoggedOut => Remedy::LogIn,
+            Self::LoggedOut | Self::SomebodyElse(_) => Remedy::LogIn,
             Self::AdminConfirmation => Remedy::ConfirmAdmin,
             Self::TestIoUnreachable | Self::TestIoRateLimited(_) => Remedy::SkipVerification,
             Self::Stale(Some(_)) => Remedy::ResolveConflict,
@@ -123,6 +159,8 @@ impl Failure {
             Self::RateLimited(_)
             | Self::Server(_)
             | Self::Unreadable(_)
+            | Self::NotWhole
+            | Self::NotSent
             | Self::Offline
             | Self::TimedOut
             | Self::GivenUp
@@ -143,20 +181,41 @@ mod tests {
     use super::{Answer, Failure};
 
     fn answer() -> Answer {
-        Answer {
-            status: 418,
-            message: None,
-        }
+        Answer::of_status(418)
     }
 
     /// Whoever looks after Jira has nothing to look into when Jira said what it wants.
     #[test]
     fn only_an_answer_that_nobody_expects_has_a_status_to_report() {
         for unexpected in [Failure::Refused, Failure::Server, Failure::Unreadable] {
-            assert_eq!(unexpected(answer()).unexpected_status(), Some(418));
+            assert_eq!(unexpected(answer()).unexpected(), Some(&answer()));
         }
         for said in [Failure::LoggedOut, Failure::Stale(None), Failure::Offline] {
-            assert_eq!(said.unexpected_status(), None, "{said:?}");
+            assert_eq!(said.unexpected(), None, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_turned_away_on_its_way_is_not_called_uncertain() {
+        let unreadable = |status| Failure::Unreadable(Answer::of_status(status));
+        for open in [200, 0, 302, 500].map(unreadable) {
+            assert!(open.may_have_been_done(), "{open:?}");
+        }
+        for status in [500, 502, 504] {
+            assert!(
+                Failure::Server(Answer::of_status(status)).may_have_been_done(),
+                "{status}"
+            );
+        }
+        for turned_away in [403, 404, 413, 431].map(unreadable) {
+            assert!(!turned_away.may_have_been_done(), "{turned_away:?}");
+        }
+        for never_done in [
+            Failure::NotSent,
+            Failure::Server(Answer::of_status(503)),
+            Failure::SomebodyElse("bob".into()),
+        ] {
+            assert!(!never_done.may_have_been_done(), "{never_done:?}");
         }
     }
 

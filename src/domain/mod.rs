@@ -20,6 +20,8 @@ pub mod overview;
 pub mod own_account;
 pub mod paged;
 pub mod project;
+pub mod redaction;
+pub mod retry_after;
 pub mod route;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod samples;

@@ -1,6 +1,9 @@
 //! A long list of which only the pages that were looked at are loaded.
 
-use std::{cmp::Ordering, ops::Range};
+use std::{cmp::Ordering, collections::HashSet, hash::Hash, ops::Range};
+
+/// More values than any list here has. Who claims more is not believed: nobody could scroll to them.
+const MAX_TOTAL: usize = 1_000_000;
 
 /// One page of an answer (Jira's page bean).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +14,37 @@ pub struct Page<T> {
     pub total: usize,
     /// The values of this page.
     pub values: Vec<T>,
+    /// Whether it is as it has to be. What is not may lack values, or have some twice.
+    pub is_whole: bool,
+}
+
+impl<T> Page<T> {
+    /// The page as an answer to what was asked: so many values from this index on. Figures that contradict what came are
+    /// put right: what came is there, and where nothing more came is the end.
+    pub fn checked<K: Eq + Hash>(self, start_at: usize, size: usize, id: impl Fn(&T) -> K) -> Self {
+        let came = self.values.len();
+        let end = start_at + came;
+        let expected = size.min(self.total.saturating_sub(start_at));
+        let mut seen = HashSet::with_capacity(came);
+        let has_doubles = !self.values.iter().all(|value| seen.insert(id(value)));
+        let total = if came < expected || self.total > MAX_TOTAL {
+            end
+        } else if came == 0 {
+            self.total
+        } else {
+            self.total.max(end)
+        };
+        Self {
+            is_whole: self.is_whole
+                && self.start_at == start_at
+                && came == expected
+                && total == self.total
+                && !has_doubles,
+            start_at,
+            total,
+            values: self.values,
+        }
+    }
 }
 
 /// A list with holes: pages of fixed size, loaded in any order.
@@ -18,6 +52,7 @@ pub struct Page<T> {
 pub struct PagedList<T> {
     page_size: usize,
     total: Option<usize>,
+    is_whole: bool,
     /// The loaded pages with their numbers, first to last.
     pages: Vec<(usize, Vec<T>)>,
 }
@@ -28,6 +63,7 @@ impl<T> PagedList<T> {
         Self {
             page_size: page_size.max(1),
             total: None,
+            is_whole: true,
             pages: Vec::new(),
         }
     }
@@ -35,6 +71,11 @@ impl<T> PagedList<T> {
     /// How many values there are in all, once the first page has arrived.
     pub fn total(&self) -> Option<usize> {
         self.total
+    }
+
+    /// Whether every page that came was as it has to be.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// How many values a page has.
@@ -60,17 +101,26 @@ impl<T> PagedList<T> {
             .collect()
     }
 
-    /// Takes a page in. The newest total wins, and pages beyond it are forgotten.
+    /// Takes a page in. The newest total wins, and pages beyond it are forgotten. One with more values than a page has is
+    /// as many pages.
     pub fn insert(&mut self, page: Page<T>) {
         let size = self.page_size;
         self.total = Some(page.total);
         self.pages.retain(|(number, _)| number * size < page.total);
-        let number = page.start_at / size;
-        if number * size < page.total {
+        self.is_whole &= page.is_whole;
+        let mut number = page.start_at / size;
+        let mut values = page.values;
+        while number * size < page.total {
+            let rest = values.split_off(values.len().min(size));
             match self.place(number) {
-                Ok(place) => self.pages[place].1 = page.values,
-                Err(place) => self.pages.insert(place, (number, page.values)),
+                Ok(place) => self.pages[place].1 = values,
+                Err(place) => self.pages.insert(place, (number, values)),
             }
+            if rest.is_empty() {
+                break;
+            }
+            values = rest;
+            number += 1;
         }
     }
 

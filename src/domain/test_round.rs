@@ -4,16 +4,11 @@ use super::{
     connection::Connection,
     failure::{Failure, RetryAfter},
     ids::{ConnectionId, ProjectKey},
+    retry_after,
 };
 
 /// How many connections are tested at the same time.
 pub const AT_ONCE: usize = 3;
-
-/// How long to wait when Test IO asks for it without saying how long, in seconds.
-const DEFAULT_WAIT: u32 = 10;
-
-/// The longest wait that is believed, in seconds. Whoever has more time than that starts another round.
-const LONGEST_WAIT: u32 = 3_600;
 
 /// A connection of the round, as the results name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +78,8 @@ pub struct Round {
     /// Still to be tested, the next one last.
     queue: Vec<Target>,
     under_way: usize,
+    /// How often it has waited since Test IO last answered: a wait of unknown length grows.
+    waits: u32,
     to_test: usize,
     tested: usize,
     results: Vec<(Target, Verdict)>,
@@ -99,6 +96,7 @@ impl Round {
         let mut round = Self {
             phase: Phase::Running,
             under_way: 0,
+            waits: 0,
             to_test: queue.len(),
             tested: 0,
             queue,
@@ -155,6 +153,7 @@ impl Round {
     pub fn judged(&mut self, target: Target, verdict: Verdict) {
         self.under_way -= 1;
         self.tested += 1;
+        self.waits = 0;
         self.results.push((target, verdict));
         self.settle();
     }
@@ -163,9 +162,12 @@ impl Round {
     pub fn put_off(&mut self, target: Target, wait: RetryAfter) {
         self.under_way -= 1;
         self.queue.push(target);
-        let wait = wait.unwrap_or(DEFAULT_WAIT).clamp(1, LONGEST_WAIT);
+        let wait = retry_after::wait(wait, self.waits);
         self.phase = match &self.phase {
-            Phase::Running => Phase::Waiting(wait),
+            Phase::Running => {
+                self.waits += 1;
+                Phase::Waiting(wait)
+            }
             Phase::Waiting(other) => Phase::Waiting(wait.max(*other)),
             ended => ended.clone(),
         };
@@ -209,6 +211,8 @@ pub fn verdict_of(failure: &Failure) -> Option<Verdict> {
         | Failure::CrossSite
         | Failure::Forbidden
         | Failure::RateLimited(_)
+        | Failure::SomebodyElse(_)
+        | Failure::NotSent
         | Failure::Offline
         | Failure::GivenUp => None,
         _ => Some(Verdict::Failed),

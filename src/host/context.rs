@@ -23,6 +23,8 @@ pub struct Host {
     pub login_url: String,
     /// Where to confirm to be an administrator (WebSudo).
     pub web_sudo_url: String,
+    /// Jira's version, if it says so.
+    pub jira_version: Option<String>,
     /// BCP 47 tag of the reader's locale.
     pub locale: String,
 }
@@ -62,6 +64,7 @@ impl Host {
             shortcuts: Shortcuts::read(),
             login_url: [context.as_str(), "/login.jsp"].concat(),
             web_sudo_url: [context.as_str(), "/secure/admin/WebSudoAuthenticate!default.jspa"].concat(),
+            jira_version: meta("ajs-version-number").filter(|version| !version.is_empty()),
             locale: bcp47(
                 &meta("ajs-user-locale")
                     .or(document_language)

@@ -15,6 +15,7 @@ pub struct Format {
     number: Function,
     date: Function,
     exact: Function,
+    time: Function,
     relative: Intl::RelativeTimeFormat,
     plural: Intl::PluralRules,
 }
@@ -28,6 +29,7 @@ impl Format {
             number: Intl::NumberFormat::new(&locales, &none).format(),
             date: Intl::DateTimeFormat::new(&locales, &option("dateStyle", "medium")).format(),
             exact: Intl::DateTimeFormat::new(&locales, &exact()).format(),
+            time: Intl::DateTimeFormat::new(&locales, &option("timeStyle", "short")).format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &option("numeric", "auto")),
             plural: Intl::PluralRules::new(&locales, &none),
         }
@@ -66,6 +68,12 @@ impl Format {
     pub fn exact(&self, time: &Timestamp) -> Option<String> {
         let at = epoch_ms(time)?;
         Some(call(&self.exact, &Date::new(&at.into())))
+    }
+
+    /// The time of day, so many seconds from now.
+    pub fn time_in(&self, seconds: u32) -> String {
+        let at = Date::now() + f64::from(seconds) * 1_000.0;
+        call(&self.time, &Date::new(&at.into()))
     }
 
     /// How long ago, for the last day; the day for anything older.

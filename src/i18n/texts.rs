@@ -8,9 +8,9 @@ use super::{
     Language,
     catalog::Catalog,
     format::Format,
-    template::{Plural, fill},
+    template::{Plural, Template, fill},
 };
-use crate::domain::{csv::Separator, time::Timestamp};
+use crate::domain::{csv::Separator, retry_after::LONG, time::Timestamp};
 
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
@@ -56,6 +56,15 @@ impl I18n {
             };
             fill(form, &[&format.number(count)])
         })
+    }
+
+    /// A wait: a number of seconds, or a time of day when it is long.
+    pub fn wait(&self, seconds: u32, short: Plural, long: Template) -> String {
+        if seconds < LONG {
+            self.count(short, seconds)
+        } else {
+            long.with(&self.format.with_value(|format| format.time_in(seconds)))
+        }
     }
 
     /// A day.

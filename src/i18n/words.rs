@@ -50,11 +50,20 @@ pub fn not_done(i18n: I18n, attempt: Attempt, failure: &Failure) -> &'static str
     let texts = &i18n.failure;
     match attempt {
         Attempt::Test(_) => texts.not_tested,
-        _ if failure.is_without_answer() => texts.no_answer,
+        _ if failure.may_have_been_done() => uncertain(i18n, failure),
         Attempt::Save(_) => texts.not_saved,
         Attempt::SetActive(_) => texts.not_switched,
         Attempt::RemoveKey => texts.key_not_removed,
         Attempt::Delete => texts.not_deleted,
+    }
+}
+
+/// That nobody knows whether a change was made: nothing was heard of it, or nothing that says so.
+pub fn uncertain(i18n: I18n, failure: &Failure) -> &'static str {
+    if failure.is_without_answer() {
+        i18n.failure.no_answer
+    } else {
+        i18n.failure.uncertain
     }
 }
 
@@ -75,11 +84,13 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::LabelRefused(text) => return text.clone(),
         Failure::TestIoUnreachable => texts.test_io_unreachable,
         Failure::TestIoRateLimited(Some(seconds)) => {
-            let wait = i18n.count(texts.wait_seconds, *seconds);
+            let wait = i18n.wait(*seconds, texts.wait_seconds, texts.wait_until);
             return [texts.test_io_rate_limited, " ", &wait].concat();
         }
         Failure::TestIoRateLimited(None) => texts.test_io_rate_limited,
-        Failure::RateLimited(Some(seconds)) => return i18n.count(texts.rate_limited_seconds, *seconds),
+        Failure::RateLimited(Some(seconds)) => {
+            return i18n.wait(*seconds, texts.rate_limited_seconds, texts.rate_limited_until);
+        }
         Failure::RateLimited(None) => texts.rate_limited,
         Failure::Refused(answer) => return with_message(i18n, texts.refused.to_owned(), answer),
         Failure::Server(
@@ -92,7 +103,14 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::Server(answer) => {
             return with_message(i18n, texts.server.with(&answer.status.to_string()), answer);
         }
-        Failure::Unreadable(_) => texts.unreadable,
+        Failure::Unreadable(answer) => match answer.status {
+            413 | 414 | 431 => return texts.too_large.with(&answer.status.to_string()),
+            status @ (400..=403 | 405..=499) => return texts.turned_away.with(&status.to_string()),
+            _ => texts.unreadable,
+        },
+        Failure::NotWhole => texts.not_whole,
+        Failure::SomebodyElse(name) => return texts.somebody_else.with(name),
+        Failure::NotSent => texts.not_sent,
         Failure::Offline => texts.offline,
         Failure::TimedOut => texts.timed_out,
         Failure::GivenUp => texts.given_up,
@@ -100,10 +118,10 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
     text.to_owned()
 }
 
-/// Why a change was not made, and that nobody knows if it was, when nothing was heard of it.
+/// Why a change was not made, and that nobody knows if it was, when no answer says so.
 pub fn failed_write(i18n: I18n, failed: &Failure) -> String {
     let text = failure(i18n, failed);
-    if failed.is_without_answer() {
+    if failed.may_have_been_done() {
         [text.as_str(), " ", i18n.failure.find_out].concat()
     } else {
         text
@@ -163,7 +181,11 @@ pub fn test_report(i18n: I18n, tested: Tested, report: &TestReport) -> String {
         (Outcome::Rejected, Tested::Saved) => texts.saved_rejected.to_owned(),
         (Outcome::Unreachable, _) => texts.unreachable.to_owned(),
         (Outcome::RateLimited, _) => match report.retry_after_seconds {
-            Some(seconds) => i18n.count(texts.rate_limited_seconds, seconds),
+            Some(seconds) => i18n.wait(
+                seconds,
+                texts.rate_limited_seconds,
+                i18n.failure.test_io_rate_limited_until,
+            ),
             None => texts.rate_limited.to_owned(),
         },
     }

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{paged_query::PagedQuery, store::Store};
 use crate::{
-    api::{connections, projects, request::Cancel},
+    api::{client::Client, connections, projects, request::Cancel},
     domain::{
         connection::Versioned,
         failure::Failure,
@@ -36,7 +36,15 @@ pub struct Add {
     /// The project of an attempt whose answer was lost: it may have been added.
     uncertain: RwSignal<Option<ProjectId>>,
     on_added: Callback<Versioned>,
-    on_existing: Callback<ConnectionId>,
+    on_existing: Callback<Versioned>,
+}
+
+/// What is there once adding has come to its end.
+enum Found {
+    /// The connection that was asked for.
+    Added(Versioned),
+    /// One that was there before.
+    Existing(Versioned),
 }
 
 /// The projects of the picker, searched on the server.
@@ -49,7 +57,7 @@ pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
 
 impl Add {
     /// Nothing asked for yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
-    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<ConnectionId>) -> Self {
+    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<Versioned>) -> Self {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),
@@ -67,21 +75,36 @@ impl Add {
         self.progress.set(Adding::Busy);
         spawn_local(async move {
             let client = self.store.client();
-            let added = match connections::create(&client, &project).await {
-                // The attempt before this one did it, and nobody heard.
-                Err(Failure::ConnectionExists(Some(id))) if self.may_have_added(&project) => {
-                    connections::get(&client, &id, &Cancel::default()).await
-                }
-                added => added,
-            };
+            let added = connections::create(&client, &project).await;
             if added.is_ok() || matches!(added, Err(Failure::ConnectionExists(_))) {
                 self.store.refresh();
             }
+            let found = match added {
+                Ok(added) => Ok(Found::Added(added)),
+                Err(Failure::ConnectionExists(Some(id))) => self.existing(&client, &id, &project).await,
+                Err(failure) => Err(failure),
+            };
             // The dialog may be gone by now; the list has been told all the same.
             if self.progress.try_get_untracked().is_some() {
-                self.finish(project, added);
+                self.finish(project, found);
             }
         });
+    }
+
+    /// The connection that a project is said to have already. It is looked at before anybody is told that it is the
+    /// project's: an answer may be about another one.
+    async fn existing(
+        self,
+        client: &Client,
+        id: &ConnectionId,
+        project: &ProjectId,
+    ) -> Result<Found, Failure> {
+        match connections::get_of(client, id, project, &Cancel::default()).await {
+            // The attempt before this one did it, and nobody heard.
+            Ok(existing) if self.may_have_added(project) => Ok(Found::Added(existing)),
+            Ok(existing) => Ok(Found::Existing(existing)),
+            Err(failure) => Err(failure),
+        }
     }
 
     fn may_have_added(self, project: &ProjectId) -> bool {
@@ -89,21 +112,21 @@ impl Add {
         uncertain.as_ref() == Some(project)
     }
 
-    fn finish(self, project: ProjectId, added: Result<Versioned, Failure>) {
-        match &added {
+    fn finish(self, project: ProjectId, found: Result<Found, Failure>) {
+        match &found {
             Err(failure) if failure.leaves_it_open() => self.uncertain.set(Some(project)),
-            Ok(_) | Err(Failure::ConnectionExists(Some(_))) => self.uncertain.set(None),
+            Ok(_) => self.uncertain.set(None),
             // It says nothing about an attempt before this one.
             Err(_) => {}
         }
-        match added {
-            Ok(connection) => {
+        match found {
+            Ok(Found::Added(connection)) => {
                 self.progress.set(Adding::Idle);
                 self.on_added.run(connection);
             }
-            Err(Failure::ConnectionExists(Some(id))) => {
+            Ok(Found::Existing(connection)) => {
                 self.progress.set(Adding::Idle);
-                self.on_existing.run(id);
+                self.on_existing.run(connection);
             }
             Err(failure) => {
                 if failure == Failure::Forbidden {

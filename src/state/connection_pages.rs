@@ -53,14 +53,18 @@ async fn needs_attention(
     // They leave all at once, and one row is the least that can be asked for.
     let counting = try_join_all(NEEDS_ATTENTION.map(|status| ask(status, 0, 1))).await?;
     let mut totals = [0; NEEDS_ATTENTION.len()];
+    let mut is_whole = true;
     for (total, counted) in totals.iter_mut().zip(counting) {
         *total = counted.total;
+        is_whole &= counted.is_whole;
     }
     let slices = slices(totals, start..start + size).into_iter();
     let read = try_join_all(slices.map(|slice| ask(slice.status, slice.start, slice.len))).await?;
-    Ok(Page {
+    let page = Page {
         start_at: start,
         total: totals.iter().sum(),
+        is_whole: is_whole && read.iter().all(|page| page.is_whole),
         values: read.into_iter().flat_map(|page| page.values).collect(),
-    })
+    };
+    Ok(page.checked(start, size, |connection: &Connection| connection.id.clone()))
 }

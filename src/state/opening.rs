@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
     api::connections,
-    domain::{connection::Versioned, ids::ConnectionId},
+    domain::{connection::Versioned, failure::Failure, ids::ConnectionId},
 };
 
 /// The way from an id to a connection that can be shown.
@@ -70,11 +70,16 @@ impl Opening {
         self.added.set_value(Some(added));
     }
 
-    /// Asks again after a failure.
-    pub fn retry(self, id: ConnectionId) {
-        if id.is_global() {
-            self.store.load_global();
-        } else {
+    /// Asks again for what could not be had: the open connection, and whatever else failed with it.
+    pub fn retry(self) {
+        self.store.retry();
+        let failed = self.read.with_untracked(|(id, read)| match read {
+            // It won't come back.
+            Load::Failed(Failure::ConnectionGone) => None,
+            Load::Failed(_) => Some(id.clone()),
+            Load::Loading | Load::Ready(_) => None,
+        });
+        if let Some(id) = failed {
             self.read(id);
         }
     }

@@ -124,6 +124,12 @@ where
         }
     }
 
+    /// Whether something could not be had.
+    pub fn has_failed(self) -> bool {
+        self.state
+            .with_untracked(|state| matches!(state, QueryState::Failed(_)))
+    }
+
     /// Asks again for what could not be had.
     pub fn retry(self) {
         self.reload();

@@ -69,6 +69,22 @@ impl Store {
         self.list.reload();
     }
 
+    /// Asks again for whatever could not be had: what made one request fail made others fail too.
+    pub fn retry(self) {
+        fn has_failed<T: Send + Sync + 'static>(load: RwSignal<Load<T>>) -> bool {
+            load.with_untracked(|load| matches!(load, Load::Failed(_)))
+        }
+        if has_failed(self.global) {
+            self.load_global();
+        }
+        if has_failed(self.summary) {
+            self.load_summary();
+        }
+        if self.list.has_failed() {
+            self.list.retry();
+        }
+    }
+
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
     pub fn load_global(self) {
         if self.global.with_untracked(|global| global.ready().is_none()) {

@@ -1,5 +1,7 @@
 //! Reads every connection that a filter lets through, for what needs them all at once.
 
+use std::collections::HashSet;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{connection_pages, latest::Latest, store::Store};
@@ -14,7 +16,7 @@ const PAGE_SIZE: usize = 200;
 /// Reads the connections page by page, one page at a time. Without a filter, the Global (default) one comes first.
 ///
 /// # Errors
-/// The first failure: what was read until then is of no use.
+/// The first failure: what was read until then is of no use. So is a list that lacks some or has some twice.
 pub async fn read_all(store: Store, filter: ListFilter, cancel: Cancel) -> Result<Vec<Connection>, Failure> {
     let client = store.client();
     let mut all = Vec::new();
@@ -26,11 +28,16 @@ pub async fn read_all(store: Store, filter: ListFilter, cancel: Cancel) -> Resul
     loop {
         let start = all.len() - before;
         let page = connection_pages::read(&client, filter.clone(), start, PAGE_SIZE, cancel.clone()).await?;
-        // A list that shrinks meanwhile ends before its total.
+        if !page.is_whole {
+            return Err(Failure::NotWhole);
+        }
+        // A list may shrink meanwhile.
         let is_last = page.values.is_empty() || start + page.values.len() >= page.total;
         all.extend(page.values);
         if is_last {
-            return Ok(all);
+            let mut seen = HashSet::with_capacity(all.len());
+            let is_whole = all.iter().all(|connection| seen.insert(&connection.id));
+            return if is_whole { Ok(all) } else { Err(Failure::NotWhole) };
         }
     }
 }

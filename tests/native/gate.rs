@@ -18,11 +18,11 @@ use testio_connection::{
 
 use super::server::{Asked, Server, runtime, settle};
 
-const PROJECT: &str = include_str!("../fixtures/connection-project.json");
+pub const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 
 type Outcome = RwSignal<Option<Result<Versioned, Failure>>>;
 
-fn turned_away(status: u16) -> RawAnswer {
+pub fn turned_away(status: u16) -> RawAnswer {
     RawAnswer {
         status,
         content_type: "application/json".into(),
@@ -38,7 +38,7 @@ fn web_sudo() -> RawAnswer {
     }
 }
 
-fn busy(seconds: &str) -> RawAnswer {
+pub fn busy(seconds: &str) -> RawAnswer {
     RawAnswer {
         retry_after: Some(seconds.into()),
         ..turned_away(429)
@@ -46,7 +46,7 @@ fn busy(seconds: &str) -> RawAnswer {
 }
 
 /// Reads the connection.
-fn read(client: &Client, cancel: &Cancel) -> Outcome {
+pub fn read(client: &Client, cancel: &Cancel) -> Outcome {
     let outcome = RwSignal::new(None);
     let (client, cancel) = (client.clone(), cancel.clone());
     spawn_local(async move {
@@ -57,7 +57,7 @@ fn read(client: &Client, cancel: &Cancel) -> Outcome {
 }
 
 /// Saves a label.
-fn write(client: &Client) -> Outcome {
+pub fn write(client: &Client) -> Outcome {
     let outcome = RwSignal::new(None);
     let change = Change {
         account_label: Some("ACME".into()),
@@ -92,6 +92,8 @@ fn whatever_jira_turns_away_waits_for_what_stands_in_the_way() {
         (turned_away(401), Barrier::LoggedOut),
         (web_sudo(), Barrier::AdminConfirmation),
         (busy("7"), Barrier::Busy(7)),
+        (busy("7200"), Barrier::Busy(7_200)),
+        (busy("0"), Barrier::Busy(10)),
         (busy("99999999999"), Barrier::Busy(10)),
     ] {
         let server = Server::default();
@@ -209,8 +211,12 @@ fn all_requests_of_a_question_that_is_given_up_leave() {
     let store = Store::new(server.client());
     let search = project_search(store);
     search.reload();
-    let page = r#"{"startAt":0,"maxResults":50,"total":10000,"isLast":false,"values":[]}"#;
-    server.next().json(200, "", page);
+    let projects: Vec<_> = (0..50)
+        .map(|id| format!(r#"{{"id":"{id}","key":"K{id}","name":"Project {id}"}}"#))
+        .collect();
+    let values = projects.join(",");
+    let page = format!(r#"{{"startAt":0,"maxResults":50,"total":10000,"isLast":false,"values":[{values}]}}"#);
+    server.next().json(200, "", &page);
     search.show(4_990..5_010);
     server.next().raw(turned_away(401));
     server.next().raw(turned_away(401));

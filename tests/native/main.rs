@@ -9,13 +9,16 @@
 )]
 
 mod architecture;
+mod asker;
 mod attention;
+mod busy;
 #[path = "../shared/decoding.rs"]
 mod decoding;
 mod editor;
 mod fixtures;
 mod gate;
 mod lookup;
+mod mistaken;
 mod model;
 mod opening;
 mod paged_query;

@@ -85,14 +85,47 @@ fn what_could_not_be_opened_is_read_again_on_request() {
     page.server.next().json(503, "", "{}");
     assert!(matches!(page.opening.state.get_untracked(), (_, Load::Failed(_))));
     assert_eq!(page.opening.shown(&id), None);
-    page.opening.retry(id.clone());
+    page.opening.retry();
     assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Loading));
     page.server.next().json(200, "\"7\"", PROJECT);
     assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Ready(())));
     assert_eq!(page.opening.shown(&id).unwrap().connection.id, id);
     assert_eq!(page.opening.shown(&ConnectionId::new("43")), None);
-    page.opening.retry(ConnectionId::global());
-    assert_eq!(page.server.next().path, "/connections/global");
+    page.opening.retry();
+    assert_eq!(page.server.open(), 0, "nothing has failed any more");
+}
+
+/// After an outage one Retry used to load the figures alone, beside two old errors.
+#[test]
+fn one_retry_asks_for_whatever_has_failed() {
+    let page = page();
+    page.store.load();
+    while page.server.open() > 0 {
+        page.server.next().json(503, "", "{}");
+    }
+    page.opening.retry();
+    let mut paths: Vec<_> = (0..page.server.open()).map(|_| page.server.next().path).collect();
+    paths.sort();
+    assert_eq!(
+        paths,
+        [
+            "/connections/42",
+            "/connections/global",
+            "/connections/summary",
+            "/connections?startAt=0&maxResults=50"
+        ]
+    );
+}
+
+#[test]
+fn one_retry_leaves_alone_what_is_there() {
+    let page = page();
+    page.server.next().json(200, "\"7\"", PROJECT);
+    page.store.load_summary();
+    page.server.next().json(503, "", "{}");
+    page.opening.retry();
+    assert_eq!(page.server.next().path, "/connections/summary");
+    assert_eq!(page.server.open(), 0);
 }
 
 #[test]

@@ -13,9 +13,16 @@ use testio_connection::{
 
 use super::server::{Asked, Server, runtime, settle};
 
+/// The first page of so many projects, of which the first one has this name.
 fn page(name: &str, total: usize) -> String {
-    let project = format!(r#"{{"id":"1","key":"K","name":"{name}","avatarUrl":null,"connectionId":null}}"#);
-    format!(r#"{{"startAt":0,"maxResults":50,"total":{total},"isLast":true,"values":[{project}]}}"#)
+    let projects: Vec<_> = (0..total.min(50))
+        .map(|id| {
+            let name = if id == 0 { name } else { "Other" };
+            format!(r#"{{"id":"{id}","key":"K{id}","name":"{name}","avatarUrl":null,"connectionId":null}}"#)
+        })
+        .collect();
+    let values = projects.join(",");
+    format!(r#"{{"startAt":0,"maxResults":50,"total":{total},"isLast":true,"values":[{values}]}}"#)
 }
 
 #[test]
@@ -140,7 +147,9 @@ fn looking_for_a_row_ends_when_another_page_comes_than_was_asked_for() {
     search.reload();
     answer(server.next(), 180);
     let found = find(search, 120);
-    server.next().json(200, "", &page("Shop", 180));
+    while server.open() > 0 {
+        server.next().json(200, "", &page("Shop", 180));
+    }
     settle();
     assert_eq!(found.get_untracked(), Some(None));
     assert_eq!(server.open(), 0);
@@ -232,4 +241,30 @@ fn a_failed_search_that_is_refreshed_says_that_it_is_asking() {
     assert_eq!(search.state.get_untracked(), QueryState::Loading);
     server.next().json(503, "", "{}");
     assert!(matches!(search.state.get_untracked(), QueryState::Failed(_)));
+}
+
+#[test]
+fn rows_that_never_come_do_not_wait_for_ever() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    let claims = |total: &str| page("Shop", 3).replace("\"total\":3", &["\"total\":", total].concat());
+    for total in ["4000", "4000000000", "2", "0"] {
+        server.next().json(200, "", &claims(total));
+        assert_eq!(
+            search.rows.with_untracked(|rows| rows.total()),
+            Some(3),
+            "{total}"
+        );
+        assert!(!search.rows.with_untracked(|rows| rows.is_whole()), "{total}");
+        search.show(0..50);
+        assert_eq!(server.open(), 0, "{total}");
+        search.retry();
+    }
+    answer(server.next(), 3);
+    assert!(
+        search.rows.with_untracked(|rows| rows.is_whole()),
+        "another attempt"
+    );
 }

@@ -94,8 +94,9 @@ fn what_could_not_be_had_is_said_until_it_is_asked_for_again() {
     let (_owner, server, store) = store();
     store.load_global();
     store.load_summary();
-    server.next().json(403, "", "{}");
-    server.next().json(403, "", "{}");
+    let forbidden = r#"{"code":"FORBIDDEN"}"#;
+    server.next().json(403, "", forbidden);
+    server.next().json(403, "", forbidden);
     assert_eq!(store.global.get_untracked(), Load::Failed(Failure::Forbidden));
     assert_eq!(store.summary.get_untracked(), Load::Failed(Failure::Forbidden));
     store.load_global();

@@ -43,8 +43,12 @@ impl Page {
     /// Answers a page of so many connections, of so many in all, and says where it was asked to start.
     fn answer(&self, connections: usize, total: usize) -> String {
         let asked = self.server.next();
-        let values = vec![PROJECT; connections].join(",");
-        let body = format!(r#"{{"startAt":0,"maxResults":200,"total":{total},"values":[{values}]}}"#);
+        let start: usize = asked.path.split(['=', '&']).nth(1).unwrap().parse().unwrap();
+        let values: Vec<_> = (start..start + connections)
+            .map(|id| PROJECT.replace("\"42\"", &format!("\"{id}\"")))
+            .collect();
+        let values = values.join(",");
+        let body = format!(r#"{{"startAt":{start},"maxResults":200,"total":{total},"values":[{values}]}}"#);
         let path = asked.path.clone();
         asked.json(200, "", &body);
         path
@@ -75,8 +79,47 @@ fn a_list_that_ends_before_its_total_is_all_there_is() {
     page.start();
     page.server.next().json(200, "\"1\"", GLOBAL);
     page.answer(200, 300);
-    page.answer(0, 300);
+    page.answer(0, 200);
     assert_eq!(page.read.get_untracked().len(), 1);
+    assert_eq!(page.server.open(), 0);
+}
+
+/// A file that lacks some, or has some twice, is taken for the whole.
+#[test]
+fn a_list_whose_figures_lie_is_not_handed_over_as_the_whole() {
+    for (came, total) in [(200, 300), (0, 300), (3, 4_000_000_000), (3, 2)] {
+        let page = Page::new();
+        page.start();
+        page.server.next().json(200, "\"1\"", GLOBAL);
+        page.answer(came, total);
+        if page.sweep.is_busy() {
+            page.answer(0, total);
+        }
+        assert_eq!(
+            page.failed.get_untracked(),
+            [Failure::NotWhole],
+            "{came} of {total}"
+        );
+        assert!(page.read.get_untracked().is_empty() && page.server.open() == 0);
+    }
+}
+
+#[test]
+fn a_server_that_always_gives_its_first_page_is_not_asked_for_ever() {
+    let page = Page::new();
+    page.start();
+    page.server.next().json(200, "\"1\"", GLOBAL);
+    let values: Vec<_> = (0..200)
+        .map(|id| PROJECT.replace("\"42\"", &format!("\"{id}\"")))
+        .collect();
+    for start in [0, 200, 400] {
+        if page.server.open() > 0 {
+            let values = values.join(",");
+            let body = format!(r#"{{"startAt":{start},"maxResults":200,"total":600,"values":[{values}]}}"#);
+            page.server.next().json(200, "", &body);
+        }
+    }
+    assert_eq!(page.failed.get_untracked(), [Failure::NotWhole]);
     assert_eq!(page.server.open(), 0);
 }
 
@@ -85,7 +128,7 @@ fn one_failure_is_the_failure_of_the_whole() {
     let page = Page::new();
     page.start();
     page.server.next().json(200, "\"1\"", GLOBAL);
-    page.server.next().json(403, "", "{}");
+    page.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
     assert_eq!(page.failed.get_untracked(), [Failure::Forbidden]);
     assert!(page.read.get_untracked().is_empty());
     assert!(!page.sweep.is_busy());
@@ -99,7 +142,7 @@ fn what_was_given_up_hands_nothing_over() {
     page.sweep.give_up();
     assert!(late.cancel.is_cancelled());
     assert!(!page.sweep.is_busy());
-    late.json(403, "", "{}");
+    late.json(403, "", r#"{"code":"FORBIDDEN"}"#);
     assert!(page.failed.get_untracked().is_empty());
 
     page.start();

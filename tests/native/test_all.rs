@@ -237,15 +237,17 @@ fn long_lists_are_read_page_by_page() {
     let page = Page::new();
     page.round
         .start(ListFilter::by_status(StatusFilter::Only(Status::Connected)));
-    let half = |numbers: std::ops::Range<usize>| {
+    let part = |numbers: std::ops::Range<usize>| {
+        let start = numbers.start;
         let values: Vec<_> = numbers.map(connection).collect();
-        json!({"startAt": 0, "maxResults": 200, "total": 3, "isLast": false, "values": values}).to_string()
+        json!({"startAt": start, "maxResults": 200, "total": 203, "isLast": false, "values": values})
+            .to_string()
     };
-    page.server.next().json(200, "", &half(0..2));
+    page.server.next().json(200, "", &part(0..200));
     let second = page.server.next();
-    assert!(second.path.contains("startAt=2&"), "{}", second.path);
-    second.json(200, "", &half(2..3));
-    assert_eq!(page.read(Round::to_test), 3);
+    assert!(second.path.contains("startAt=200&"), "{}", second.path);
+    second.json(200, "", &part(200..203));
+    assert_eq!(page.read(Round::to_test), 203);
 }
 
 /// While it is busy the dialog offers to stop, and afterwards to test again.

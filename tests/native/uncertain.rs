@@ -264,7 +264,7 @@ fn a_missing_right_is_read_again() {
     let page = open(PROJECT);
     page.type_label();
     page.attempt(SAVE);
-    page.server.next().json(403, "", "{}");
+    page.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
     assert_eq!(page.server.next().path, "/connections/summary");
     assert_eq!(page.outcome(), Some(Outcome::Failed(SAVE, Failure::Forbidden)));
     assert_eq!(page.editor.label.get_untracked(), "Typed");

@@ -143,12 +143,13 @@ pub async fn effective_connection() {
     let ask = async |source: &str, connection: &str| {
         let body = format!(r#"{{"source":"{source}","connection":{connection}}}"#);
         let client = answering(200, &body);
-        projects::effective_connection(&client, &ProjectId::new("1"), &Cancel::default()).await
+        projects::effective_connection(&client, &ProjectId::new("10017"), &Cancel::default()).await
     };
     let own = ask("PROJECT", connection).await.unwrap();
     assert!(matches!(own, Effective::Own(used) if used.id == ConnectionId::new("42")));
-    let global = ask("GLOBAL", connection).await.unwrap();
-    assert!(matches!(global, Effective::Global(used) if used.id == ConnectionId::new("42")));
+    let of_all = include_str!("../fixtures/connection-global-inactive.json");
+    let global = ask("GLOBAL", of_all).await.unwrap();
+    assert!(matches!(global, Effective::Global(used) if used.id.is_global()));
     for (source, connection) in [("PROJECT", "null"), ("GLOBAL", "null"), ("NEW", connection)] {
         let read = ask(source, connection).await;
         assert!(

@@ -87,6 +87,11 @@ impl TryFrom<Connection> for connection::Connection {
     type Error = Contradiction;
 
     fn try_from(read: Connection) -> Result<Self, Contradiction> {
+        // There is one Global connection, and its id says so: nothing else may be taken for it.
+        let id = ConnectionId::new(read.id);
+        if id.is_global() != matches!(read.scope, Scope::Global) {
+            return Err(Contradiction);
+        }
         let scope = match read.scope {
             Scope::Global => connection::Scope::Global {
                 active: read.active.ok_or(Contradiction)?,
@@ -99,7 +104,7 @@ impl TryFrom<Connection> for connection::Connection {
             saved_by: read.key_saved_by.map(User::shown),
         };
         Ok(Self {
-            id: ConnectionId::new(read.id),
+            id,
             scope,
             key: read.has_key.then_some(key),
             account_label: read.account_label.filter(|label| !trim(label).is_empty()),

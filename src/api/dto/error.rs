@@ -37,6 +37,15 @@ pub(in crate::api) struct FieldErrors {
     pub(in crate::api) project_id: Option<String>,
 }
 
+impl FieldErrors {
+    /// Whether any field is named.
+    pub(in crate::api) fn says_something(&self) -> bool {
+        [&self.api_key, &self.account_label, &self.project_id]
+            .into_iter()
+            .any(Option::is_some)
+    }
+}
+
 impl ErrorBody {
     /// How long to wait, in seconds.
     pub(in crate::api) fn retry_after_seconds(&self) -> Option<u32> {

@@ -24,6 +24,7 @@ impl<D, T: TryFrom<D>> TryFrom<Page<D>> for paged::Page<T> {
             start_at: page.start_at.0 as usize,
             total: page.total.0 as usize,
             values: values.collect::<Result<_, _>>()?,
+            is_whole: true,
         })
     }
 }

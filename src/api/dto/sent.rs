@@ -20,6 +20,18 @@ pub enum Body {
     Test(TestConnection),
 }
 
+impl Body {
+    /// The key that is sent, if one is.
+    pub fn key(&self) -> Option<&str> {
+        let key = match self {
+            Self::Create(_) => None,
+            Self::Update(update) => update.api_key.as_ref(),
+            Self::Test(test) => test.api_key.as_ref(),
+        };
+        key.map(ApiKey::expose)
+    }
+}
+
 /// `CreateConnection`.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

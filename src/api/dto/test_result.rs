@@ -3,7 +3,10 @@
 use serde::Deserialize;
 
 use super::{Count, connection::Product};
-use crate::domain::test_report::{self, TestReport};
+use crate::domain::{
+    retry_after,
+    test_report::{self, TestReport},
+};
 
 /// What Test IO said to a key.
 #[derive(Deserialize)]
@@ -35,7 +38,9 @@ impl From<TestResult> for TestReport {
             },
             products: result.products.into_iter().map(Into::into).collect(),
             product_count: result.product_count.0,
-            retry_after_seconds: result.retry_after_seconds.map(|seconds| seconds.0),
+            retry_after_seconds: result
+                .retry_after_seconds
+                .and_then(|seconds| retry_after::valid(seconds.0)),
         }
     }
 }

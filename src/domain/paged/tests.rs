@@ -8,6 +8,7 @@ fn page(start_at: usize, size: usize, total: usize) -> Page<usize> {
     Page {
         start_at,
         total,
+        is_whole: true,
         values: (start_at..total.min(start_at + size)).collect(),
     }
 }
@@ -54,6 +55,7 @@ fn a_page_beyond_the_end_is_not_taken_in() {
         list.insert(Page {
             start_at,
             total: 20,
+            is_whole: true,
             values: vec![7],
         });
         assert_eq!((list.total(), list.position(|_| true)), (Some(20), None));
@@ -89,6 +91,7 @@ fn pages_loaded_to_find(sought: usize, values: &[usize], size: usize) -> Option<
             "no page is loaded twice"
         );
         list.insert(Page {
+            is_whole: true,
             start_at,
             total: values.len(),
             values: values[start_at..values.len().min(start_at + size)].to_vec(),
@@ -118,6 +121,7 @@ fn first_not_less(sought: usize, values: &[usize], size: usize) -> Option<usize>
     let mut list = PagedList::new(size);
     while let Some(start_at) = list.next_likely(|value: &usize| value.cmp(&sought)) {
         list.insert(Page {
+            is_whole: true,
             start_at,
             total: values.len(),
             values: values[start_at..values.len().min(start_at + size)].to_vec(),
@@ -167,4 +171,69 @@ proptest! {
         let all: Option<Vec<usize>> = list.all().map(|all| all.copied().collect());
         prop_assert_eq!(all, Some((0..total).collect()));
     }
+}
+
+fn checked(asked: (usize, usize), start_at: usize, total: usize, values: &[u32]) -> (usize, usize, bool) {
+    let page = Page {
+        start_at,
+        total,
+        values: values.to_vec(),
+        is_whole: true,
+    };
+    let page = page.checked(asked.0, asked.1, |value| *value);
+    (page.start_at, page.total, page.is_whole)
+}
+
+#[test]
+fn a_page_that_is_as_it_has_to_be_stays_as_it_is() {
+    for (asked, total, values) in [
+        ((0, 3), 3, &[1, 2, 3][..]),
+        ((0, 3), 9, &[1, 2, 3]),
+        ((3, 3), 4, &[4]),
+        ((0, 3), 0, &[]),
+        ((6, 3), 2, &[]),
+    ] {
+        assert_eq!(checked(asked, asked.0, total, values), (asked.0, total, true));
+    }
+}
+
+/// Rows used to wait for ever, and others were hidden without a word.
+#[test]
+fn of_a_page_whose_figures_lie_what_came_is_there_and_an_end_is_an_end() {
+    for (asked, start_at, total, values, right) in [
+        ((0, 3), 0, 9, &[1, 2][..], (0, 2)),
+        ((0, 3), 0, 9, &[], (0, 0)),
+        ((3, 3), 3, 9, &[], (3, 3)),
+        ((0, 3), 0, 4_000_000_000, &[1, 2, 3], (0, 3)),
+        ((0, 3), 0, 2, &[1, 2, 3], (0, 3)),
+        ((0, 3), 0, 0, &[1, 2], (0, 2)),
+        ((0, 3), 0, 6, &[1, 2, 3, 4, 5, 6], (0, 6)),
+        ((3, 3), 0, 9, &[1, 2, 3], (3, 9)),
+        ((0, 3), 3, 9, &[4, 5, 6], (0, 9)),
+        ((0, 3), 0, 3, &[1, 1, 2], (0, 3)),
+    ] {
+        let (start, end) = right;
+        assert_eq!(
+            checked(asked, start_at, total_of(total), values),
+            (start, end, false),
+            "{values:?}"
+        );
+    }
+}
+
+fn total_of(total: u64) -> usize {
+    usize::try_from(total).unwrap_or(usize::MAX)
+}
+
+#[test]
+fn a_page_with_too_many_values_is_several_pages() {
+    let mut list = PagedList::new(2);
+    list.insert(Page {
+        start_at: 0,
+        total: 5,
+        values: vec![0, 1, 2, 3, 4],
+        is_whole: false,
+    });
+    assert!((0..5).all(|index| list.get(index) == Some(&index)));
+    assert!(list.missing(0..5).is_empty() && list.all().is_some() && !list.is_whole());
 }

@@ -77,12 +77,34 @@ fn while_test_io_asks_to_wait_nothing_new_is_tested() {
 
 #[test]
 fn a_wait_is_never_absurd() {
-    for (asked, kept) in [(None, 10), (Some(0), 1), (Some(7), 7), (Some(u32::MAX), 3_600)] {
+    for (asked, kept) in [
+        (None, 10),
+        (Some(0), 10),
+        (Some(7), 7),
+        (Some(7_200), 7_200),
+        (Some(u32::MAX), 10),
+    ] {
         let mut round = Round::new(&with_keys(1));
         let target = round.next_target().unwrap();
         round.put_off(target, asked);
         assert_eq!(round.phase(), &Phase::Waiting(kept));
     }
+}
+
+#[test]
+fn a_wait_of_unknown_length_grows_until_test_io_answers() {
+    let mut round = Round::new(&with_keys(2));
+    for wait in [10, 20, 40] {
+        let target = round.next_target().unwrap();
+        round.put_off(target, None);
+        assert_eq!(round.phase(), &Phase::Waiting(wait));
+        round.go_on();
+    }
+    let target = round.next_target().unwrap();
+    round.judged(target, Verdict::Accepted);
+    let target = round.next_target().unwrap();
+    round.put_off(target, None);
+    assert_eq!(round.phase(), &Phase::Waiting(10), "it has answered since");
 }
 
 #[test]

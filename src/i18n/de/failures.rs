@@ -18,6 +18,7 @@ pub(super) const RECOVERY: RecoveryTexts = RecoveryTexts {
         one: "Ihr Auftrag wird in {} Sekunde noch einmal gesendet.",
         other: "Ihr Auftrag wird in {} Sekunden noch einmal gesendet.",
     },
+    busy_until: Template("Ihr Auftrag wird um {} noch einmal gesendet."),
     send_again: "Jetzt noch einmal",
     give_up: "Nicht warten",
 };
@@ -46,15 +47,18 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     stale: "Jemand anderes hat diese Verbindung inzwischen geändert.",
     test_io_unreachable: "Jira konnte Test IO nicht erreichen, darum wurde der Schlüssel nicht geprüft.",
     test_io_rate_limited: "Test IO bittet zu warten, darum wurde der Schlüssel nicht geprüft.",
+    test_io_rate_limited_until: Template("Test IO bittet, bis {} zu warten."),
     rate_limited: "Jira bittet, vor dem nächsten Versuch zu warten.",
     rate_limited_seconds: Plural {
         one: "Jira bittet, vor dem nächsten Versuch {} Sekunde zu warten.",
         other: "Jira bittet, vor dem nächsten Versuch {} Sekunden zu warten.",
     },
+    rate_limited_until: Template("Jira bittet, bis {} zu warten."),
     wait_seconds: Plural {
         one: "Warten Sie {} Sekunde.",
         other: "Warten Sie {} Sekunden.",
     },
+    wait_until: Template("Warten Sie bis {}."),
     refused: "Jira hat die Anfrage abgelehnt.",
     server: Template("Jira meldet einen Fehler mit Status {}. Das Protokoll von Jira sagt, warum."),
     unavailable: Template(
@@ -63,10 +67,22 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     ),
     unreadable: "Die Antwort ist nicht vom Test-IO-Plugin. Ein Proxy oder ein abgeschaltetes Plugin kann der Grund \
                  sein.",
+    turned_away: Template(
+        "Die Antwort ist nicht vom Test-IO-Plugin (Status {}). Vielleicht hat eine Firewall oder ein Proxy vor Jira die Anfrage abgewiesen.",
+    ),
+    too_large: Template(
+        "Die Antwort ist nicht vom Test-IO-Plugin (Status {}). Etwas vor Jira, etwa ein Proxy, hält die Anfrage für zu groß.",
+    ),
+    not_whole: "Die Liste konnte nicht ganz gelesen werden: Die Antworten widersprechen sich.",
+    somebody_else: Template(
+        "Inzwischen ist in Jira jemand anderes angemeldet: {}. In diesem Namen ist nichts geschehen. Melden Sie sich wieder selbst an, oder laden Sie die Seite neu, um in diesem Namen weiterzuarbeiten.",
+    ),
+    not_sent: "Ihr Browser ist offline, darum wurde nichts gesendet. Prüfen Sie Ihr Netzwerk.",
     offline: "Jira ist nicht erreichbar. Prüfen Sie Ihr Netzwerk.",
     timed_out: "Jira hat zu lange nicht geantwortet.",
     given_up: "Sie haben nicht länger gewartet.",
     no_answer: "Es kam keine Antwort, vielleicht ist es trotzdem geschehen",
+    uncertain: "Niemand weiß, ob es geschehen ist",
     find_out: "Ein neuer Versuch zeigt es.",
     server_said: Template("Jira sagt: {}"),
     input_kept: "Ihre Eingaben sind noch da.",
@@ -74,4 +90,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     copy_details: "Details kopieren",
     details_copied: "Details kopiert",
     details: "Details",
+    report_request: Template("Anfrage: {}"),
+    report_connection: Template("Offene Verbindung: {}"),
+    report_page: Template("Version der Seite: {}"),
+    report_jira: Template("Version von Jira: {}"),
 };

@@ -17,6 +17,7 @@ pub(super) const RECOVERY: RecoveryTexts = RecoveryTexts {
         one: "What you asked for is sent again in {} second.",
         other: "What you asked for is sent again in {} seconds.",
     },
+    busy_until: Template("What you asked for is sent again at {}."),
     send_again: "Try again now",
     give_up: "Don’t wait",
 };
@@ -43,15 +44,18 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     stale: "Somebody else changed this connection meanwhile.",
     test_io_unreachable: "Jira couldn’t reach Test IO, so the key couldn’t be checked.",
     test_io_rate_limited: "Test IO asks to wait, so the key couldn’t be checked.",
+    test_io_rate_limited_until: Template("Test IO asks to wait until {} before the next attempt."),
     rate_limited: "Jira asks to wait before the next attempt.",
     rate_limited_seconds: Plural {
         one: "Jira asks to wait {} second before the next attempt.",
         other: "Jira asks to wait {} seconds before the next attempt.",
     },
+    rate_limited_until: Template("Jira asks to wait until {} before the next attempt."),
     wait_seconds: Plural {
         one: "Wait {} second.",
         other: "Wait {} seconds.",
     },
+    wait_until: Template("Wait until {}."),
     refused: "Jira refused the request.",
     server: Template("Jira failed with status {}. Its log says why."),
     unavailable: Template(
@@ -59,10 +63,22 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
                            reach it.",
     ),
     unreadable: "The answer isn’t from the Test IO plugin. A proxy or a disabled plugin may be the reason.",
+    turned_away: Template(
+        "The answer isn’t from the Test IO plugin (status {}). A firewall or a proxy in front of Jira may have turned the request away.",
+    ),
+    too_large: Template(
+        "The answer isn’t from the Test IO plugin (status {}). Something in front of Jira, such as a proxy, found the request too large.",
+    ),
+    not_whole: "The list couldn’t be read whole: the answers contradict each other.",
+    somebody_else: Template(
+        "Somebody else has logged in to Jira since: {}. Nothing was done in their name. Log in as yourself again, or reload the page to go on as that person.",
+    ),
+    not_sent: "Your browser is offline, so nothing was sent. Check your network.",
     offline: "Jira can’t be reached. Check your network.",
     timed_out: "Jira took too long to answer.",
     given_up: "You stopped waiting.",
     no_answer: "There was no answer, so it may have been done all the same",
+    uncertain: "Nobody can say whether it was done",
     find_out: "Trying again finds out.",
     server_said: Template("Jira says: {}"),
     input_kept: "What you entered is still here.",
@@ -70,4 +86,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     copy_details: "Copy details",
     details_copied: "Details copied",
     details: "Details",
+    report_request: Template("Request: {}"),
+    report_connection: Template("Open connection: {}"),
+    report_page: Template("Page version: {}"),
+    report_jira: Template("Jira version: {}"),
 };

@@ -15,9 +15,11 @@ const WAITS: readonly { name: string; headers: Record<string, string>; seconds: 
   {
     name: "as a date that has passed",
     headers: { "Retry-After": "Wed, 21 Oct 2026 07:27:00 GMT", Date: "Wed, 21 Oct 2026 07:28:00 GMT" },
-    seconds: 1,
+    seconds: 10,
   },
-  { name: "no time at all", headers: { "Retry-After": "0" }, seconds: 1 },
+  { name: "no time at all", headers: { "Retry-After": "0" }, seconds: 10 },
+  { name: "less than none", headers: { "Retry-After": "-1" }, seconds: 10 },
+  { name: "no whole number", headers: { "Retry-After": "1.5" }, seconds: 10 },
   { name: "not said", headers: {}, seconds: 10 },
   { name: "absurdly long", headers: { "Retry-After": "999999999" }, seconds: 10 },
   { name: "no number", headers: { "Retry-After": "soon" }, seconds: 10 },
@@ -53,6 +55,38 @@ for (const { name, headers, seconds } of WAITS) {
     expect(await sandbox.writes()).toHaveLength(2);
   });
 }
+
+test("a long wait is kept to the second, and told as a time of day", async ({ connectionPage, sandbox, page }) => {
+  await connectionPage.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const busy = { status: 429, headers: { "Retry-After": "7200" }, body: "" };
+  await sandbox.addFault({ path: "/connections/global", method: "PUT", ...busy, times: 1 });
+  await connectionPage.saveKey(KEYS.acmeEu);
+  const banner = connectionPage.banner(TITLE);
+  await expect(banner).toContainText(/is sent again at \d{1,2}:\d\d/);
+  await page.clock.runFor(7_100_000);
+  await expect(banner).toContainText(sentAgainIn(100));
+  await page.clock.runFor(99_000);
+  await expect(banner).toContainText(sentAgainIn(1));
+  expect(await sandbox.writes(), "nothing is sent before its time").toHaveLength(1);
+  await page.clock.runFor(1_000);
+  await connectionPage.expectStatus("Connected");
+});
+
+test("a wait of unknown length grows with each attempt in vain", async ({ connectionPage, sandbox, page }) => {
+  await connectionPage.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const busy = { status: 429, headers: { "Retry-After": "0" }, body: "" };
+  await sandbox.addFault({ path: "/connections/global", method: "PUT", ...busy, times: 3 });
+  await connectionPage.saveKey(KEYS.acmeEu);
+  const banner = connectionPage.banner(TITLE);
+  for (const [attempts, seconds] of [[1, 10], [2, 20], [3, 40]] as const) {
+    await expect(banner).toContainText(sentAgainIn(seconds));
+    expect(await sandbox.writes()).toHaveLength(attempts);
+    await page.clock.runFor(seconds * 1_000);
+  }
+  await connectionPage.expectStatus("Connected");
+});
 
 test("nobody has to wait: Try again now", async ({ connectionPage, sandbox, rest, page }) => {
   await connectionPage.open();

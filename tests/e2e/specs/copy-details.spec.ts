@@ -25,9 +25,13 @@ test("a failed save: the report is on the clipboard", async (
 
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report.split("\n")).toEqual([
-    "Not saved",
+    "Nobody can say whether it was done",
     "HTTP 500",
+    "Request: PUT /connections/global",
     "Jira failed with status 500. Its log says why. Jira says: java.lang.NullPointerException",
+    "Open connection: global",
+    expect.stringMatching(/^Page version: \d+\.\d+\.\d+$/),
+    expect.stringMatching(/^Jira version: \d+\.\d+/),
     expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     "/jira/plugins/servlet/testio/page/connection/",
   ]);
@@ -54,6 +58,7 @@ for (const { name, at, fault } of PLACES) {
     await expect(place.getByRole("button", { name: "Details copied" })).toBeVisible();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toContain(`This couldn’t be loaded\nHTTP ${fault.status}\n`);
+    expect(report).toContain(`\nRequest: GET ${fault.path}`);
     expect(report, "no body").not.toContain("<h1>");
   });
 }
@@ -90,7 +95,7 @@ async function expectTheFieldInstead(
   await connectionPage.button("Copy details").click();
   const field = connectionPage.detail.getByRole("textbox", { name: "Details" });
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/^Not saved\nHTTP 500\n.*NullPointerException\n/);
+  await expect(field).toHaveValue(/^Nobody can say whether it was done\nHTTP 500\nRequest: .*\n.*NullPointerException\n/);
   await expect(field).toHaveAttribute("readonly");
   const selected = await field.evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),

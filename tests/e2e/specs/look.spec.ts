@@ -67,7 +67,7 @@ const TWINS: Readonly<Record<string, Twin>> = {
   },
   "a message": {
     aui: '<div class="aui-message aui-message-error" data-twin><p>Text</p></div>',
-    ours: (page) => page.detail.getByText("Not saved").locator("../.."),
+    ours: (page) => page.detail.getByText("Nobody can say whether it was done").locator("../.."),
     traits: ["color", "backgroundColor", "fontSize", "lineHeight", "borderRadius"],
   },
 };
@@ -94,7 +94,7 @@ for (const theme of ["light", "dark"] as const) {
     expectFailure(500);
     await sandbox.addFault({ path: "/connections", method: "PUT", status: 500, body: "" });
     await connectionPage.saveButton.click();
-    await expect(connectionPage.detail.getByText("Not saved")).toBeVisible();
+    await expect(connectionPage.detail.getByText("Nobody can say whether it was done")).toBeVisible();
     await pageTitle(connectionPage).hover();
 
     for (const [what, { aui, ours, traits }] of Object.entries(TWINS)) {

@@ -53,7 +53,6 @@ test("a failed load can be tried again", async ({ connectionPage, sandbox, expec
   await sandbox.clearFaults();
   await connectionPage.list.getByRole("button", { name: "Try again" }).click();
   await expect(connectionPage.list.getByText("No project has its own connection")).toBeVisible();
-  await connectionPage.button("Try again").click();
   await expect(connectionPage.globalRow).toBeVisible();
   await expect(connectionPage.heading("Global (default)")).toBeVisible();
 });
@@ -64,7 +63,7 @@ test("a failed save keeps what was typed", async ({ connectionPage, sandbox, res
   await sandbox.addFault({ path: "/connections/global", method: "PUT", status: 500, body: "", times: 1 });
   await connectionPage.labelField.fill("ACME EU");
   await connectionPage.saveKey(KEYS.acmeEu);
-  await expect(connectionPage.detail.getByText("Not saved")).toBeVisible();
+  await expect(connectionPage.detail.getByText("Nobody can say whether it was done")).toBeVisible();
   await expect(connectionPage.keyField).toHaveValue(KEYS.acmeEu);
   await expect(connectionPage.labelField).toHaveValue("ACME EU");
 

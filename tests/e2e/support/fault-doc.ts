@@ -1,6 +1,6 @@
 /** docs/faults.md, written from the table that the end-to-end tests go through. */
 import { EVERYWHERE, type FaultKind } from "./fault-kinds.ts";
-import { cellsOf, DETAILS, FIND_OUT, REQUESTS, UNCERTAIN, type Cell, type RequestKind } from "./fault-table.ts";
+import { cellsOf, DETAILS, FIND_OUT, REQUESTS, UNCERTAIN, UNSAID, type Cell, type RequestKind } from "./fault-table.ts";
 
 /** How to write the document anew. */
 export const COMMAND = "cargo xtask test e2e -- fault-matrix --update-snapshots";
@@ -45,7 +45,8 @@ export function faultDocument(): string {
     ...table(["what comes back", "the page says", "ways on"], EVERYWHERE.map(everywhereRow)),
     "",
     "A change that nothing was heard of may have been made. The page then says so instead of calling it failed:",
-    `**${UNCERTAIN}**, and at the end *${FIND_OUT}* The next attempt looks first.`,
+    `**${UNCERTAIN}**, and at the end *${FIND_OUT}* The next attempt looks first. An answer of`,
+    `status 500, 502 or 504, or one that is not the plugin’s with a status of success, does not say either: **${UNSAID}**.`,
     "",
     "## Where each request says so",
     "",

@@ -29,8 +29,8 @@ export interface FaultKind {
   readonly remedy: Remedy;
   /** Nobody expects such an answer, so what it was can be copied for whoever looks after Jira. */
   readonly details?: boolean;
-  /** Nobody knows whether a change that this hits was made. */
-  readonly open?: boolean;
+  /** Nobody knows whether a change that this hits was made: nothing was heard of it, or nothing that says so. */
+  readonly open?: "unheard" | "unsaid";
   /** Nothing comes back at all, until the page gives up. */
   readonly silent?: boolean;
 }
@@ -108,6 +108,28 @@ export const EVERYWHERE: readonly FaultKind[] = [
     remedy: "none",
   },
   {
+    id: "firewall",
+    name: "403, a firewall’s page as HTML",
+    answer: { status: 403, contentType: HTML, body: "<center><h1>403 Forbidden</h1></center><hr><center>nginx</center>" },
+    counts: 403,
+    words:
+      "The answer isn’t from the Test IO plugin (status 403). " +
+      "A firewall or a proxy in front of Jira may have turned the request away.",
+    remedy: "again",
+    details: true,
+  },
+  {
+    id: "tooLarge",
+    name: "413, a proxy’s page as HTML",
+    answer: { status: 413, contentType: HTML, body: "<center><h1>413 Request Entity Too Large</h1></center>" },
+    counts: 413,
+    words:
+      "The answer isn’t from the Test IO plugin (status 413). " +
+      "Something in front of Jira, such as a proxy, found the request too large.",
+    remedy: "again",
+    details: true,
+  },
+  {
     id: "noPlugin",
     name: "404, the plugin is switched off",
     answer: { status: 404, contentType: JSON_TYPE, body: '{"message":"null for uri: /rest/testio","status-code":404}' },
@@ -122,6 +144,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 500, contentType: HTML, body: "<h1>Oops, you’ve found a dead link.</h1>" },
     counts: 500,
     words: "Jira failed with status 500. Its log says why.",
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -135,6 +158,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     },
     counts: 500,
     words: "Jira failed with status 500. Its log says why. Jira says: The pool is closed.",
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -144,6 +168,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { status: 500, body: "" },
     counts: 500,
     words: "Jira failed with status 500. Its log says why.",
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -156,6 +181,8 @@ export const EVERYWHERE: readonly FaultKind[] = [
       words:
         `Jira can’t answer at the moment (status ${status}). ` +
         "It may be starting, or the proxy in front of it can’t reach it.",
+      // Who isn’t there can’t have done it.
+      ...(status === 503 ? {} : { open: "unsaid" as const }),
       remedy: "again",
       details: true,
     }),
@@ -165,6 +192,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     name: "200, JSON that breaks off",
     answer: { status: 200, contentType: JSON_TYPE, body: '{"id":"glo' },
     words: NOT_THE_PLUGIN,
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -173,6 +201,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     name: "200, JSON of other types",
     answer: { status: 200, contentType: JSON_TYPE, body: '{"id":7,"scope":[],"total":"many","values":{},"outcome":true}' },
     words: NOT_THE_PLUGIN,
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -181,6 +210,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     name: "200, some page as HTML",
     answer: { status: 200, contentType: HTML, body: "<h1>Maintenance</h1>" },
     words: NOT_THE_PLUGIN,
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -189,6 +219,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     name: "200, no body",
     answer: { status: 200, body: "" },
     words: NOT_THE_PLUGIN,
+    open: "unsaid",
     remedy: "again",
     details: true,
   },
@@ -198,7 +229,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     answer: { dropConnection: true },
     counts: "dropped",
     words: "Jira can’t be reached. Check your network.",
-    open: true,
+    open: "unheard",
     remedy: "again",
   },
   {
@@ -206,7 +237,7 @@ export const EVERYWHERE: readonly FaultKind[] = [
     name: "no answer within 20 seconds, 45 for a change",
     answer: { delayMs: 600_000 },
     silent: true,
-    open: true,
+    open: "unheard",
     words: "Jira took too long to answer.",
     remedy: "again",
   },

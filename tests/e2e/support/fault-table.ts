@@ -12,6 +12,8 @@ const AGAIN = "Try again";
 export const DETAILS = "Copy details";
 /** The title in place of a request’s own when nothing was heard of a change. */
 export const UNCERTAIN = "There was no answer, so it may have been done all the same";
+/** The title when what was heard does not say whether it was made. */
+export const UNSAID = "Nobody can say whether it was done";
 /** What is said besides then. */
 export const FIND_OUT = "Trying again finds out.";
 const CONFLICT = "Somebody else changed this connection";
@@ -255,7 +257,7 @@ function cell(request: RequestKind, fault: FaultKind): Cell {
   const follow = FOLLOW[remedy].filter((way) => !request.unlinked && way !== AGAIN);
   const waysOn = request.offers === "follow" ? FOLLOW[remedy] : [...follow, ...request.offers];
   const uncertain = open && request.changes;
-  const title = uncertain ? UNCERTAIN : request.title;
+  const title = uncertain ? TITLES[open] : request.title;
   const said = [words, ...(uncertain ? [FIND_OUT] : []), ...(request.kept ? [request.kept] : [])].join(" ");
   return {
     ...rest,
@@ -264,6 +266,8 @@ function cell(request: RequestKind, fault: FaultKind): Cell {
     offers: details && !request.brief ? [...waysOn, DETAILS] : waysOn,
   };
 }
+
+const TITLES: Readonly<Record<NonNullable<FaultKind["open"]>, string>> = { unheard: UNCERTAIN, unsaid: UNSAID };
 
 const FOLLOW: Readonly<Record<FaultKind["remedy"], readonly string[]>> = {
   again: [AGAIN],

@@ -101,11 +101,8 @@ impl Page {
 
     /// Presses every Retry of what could not be loaded.
     pub fn retry_loads(&self) {
-        if let QueryState::Failed(_) = self.store.list.state.get_untracked() {
-            self.store.list.retry();
-        }
-        if let Shown::NotLoaded(id) = self.shown() {
-            self.opening.retry(id);
+        if self.store.list.has_failed() || matches!(self.shown(), Shown::NotLoaded(_)) {
+            self.opening.retry();
         }
     }
 

@@ -161,10 +161,10 @@ fn adder(store: Store, navigation: Navigation, opening: Opening, adding: RwSigna
         adding.set(false);
         navigation.go(id);
     };
-    let on_added = Callback::new(move |added: Versioned| {
+    let show = Callback::new(move |added: Versioned| {
         let id = added.connection.id.clone();
         opening.remember(added);
         close_and_open(id);
     });
-    Add::new(store, on_added, Callback::new(close_and_open))
+    Add::new(store, show, show)
 }

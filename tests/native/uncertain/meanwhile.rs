@@ -40,7 +40,7 @@ fn what_fails_or_works_in_between_does_not_make_it_forget() {
     page.type_key();
     page.lose(SAVE);
     page.attempt(SAVE);
-    page.server.next().json(403, "", "{}");
+    page.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
     page.attempt(Attempt::Test(Tested::Typed));
     while page.server.open() > 1 {
         page.server.next();

@@ -40,7 +40,7 @@ pub fn DetailPane() -> impl IntoView {
     let content = move || match services.opening.state.get() {
         (_, Load::Loading) => view! { <Waiting /> }.into_any(),
         (_, Load::Failed(Failure::ConnectionGone)) => view! { <Gone /> }.into_any(),
-        (id, Load::Failed(failure)) => view! { <NotLoaded id failure /> }.into_any(),
+        (_, Load::Failed(failure)) => view! { <NotLoaded failure /> }.into_any(),
         (id, Load::Ready(())) => {
             let shown = services.opening.shown(&id);
             // Another connection is another article: nothing that was typed for one may stand in the form of the next.
@@ -113,8 +113,6 @@ fn Waiting() -> impl IntoView {
 
 #[component]
 fn NotLoaded(
-    /// Which connection could not be had.
-    id: ConnectionId,
     /// What came instead.
     failure: Failure,
 ) -> impl IntoView {
@@ -125,7 +123,7 @@ fn NotLoaded(
     let retry = move |()| {
         focus_around();
         services.focus.set(FocusWish::Heading);
-        services.opening.retry(id.clone());
+        services.opening.retry();
     };
     let actions = move || {
         view! {

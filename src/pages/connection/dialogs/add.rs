@@ -37,7 +37,9 @@ pub fn AddDialog() -> impl IntoView {
         close_and_open(services, id);
         flags.show(Tone::Success, title, None);
     });
-    let on_existing = Callback::new(move |id: ConnectionId| {
+    let on_existing = Callback::new(move |existing: Versioned| {
+        let id = existing.connection.id.clone();
+        services.opening.remember(existing);
         let title = i18n.add.exists.with(&submitted.get_value());
         close_and_open(services, id);
         flags.show(Tone::Info, title, None);
@@ -134,8 +136,8 @@ fn NotAdded(
     failure: Failure,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let title = if failure.is_without_answer() {
-        i18n.failure.no_answer
+    let title = if failure.may_have_been_done() {
+        words::uncertain(i18n, &failure)
     } else {
         i18n.failure.not_added
     };

@@ -73,27 +73,36 @@ fn NotLoaded(
     failure: Failure,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let store = use_services().store;
+    let opening = use_services().opening;
     view! {
         {words::failure(i18n, &failure)}
         <JiraPage remedy=failure.remedy() />
-        <Button appearance=Appearance::Link on_click=move |()| store.load_summary()>
+        <Button appearance=Appearance::Link on_click=move |()| opening.retry()>
             {i18n.retry}
         </Button>
     }
 }
 
-/// Whether the Global connection is active.
+/// Whether the Global connection is active; nothing while that is not known.
 #[component]
 fn GlobalState() -> impl IntoView {
     let i18n = use_i18n();
     let store = use_services().store;
     let is_active = Memo::new(move |_| {
-        store.global.with(|global| {
-            global
-                .ready()
-                .is_some_and(|global| global.connection.serves_all_projects())
-        })
+        store
+            .global
+            .with(|global| Some(global.ready()?.connection.serves_all_projects()))
     });
-    view! { <span>{move || if is_active.get() { i18n.overview.active } else { i18n.overview.inactive }}</span> }
+    let text = move |is_active: bool| {
+        if is_active {
+            i18n.overview.active
+        } else {
+            i18n.overview.inactive
+        }
+    };
+    move || {
+        is_active
+            .get()
+            .map(|is_active| view! { <span>{text(is_active)}</span> })
+    }
 }

@@ -62,6 +62,8 @@ pub fn ProjectList() -> impl IntoView {
         let found = total.get().filter(|_| filtered.get())?;
         Some(i18n.count(i18n.list.found, u32::try_from(found).ok()?))
     };
+    let is_doubtful =
+        Memo::new(move |_| shows.get() != Shows::Failure && list.rows.with(|rows| !rows.is_whole()));
     let content = move || match shows.get() {
         Shows::Waiting => view! { <Skeleton lines=4 /> }.into_any(),
         Shows::Failure => view! { <NotLoaded /> }.into_any(),
@@ -76,6 +78,9 @@ pub fn ProjectList() -> impl IntoView {
         <p class="tio-visually-hidden" role="status">
             {found}
         </p>
+        <Show when=move || is_doubtful.get()>
+            <NotWhole />
+        </Show>
         {content}
     }
 }
@@ -145,11 +150,32 @@ fn NoConnections() -> impl IntoView {
     }
 }
 
+/// That some of the list is missing, or stands there twice.
+#[component]
+fn NotWhole() -> impl IntoView {
+    let i18n = use_i18n();
+    let list = use_services().store.list;
+    let retry = move |()| {
+        focus_around();
+        list.retry();
+    };
+    view! {
+        <div role="alert">
+            <SectionMessage
+                tone=Tone::Warning
+                title=i18n.failure.not_whole
+                actions=move || view! { <Button on_click=retry>{i18n.retry}</Button> }
+            />
+        </div>
+    }
+}
+
 /// Why the list can't be had.
 #[component]
 fn NotLoaded() -> impl IntoView {
     let i18n = use_i18n();
-    let list = use_services().store.list;
+    let services = use_services();
+    let list = services.store.list;
     let failure = Memo::new(move |_| {
         list.state.with(|state| match state {
             QueryState::Failed(failure) => Some(failure.clone()),
@@ -159,7 +185,7 @@ fn NotLoaded() -> impl IntoView {
     let text = move || failure.with(|failure| failure.as_ref().map(|failure| words::failure(i18n, failure)));
     let retry = move |()| {
         focus_around();
-        list.retry();
+        services.opening.retry();
     };
     let ways_on = move || {
         failure.get().map(|failure| {

@@ -3,9 +3,10 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
+use super::super::services::{Services, use_services};
 use crate::{
     components::button::Button,
-    domain::failure::Failure,
+    domain::failure::{Answer, Failure},
     host::location,
     i18n::{I18n, use_i18n, words},
 };
@@ -22,7 +23,8 @@ enum Report {
 /// A button that copies a report of what was not done and of the answer to it. Nothing for failures that are no
 /// surprise: their own words say all there is.
 ///
-/// The report says what the page says, and where and when. It never holds a key or a body.
+/// The report says what the page says, what was asked, where and when, and which versions. It never holds a key, a body,
+/// or anything that was searched for.
 #[component]
 pub fn CopyDetails(
     /// What was not done, as the message says it.
@@ -31,8 +33,8 @@ pub fn CopyDetails(
     failure: Failure,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let status = failure.unexpected_status()?;
-    let text = StoredValue::new(report(i18n, not_done, status, &failure));
+    let answer = failure.unexpected()?;
+    let text = StoredValue::new(report(i18n, use_services(), not_done, answer, &failure));
     let state = RwSignal::new(Report::Offered);
     let copy = move |()| {
         let clipboard = window().navigator().clipboard();
@@ -63,14 +65,27 @@ pub fn CopyDetails(
     })
 }
 
-fn report(i18n: I18n, not_done: &str, status: u16, failure: &Failure) -> String {
+fn report(i18n: I18n, services: Services, not_done: &str, answer: &Answer, failure: &Failure) -> String {
+    let texts = &i18n.failure;
+    let open = services.navigation.current.get_untracked();
+    let jira = services.host.with_value(|host| host.jira_version.clone());
     [
-        not_done,
-        &["HTTP", &status.to_string()].join(" "),
-        &words::failure(i18n, failure),
-        &String::from(js_sys::Date::new_0().to_iso_string()),
-        &location::path(),
+        Some(not_done.to_owned()),
+        Some(["HTTP", &answer.status.to_string()].join(" ")),
+        answer
+            .request
+            .as_ref()
+            .map(|request| texts.report_request.with(request)),
+        Some(words::failure(i18n, failure)),
+        Some(texts.report_connection.with(open.as_str())),
+        Some(texts.report_page.with(env!("CARGO_PKG_VERSION"))),
+        jira.map(|version| texts.report_jira.with(&version)),
+        Some(js_sys::Date::new_0().to_iso_string().into()),
+        Some(location::path()),
     ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
     .join("\n")
 }
 
@@ -90,7 +105,7 @@ fn Details(
         }
     });
     view! {
-        <textarea class="tio-input" rows="5" readonly=true aria-label=texts.details node_ref=field>
+        <textarea class="tio-input" rows="8" readonly=true aria-label=texts.details node_ref=field>
             {text}
         </textarea>
     }

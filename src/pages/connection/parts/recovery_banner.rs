@@ -52,12 +52,12 @@ fn Message(
     }
 }
 
-/// The seconds that are left, and at their end the next attempt.
+/// The seconds that are left, or until when, and at the end the next attempt.
 fn wait(seconds: u32) -> Signal<String> {
     let i18n = use_i18n();
     let recovery = use_services().store.recovery;
     let left = countdown(seconds, move || recovery.send_again());
-    Signal::derive(move || i18n.count(i18n.recovery.busy_text, left.get()))
+    Signal::derive(move || i18n.wait(left.get(), i18n.recovery.busy_text, i18n.recovery.busy_until))
 }
 
 #[component]

@@ -92,7 +92,7 @@ fn wait(failure: &Failure) -> Signal<Option<String>> {
             let left = countdown(*seconds, || {});
             Signal::derive(move || match left.get() {
                 0 => None,
-                left => Some(i18n.count(i18n.failure.wait_seconds, left)),
+                left => Some(i18n.wait(left, i18n.failure.wait_seconds, i18n.failure.wait_until)),
             })
         }
         _ => None.into(),

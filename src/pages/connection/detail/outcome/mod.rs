@@ -60,7 +60,10 @@ fn DoneMessage(
     attempt: Attempt,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let tone = Tone::Success;
+    let tone = move || {
+        open.connection
+            .with_untracked(|connection| tone_of(connection.status))
+    };
     let title = match attempt {
         Attempt::Save(_) => {
             // That all is well stands above the form already.
@@ -70,18 +73,29 @@ fn DoneMessage(
                 })
             };
             let saved = view! {
-                <SectionMessage tone title=i18n.detail.saved>
+                <SectionMessage tone=tone() title=i18n.detail.saved>
                     {advice}
                 </SectionMessage>
             };
             return Some(saved.into_any());
         }
-        Attempt::SetActive(true) => i18n.global.switched_on,
+        Attempt::SetActive(true) => {
+            return Some(view! { <SectionMessage tone=tone() title=i18n.global.switched_on /> }.into_any());
+        }
         Attempt::SetActive(false) => i18n.global.switched_off,
         Attempt::RemoveKey => i18n.removal.key_removed,
         Attempt::Test(_) | Attempt::Delete => return None,
     };
-    Some(view! { <SectionMessage tone title /> }.into_any())
+    Some(view! { <SectionMessage tone=Tone::Success title /> }.into_any())
+}
+
+/// What was done is good news only as far as what it came to is.
+fn tone_of(status: Status) -> Tone {
+    match status {
+        Status::Connected | Status::Inactive | Status::KeyMissing => Tone::Success,
+        Status::Unverified | Status::Unknown => Tone::Info,
+        Status::KeyRejected | Status::Unreachable | Status::ProjectUnavailable => Tone::Warning,
+    }
 }
 
 /// What Test IO said to a key.
