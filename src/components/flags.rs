@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{EventTarget, HtmlElement};
 
 use super::{
-    button::IconButton,
+    button::{Appearance, Button, IconButton},
     dom::{focus_if_connected, is_outside},
     icon::{Icon, IconName},
     tone::Tone,
@@ -20,13 +20,23 @@ const SUCCESS_STAYS: Duration = Duration::from_secs(8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FlagId(usize);
 
+/// A way on that a flag offers.
+#[derive(Clone)]
+pub struct FlagAction {
+    /// What it is called.
+    pub label: String,
+    /// What it does.
+    pub run: Callback<()>,
+}
+
 /// What a flag says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 struct Flag {
     id: FlagId,
     tone: Tone,
     title: String,
     body: Option<String>,
+    action: Option<FlagAction>,
 }
 
 /// The page's flags. Provided once by [`Flags::provide`], found by [`Flags::expect`].
@@ -61,6 +71,15 @@ impl Flags {
 
     /// Shows a flag. Success is announced politely, danger at once.
     pub fn show(self, tone: Tone, title: String, body: Option<String>) -> FlagId {
+        self.add(tone, title, body, None)
+    }
+
+    /// Shows a flag with a way on, which takes the flag away.
+    pub fn offer(self, tone: Tone, title: String, body: Option<String>, action: FlagAction) -> FlagId {
+        self.add(tone, title, body, Some(action))
+    }
+
+    fn add(self, tone: Tone, title: String, body: Option<String>, action: Option<FlagAction>) -> FlagId {
         let id = FlagId(self.last.get_value() + 1);
         self.last.set_value(id.0);
         self.shown.update(|shown| {
@@ -69,6 +88,7 @@ impl Flags {
                 tone,
                 title,
                 body,
+                action,
             })
         });
         id
@@ -196,7 +216,20 @@ fn FlagCard(
         tone,
         title,
         body,
+        action,
     } = flag;
+    let action = action.map(|FlagAction { label, run }| {
+        let press = move |()| {
+            // Before what is done, which may say something of its own.
+            dismiss.run(id);
+            run.run(());
+        };
+        view! {
+            <Button appearance=Appearance::Link on_click=press>
+                {label}
+            </Button>
+        }
+    });
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let pause = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
@@ -230,6 +263,7 @@ fn FlagCard(
             <div class="tio-flag__text">
                 <p class="tio-flag__title">{title}</p>
                 {body.map(|body| view! { <p>{body}</p> })}
+                {action}
             </div>
             <IconButton icon=IconName::Cross label=dismiss_label on_click=move |()| dismiss.run(id) />
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::components::{
-    flags::{FlagRegion, Flags},
+    flags::{FlagAction, FlagRegion, Flags},
     tone::Tone,
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,6 +61,21 @@ async fn a_flag_goes_when_it_is_dismissed_and_the_focus_returns() {
     click(&dismiss).await;
     assert_eq!(text_of(&page.all("alert")[0]), "");
     assert!(has_focus(&elsewhere));
+}
+
+#[wasm_bindgen_test]
+async fn a_flag_s_way_on_is_gone_once_it_is_taken() {
+    let (page, flags) = region().await;
+    let taken = StoredValue::new(0);
+    let action = FlagAction {
+        label: "Try again".to_owned(),
+        run: Callback::new(move |()| taken.update_value(|count| *count += 1)),
+    };
+    flags.offer(Tone::Danger, "Not exported".to_owned(), None, action);
+    settle().await;
+    click(&page.by_role("button", "Try again")).await;
+    assert_eq!(taken.get_value(), 1);
+    assert_eq!(text_of(&page.all("alert")[0]), "");
 }
 
 #[wasm_bindgen_test]

@@ -62,3 +62,19 @@ test("what can’t be read is not exported", async ({ connectionPage, sandbox, e
   await connectionPage.frame.getByRole("menuitem", { name: "Export as CSV" }).click();
   await expect(connectionPage.frame.getByText("The connections weren’t exported")).toBeVisible();
 });
+
+test("a failed export is tried again where it is told", async ({ connectionPage, page, sandbox, expectFailure }) => {
+  expectFailure(503);
+  await connectionPage.open();
+  await sandbox.addFault({ path: "/connections", method: "GET", status: 503, contentType: "text/html", body: "Down" });
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await connectionPage.frame.getByRole("menuitem", { name: "Export as CSV" }).click();
+  const flag = connectionPage.frame.getByRole("alert").filter({ hasText: "The connections weren’t exported" });
+  await expect(flag).toContainText("status 503");
+  await sandbox.clearFaults();
+  const download = page.waitForEvent("download");
+  await flag.getByRole("button", { name: "Try again" }).click();
+  await download;
+  await expect(connectionPage.frame.getByText("1 connection exported")).toBeVisible();
+  await expect(flag).toBeHidden();
+});

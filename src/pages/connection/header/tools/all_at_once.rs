@@ -3,13 +3,20 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{flags::Flags, tone::Tone},
+    components::{
+        flags::{FlagAction, Flags},
+        tone::Tone,
+    },
     domain::{connection::Connection, failure::Failure},
     i18n::{I18n, words},
     state::{store::Store, sweep::Sweep},
 };
 
-/// One purpose for which all connections are read. Flags say what came of it.
+/// The browser did not do what the connections were read for.
+#[derive(Clone, Copy, Debug)]
+pub struct NotDone;
+
+/// One purpose for which all connections are read. Flags say what came of it, and offer another attempt.
 #[derive(Clone, Copy)]
 pub struct AllAtOnce {
     flags: Flags,
@@ -25,18 +32,34 @@ impl AllAtOnce {
         i18n: I18n,
         store: Store,
         not_done: &'static str,
-        on_read: impl Fn(Flags, Vec<Connection>) + Send + Sync + 'static,
+        on_read: impl Fn(Flags, Vec<Connection>) -> Result<(), NotDone> + Send + Sync + 'static,
     ) -> Self {
         let flags = Flags::expect();
-        Self {
+        let (sweep, again) = (Sweep::new(store), RwSignal::new(None::<Self>));
+        let retry = Callback::new(move |()| {
+            if let Some(all) = again.try_get_untracked().flatten() {
+                all.start();
+            }
+        });
+        let failed = Callback::new(move |why: Option<String>| {
+            let action = FlagAction {
+                label: i18n.retry.to_owned(),
+                run: retry,
+            };
+            flags.offer(Tone::Danger, not_done.to_owned(), why, action);
+        });
+        let all = Self {
             flags,
-            sweep: Sweep::new(store),
-            on_read: Callback::new(move |connections| on_read(flags, connections)),
-            on_failed: Callback::new(move |failure| {
-                let why = words::failure(i18n, &failure);
-                flags.show(Tone::Danger, not_done.to_owned(), Some(why));
+            sweep,
+            on_read: Callback::new(move |connections| {
+                if let Err(NotDone) = on_read(flags, connections) {
+                    failed.run(None);
+                }
             }),
-        }
+            on_failed: Callback::new(move |failure| failed.run(Some(words::failure(i18n, &failure)))),
+        };
+        again.set(Some(all));
+        all
     }
 
     /// Whether the connections are being read.

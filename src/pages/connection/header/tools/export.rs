@@ -4,7 +4,7 @@
 
 use js_sys::Date;
 
-use super::all_at_once::AllAtOnce;
+use super::all_at_once::{AllAtOnce, NotDone};
 use crate::{
     components::tone::Tone,
     domain::{connection::Connection, csv::Table, found, time::Timestamp},
@@ -20,10 +20,10 @@ pub fn export(i18n: I18n, store: Store) -> AllAtOnce {
     let not_done = i18n.export.not_done;
     AllAtOnce::new(i18n, store, not_done, move |flags, connections| {
         let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
-        match download::save(&file_name(), MEDIA_TYPE, &table(i18n, &connections)) {
-            Ok(()) => flags.show(Tone::Success, i18n.count(i18n.export.done, count), None),
-            Err(_) => flags.show(Tone::Danger, not_done.to_owned(), None),
-        };
+        let table = table(i18n, &connections);
+        download::save(&file_name(), MEDIA_TYPE, &table).map_err(|_| NotDone)?;
+        flags.show(Tone::Success, i18n.count(i18n.export.done, count), None);
+        Ok(())
     })
 }
 

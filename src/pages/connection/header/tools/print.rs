@@ -25,6 +25,7 @@ pub fn print(i18n: I18n, services: Services) -> AllAtOnce {
             services.printed.set(Some(Printed::All(connections)));
             // The table is there by the next frame.
             request_animation_frame(printing::print);
+            Ok(())
         },
     )
 }
