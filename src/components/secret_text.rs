@@ -3,8 +3,6 @@
 //! The generated bindings copy a JavaScript string into memory that grows when a character is not ASCII, and what it
 //! grew out of is freed as it was, with the beginning of the secret in it. Here the room is made first.
 
-use std::hash::{DefaultHasher, Hasher as _};
-
 use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DataTransfer, HtmlInputElement};
@@ -26,12 +24,14 @@ pub fn text_of(data: &DataTransfer) -> Zeroizing<String> {
     copy(get.and_then(|get| get.call1(data, &"text".into())))
 }
 
-/// Tells whether a secret is still the same, without keeping it.
+/// Tells whether a secret is still the same, without keeping it: the hash FNV-1a, which takes one byte after the other.
+/// One that takes eight at a time would leave eight characters in a row of the secret on the stack.
 #[must_use]
 pub fn fingerprint(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(text.as_bytes());
-    hasher.finish()
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mix = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    text.bytes().fold(OFFSET, mix)
 }
 
 /// Whatever is no text counts as an empty one.
