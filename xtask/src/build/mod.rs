@@ -68,9 +68,10 @@ fn trunk(project: &Project) -> Command {
     command
 }
 
-/// Builds the sandbox, in the dev profile that the tests share.
+/// Builds the sandbox, in the dev profile that the tests share. For the whole workspace, because for one package alone
+/// cargo would choose other features, and compile with them what the tests need without.
 pub fn sandbox(project: &Project) -> Result<()> {
-    run(project.cargo().args(["build", "--package", "sandbox"]))
+    run(project.cargo().args(["build", "--workspace", "--bin", "sandbox"]))
 }
 
 /// What the page was built from, taken before the build so that an edit during it is not missed.

@@ -81,14 +81,8 @@ fn sequences(project: &Project) -> Result<PathBuf> {
     run_command(
         project
             .cargo()
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "testio-connection",
-                "--test",
-                "native",
-            ])
+            // For the whole workspace, as the native tests are built.
+            .args(["test", "--quiet", "--workspace", "--test", "native"])
             .args(["--", "--ignored", "--exact", SEQUENCES])
             .env("TESTIO_MODEL_PLANS", &file),
     )?;
