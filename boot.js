@@ -83,6 +83,10 @@ try {
   const [page, module] = await Promise.all([import(preloaded("modulepreload")), fetch(preloaded("preload"))]);
   // Compiled while its bytes arrive, which browsers do for exactly this type; not every server sends it.
   const compilesAtOnce = !module.ok || module.headers.get("Content-Type") === "application/wasm";
+  if (!compilesAtOnce) {
+    // So that the parts of the module that come later can be had, too.
+    WebAssembly.instantiateStreaming = async (part, imports) => WebAssembly.instantiate(await (await part).arrayBuffer(), imports);
+  }
   await page.default({ module_or_path: compilesAtOnce ? module : await module.arrayBuffer() });
 } catch (error) {
   words.querySelector(".tio-boot__cause").textContent = String(error);

@@ -1,6 +1,6 @@
 //! The root: reads the host, provides the services, shows the page.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, wasm_split::wasm_split};
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -11,7 +11,12 @@ use crate::{
     },
     host::{context::Host, height, theme},
     i18n::{I18n, Language},
-    pages::{Page, connection::ConnectionPage, maintenance::MaintenancePage},
+    pages::{
+        Page,
+        connection::ConnectionPage,
+        later::{Fetched, LaterPage, Part},
+        maintenance::MaintenancePage,
+    },
     state::store::Store,
 };
 
@@ -47,11 +52,20 @@ pub fn App() -> impl IntoView {
         }
         Page::Maintenance => {
             document().set_title(i18n.maintenance.title);
-            view! { <MaintenancePage connection_url=host.connection_url /> }.into_any()
+            provide_context(host);
+            view! { <LaterPage part=Part::new(|| Box::pin(maintenance())) /> }.into_any()
         }
     };
     view! {
         {page}
         <FlagRegion dismiss_label=i18n.dismiss />
     }
+}
+
+#[wasm_split(maintenance, wasm_split_path = leptos::wasm_split, fallible)]
+fn maintenance() -> Fetched {
+    Ok(|| {
+        let host: Host = expect_context();
+        view! { <MaintenancePage connection_url=host.connection_url /> }.into_any()
+    })
 }

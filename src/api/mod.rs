@@ -8,6 +8,7 @@ mod asker;
 mod classify;
 pub mod client;
 pub mod connections;
+pub mod document;
 pub mod dto;
 mod early;
 mod fetch;

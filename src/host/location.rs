@@ -64,6 +64,24 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// The address, as the document writes it, of the module that runs. It changes with every version of the page.
+pub fn module() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let link = document
+        .query_selector("link[rel=modulepreload]")
+        .ok()
+        .flatten()?;
+    link.get_attribute("href")
+}
+
+/// Loads the page anew. Where something is unsaved, the browser asks first.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Only documents of other origins refuse.
+        let _ = window.location().reload();
+    }
+}
+
 /// Makes the browser ask before the page is left while `unsaved` holds.
 pub fn guard(unsaved: Signal<bool>) {
     if let Some(window) = web_sys::window() {

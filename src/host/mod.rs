@@ -4,6 +4,7 @@ pub mod attention;
 pub mod context;
 pub mod download;
 pub mod height;
+pub mod idle;
 pub mod location;
 pub mod memory;
 mod page;

@@ -23,12 +23,14 @@ type Text = &'static str;
 // Below the macro, which it uses.
 mod failures;
 mod help;
+mod later;
 mod maintenance;
 mod overview;
 mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
+pub use later::LaterTexts;
 pub use maintenance::MaintenanceTexts;
 pub use overview::OverviewTexts;
 pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
@@ -67,6 +69,7 @@ texts! {
         help: HelpTexts,
         shortcuts: ShortcutTexts,
         maintenance: MaintenanceTexts,
+        later: LaterTexts,
         failure: FailureTexts,
     }
 }

@@ -2,6 +2,7 @@
 
 mod failures;
 mod help;
+mod later;
 mod maintenance;
 mod overview;
 mod tools;
@@ -272,5 +273,6 @@ pub const GERMAN: Catalog = Catalog {
     help: help::HELP,
     shortcuts: help::SHORTCUTS,
     maintenance: maintenance::MAINTENANCE,
+    later: later::LATER,
     failure: failures::FAILURE,
 };

@@ -1,6 +1,7 @@
-//! The plugin's admin pages, one folder each. None knows another.
+//! The plugin's admin pages, one folder each. None knows another; what all of them use stands beside them.
 
 pub mod connection;
+pub mod later;
 pub mod maintenance;
 
 /// A page of this bundle.

@@ -5,6 +5,7 @@
 
 pub mod add;
 pub mod connection_pages;
+pub mod document;
 pub mod editor;
 pub mod latest;
 pub mod load;

@@ -2,7 +2,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{connection_pages, latest::Latest, load::Load, paged_query::PagedQuery, recovery::Recovery};
+use super::{
+    connection_pages,
+    latest::Latest,
+    load::Load,
+    paged_query::{PagedQuery, QueryState},
+    recovery::Recovery,
+};
 use crate::{
     api::{client::Client, connections, summary},
     domain::{
@@ -83,6 +89,16 @@ impl Store {
         if self.list.has_failed() {
             self.list.retry();
         }
+    }
+
+    /// Whether everything that the page shows first is there, or its failure is.
+    pub fn has_loaded(self) -> bool {
+        let is_loading = [
+            self.global.with(|global| matches!(global, Load::Loading)),
+            self.summary.with(|summary| matches!(summary, Load::Loading)),
+            self.list.state.with(|state| *state == QueryState::Loading),
+        ];
+        !is_loading.contains(&true)
     }
 
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.

@@ -6,6 +6,7 @@ mod detail;
 mod dialogs;
 mod header;
 mod help;
+mod later;
 mod list;
 pub mod parts;
 mod services;
@@ -14,19 +15,14 @@ use leptos::prelude::*;
 
 use self::{
     columns::Columns,
-    dialogs::{
-        accounts::AccountsDialog,
-        add::AddDialog,
-        lookup::LookupDialog,
-        shortcuts::{ShortcutsDialog, follow_shortcuts},
-        test_all::TestAllDialog,
-        unsaved::UnsavedDialog,
-    },
+    dialogs::{Dialogs, shortcuts::follow_shortcuts},
     header::{Header, tools::print::PrintSheet},
+    later::Parts,
     services::Services,
 };
 use crate::{
     host::{attention, context::Host, location},
+    pages::later::fetch_when_idle,
     state::store::Store,
 };
 
@@ -39,22 +35,20 @@ pub fn ConnectionPage(
     host: Host,
 ) -> impl IntoView {
     let services = Services::new(store, host, &location::fragment());
+    let parts = Parts::new();
     provide_context(services);
+    provide_context(parts);
     store.load();
     address::follow(services);
     follow_shortcuts(services);
     attention::on_return(move || services.person_returned());
+    fetch_when_idle(parts.all(), Memo::new(move |_| store.has_loaded()));
     view! {
         <div class=move || services.column.get().class()>
             <Header />
             <Columns />
         </div>
-        <AccountsDialog />
-        <AddDialog />
-        <LookupDialog />
-        <ShortcutsDialog />
-        <TestAllDialog />
-        <UnsavedDialog />
+        <Dialogs />
         <PrintSheet />
     }
 }

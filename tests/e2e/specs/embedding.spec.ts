@@ -58,6 +58,8 @@ test.describe("with another content type for the module", () => {
   test("the page works all the same", async ({ connectionPage }) => {
     await connectionPage.open();
     await connectionPage.expectStatus("Inactive");
+    const dialog = await connectionPage.openAddDialog();
+    await expect(dialog.getByRole("combobox")).toBeVisible();
   });
 });
 

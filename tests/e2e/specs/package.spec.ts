@@ -26,9 +26,9 @@ test("each of the page's files has its compressed copies and a content type", as
   }
 });
 
-test("every name but that of the document changes with the content", async ({ dist }) => {
+test("every name but that of the document changes with the content, or that of its folder does", async ({ dist }) => {
   for (const name of dist.contentTypes.keys()) {
-    expect(name).toMatch(/^index\.html$|-[0-9a-f]{8,}(_bg)?\.(js|css|wasm)$/);
+    expect(name).toMatch(/^index\.html$|^[a-z]+-[0-9a-f]{8,}\.(js|css)$|^testio-connection-[0-9a-f]{16}\/\w[\w-]*\.(js|wasm)$/);
   }
 });
 

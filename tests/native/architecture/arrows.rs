@@ -46,10 +46,14 @@ fn climbs_to_the_root(source: &Source) -> Vec<String> {
     climbs(source, 0)
 }
 
+/// What stands beside the pages and belongs to all of them.
+const BESIDE_PAGES: [&str; 1] = ["later"];
+
 /// Names another page, by the way from the root or by one that climbs to the folder of all pages.
 fn leaves_its_page(source: &Source) -> Vec<String> {
     let own = source.path.iter().nth(2).and_then(|name| name.to_str());
-    let named = source.pages().into_iter().filter(|page| Some(*page) != own);
+    let named = source.pages().into_iter();
+    let named = named.filter(|page| Some(*page) != own && !BESIDE_PAGES.contains(page));
     let named = named.map(|page| ["crate::pages::", page].concat());
     named.chain(climbs(source, 1)).collect()
 }
@@ -107,6 +111,7 @@ fn a_way_to_another_page_is_found() {
             Some("crate::pages::other"),
         ),
         ("part.rs", "use crate::pages::one::services::Services;", None),
+        ("part.rs", "use crate::pages::later::Part;", None),
         (
             "part.rs",
             "use crate::{\n    i18n::use_i18n,\n    pages::Page,\n};",

@@ -17,8 +17,10 @@ use crate::process::{announce, run};
 use crate::project::Project;
 
 /// Everything that the built page is made from.
-const PAGE_INPUTS: [&str; 11] = [
+const PAGE_INPUTS: [&str; 13] = [
     "src",
+    "build",
+    "build.rs",
     "style",
     "index.html",
     "boot.js",

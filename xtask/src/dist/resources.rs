@@ -37,7 +37,7 @@ pub fn descriptor<'a>(names: impl Iterator<Item = &'a str>) -> Result<String> {
 fn content_type(name: &str) -> Option<&'static str> {
     let is_plain = name
         .chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'));
     let (_, extension) = name.rsplit_once('.').filter(|_| is_plain)?;
     TYPES
         .into_iter()
@@ -52,10 +52,10 @@ mod tests {
 
     #[test]
     fn each_file_is_declared_with_its_type() {
-        let text = descriptor(["a-1.js", "a-2_bg.wasm"].into_iter()).unwrap();
+        let text = descriptor(["b-1.js", "a-2/a_bg.wasm"].into_iter()).unwrap();
         assert!(
             text.contains(
-                "  <resource type=\"download\" name=\"a-2_bg.wasm\" location=\"testio/page/a-2_bg.wasm\">\n    \
+                "  <resource type=\"download\" name=\"a-2/a_bg.wasm\" location=\"testio/page/a-2/a_bg.wasm\">\n    \
                 <param name=\"content-type\" value=\"application/wasm\"/>\n  </resource>\n"
             ),
             "{text}"

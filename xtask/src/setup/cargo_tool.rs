@@ -11,6 +11,9 @@ use crate::project::Project;
 /// The newest Trunk that the pinned compiler builds.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// The newest wasm-split that understands what `wasm_split_helpers` in `Cargo.lock`, which comes with Leptos, writes.
+const WASM_SPLIT_VERSION: &str = "0.2.4";
+
 /// The newest cargo-mutants that the pinned compiler builds.
 const MUTANTS_VERSION: &str = "27.1.0";
 
@@ -28,8 +31,10 @@ struct CargoTool<'a> {
     package: &'a str,
     binary: &'a str,
     version: &'a str,
-    /// What makes the executable print its version.
+    /// What makes the executable print its version; nothing if it can't, and cargo is asked which one it has installed.
     asks_version: &'a [&'a str],
+    /// Features of the crate that the executable needs.
+    features: &'a [&'a str],
     /// Whether to take the dependencies that the crate was published with. Not for a crate whose locked
     /// dependencies may have been withdrawn.
     locked: bool,
@@ -44,8 +49,23 @@ pub fn ensure_trunk(project: &Project) -> Result<()> {
         binary: "trunk",
         version: TRUNK_VERSION,
         asks_version: &["--version"],
+        features: &[],
         locked: true,
         minutes: "3 minutes",
+    };
+    tool.ensure(project)
+}
+
+/// Makes sure that the tool is there that makes parts of the page's module.
+pub fn ensure_wasm_split(project: &Project) -> Result<()> {
+    let tool = CargoTool {
+        package: "wasm_split_cli_support",
+        binary: "wasm-split-cli",
+        version: WASM_SPLIT_VERSION,
+        asks_version: &[],
+        features: &["build-binary"],
+        locked: false,
+        minutes: "a minute",
     };
     tool.ensure(project)
 }
@@ -58,6 +78,7 @@ pub fn ensure_mutants(project: &Project) -> Result<()> {
         version: MUTANTS_VERSION,
         // As cargo would call it.
         asks_version: &["mutants", "--version"],
+        features: &[],
         locked: false,
         minutes: "2 minutes",
     };
@@ -71,6 +92,7 @@ pub fn ensure_deny(project: &Project) -> Result<()> {
         binary: "cargo-deny",
         version: DENY_VERSION,
         asks_version: &["--version"],
+        features: &[],
         locked: true,
         minutes: "2 minutes",
     };
@@ -84,6 +106,7 @@ pub fn ensure_twiggy(project: &Project) -> Result<()> {
         binary: "twiggy",
         version: TWIGGY_VERSION,
         asks_version: &["--version"],
+        features: &[],
         locked: true,
         minutes: "a minute",
     };
@@ -97,6 +120,7 @@ pub fn ensure_geckodriver(project: &Project) -> Result<()> {
         binary: "geckodriver",
         version: GECKODRIVER_VERSION,
         asks_version: &["--version"],
+        features: &[],
         locked: true,
         minutes: "2 minutes",
     };
@@ -113,6 +137,7 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
         binary: "wasm-bindgen",
         version: &version,
         asks_version: &["--version"],
+        features: &[],
         locked: false,
         minutes: "a minute",
     };
@@ -121,13 +146,22 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
 
 impl CargoTool<'_> {
     fn ensure(&self, project: &Project) -> Result<()> {
-        let printed = project
-            .find(self.binary)
-            .and_then(|path| ask(&path, self.asks_version));
-        if printed.as_deref().and_then(version::find) == Some(self.version) {
+        if self.found(project).as_deref() == Some(self.version) {
             return Ok(());
         }
         self.install(project)
+    }
+
+    /// The version that is there, if any.
+    fn found(&self, project: &Project) -> Option<String> {
+        let binary = project.find(self.binary)?;
+        let printed = if self.asks_version.is_empty() {
+            let list = fs::read_to_string(project.tools().join(".crates.toml")).ok()?;
+            installed_version(&list, self.package)?
+        } else {
+            ask(&binary, self.asks_version)?
+        };
+        version::find(&printed).map(str::to_owned)
     }
 
     fn install(&self, project: &Project) -> Result<()> {
@@ -145,6 +179,9 @@ impl CargoTool<'_> {
         install
             .args(["install", package, "--version", version, "--force", "--root"])
             .arg(project.tools());
+        for feature in self.features {
+            install.args(["--features", feature]);
+        }
         if self.locked {
             install.arg("--locked");
         }
@@ -174,9 +211,28 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     found.get("version")?.as_str().map(str::to_owned)
 }
 
+/// The version of a package in cargo's list of what it has installed into a folder, whose keys are such as
+/// `trunk 0.21.14 (registry+https://…)`.
+fn installed_version(list: &str, package: &str) -> Option<String> {
+    let list: toml::Table = list.parse().ok()?;
+    let installed = list.get("v1")?.as_table()?;
+    let versions = installed.keys().filter_map(|key| {
+        let mut words = key.split(' ');
+        (words.next() == Some(package)).then(|| words.next().map(str::to_owned))?
+    });
+    versions.last()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::locked_version;
+    use super::{installed_version, locked_version};
+
+    #[test]
+    fn cargo_tells_which_version_it_has_installed() {
+        let list = "[v1]\n\"trunk 0.21.14 (registry+https://x)\" = [\"trunk\"]\n";
+        assert_eq!(installed_version(list, "trunk").as_deref(), Some("0.21.14"));
+        assert_eq!(installed_version(list, "twiggy"), None);
+    }
 
     const LOCK: &str = r#"
         version = 4

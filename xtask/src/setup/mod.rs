@@ -26,5 +26,6 @@ pub fn page_build(project: &Project) -> Result<()> {
     wasm_target::ensure(project)?;
     npm::ensure(project)?;
     cargo_tool::ensure_wasm_bindgen(project)?;
+    cargo_tool::ensure_wasm_split(project)?;
     cargo_tool::ensure_trunk(project)
 }

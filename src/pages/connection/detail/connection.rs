@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         help::{FirstSteps, Panels, is_first_run},
+        later::use_parts,
         parts::{status::StatusLozenge, time::Time},
         services::{Column, FocusWish, Services, use_services},
     },
@@ -15,7 +16,7 @@ use super::{
     open::Open,
     outcome::OutcomeMessages,
     products::Products,
-    removal::Removal,
+    removal,
 };
 use crate::{
     components::{
@@ -31,6 +32,7 @@ use crate::{
         own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
+    pages::later::LaterDialog,
     state::{editor::Editor, load::Load},
 };
 
@@ -43,6 +45,7 @@ pub fn ConnectionDetail(
     let i18n = use_i18n();
     let services = use_services();
     let open = open(services, shown);
+    provide_context(open);
     guard(open, services);
     let heading = NodeRef::<html::H2>::new();
     take_focus(heading, services);
@@ -100,7 +103,12 @@ pub fn ConnectionDetail(
                     </Show>
                     <Panels />
                 </div>
-                <Removal open />
+                <LaterDialog
+                    part=use_parts().removal
+                    wanted=Memo::new(move |_| open.asking.with(Option::is_some))
+                    title=move || open.asking.get().map(|about| removal::title(i18n, open, about)).unwrap_or_default()
+                    on_close=move |()| open.asking.set(None)
+                />
             </article>
         </Show>
     }

@@ -5,10 +5,10 @@ mod form;
 mod global_switch;
 mod key_section;
 mod menu;
-mod open;
+pub mod open;
 mod outcome;
 pub mod products;
-mod removal;
+pub mod removal;
 
 use leptos::prelude::*;
 

@@ -17,6 +17,16 @@ use crate::{
     state::editor::{Attempt, Outcome},
 };
 
+/// The question. It names the connection.
+pub fn title(i18n: I18n, open: Open, about: Asking) -> String {
+    let name = || open.connection.with(|connection| words::name(i18n, connection));
+    match about {
+        Asking::RemoveKey if open.is_global() => i18n.removal.remove_key_title_global.to_owned(),
+        Asking::RemoveKey => i18n.removal.remove_key_title.with(&name()),
+        Asking::Delete => i18n.removal.delete_title.with(&name()),
+    }
+}
+
 /// Both dialogs of the open connection. They name the connection, say what happens to the project, and that the key
 /// itself stays valid.
 #[component]
@@ -26,15 +36,10 @@ pub fn Removal(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let store = use_services().store;
-    let name = move || open.connection.with(|connection| words::name(i18n, connection));
-    let (remove_title, remove_effect): (Signal<String>, _) = if open.is_global() {
-        (
-            i18n.removal.remove_key_title_global.into(),
-            i18n.removal.remove_key_effect_global,
-        )
+    let remove_effect = if open.is_global() {
+        i18n.removal.remove_key_effect_global
     } else {
-        let title = move || i18n.removal.remove_key_title.with(&name());
-        (Signal::derive(title), i18n.removal.remove_key_effect)
+        i18n.removal.remove_key_effect
     };
     // A question is over once it has been done.
     Effect::new(move |_| {
@@ -49,14 +54,14 @@ pub fn Removal(
         <Question
             open
             about=Asking::RemoveKey
-            title=remove_title
+            title=move || title(i18n, open, Asking::RemoveKey)
             consequence=remove_effect
             action=i18n.removal.remove_key_action
         />
         <Question
             open
             about=Asking::Delete
-            title=move || i18n.removal.delete_title.with(&name())
+            title=move || title(i18n, open, Asking::Delete)
             consequence=move || {
                 if open.is_unavailable() { i18n.removal.then_nothing } else { then(i18n, store.fallback()) }
             }

@@ -7,3 +7,49 @@ mod project_picker;
 pub mod shortcuts;
 pub mod test_all;
 pub mod unsaved;
+
+use leptos::prelude::*;
+
+use super::{
+    later::use_parts,
+    services::{Tool, use_services},
+};
+use crate::{i18n::use_i18n, pages::later::LaterDialog};
+
+/// All of them. They come later than the page.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let parts = use_parts();
+    let tools = [
+        (Tool::TestAll, parts.test_all, i18n.test_all.title),
+        (Tool::Accounts, parts.accounts, i18n.accounts.title),
+        (Tool::Shortcuts, parts.shortcuts, i18n.shortcuts.title),
+    ]
+    .map(|(tool, part, title)| {
+        let wanted = Memo::new(move |_| services.tool.get() == Some(tool));
+        view! { <LaterDialog part wanted title on_close=move |()| services.tool.set(None) /> }
+    });
+    view! {
+        {tools}
+        <LaterDialog
+            part=parts.add
+            wanted=services.adding
+            title=i18n.add.title
+            on_close=move |()| services.adding.set(false)
+        />
+        <LaterDialog
+            part=parts.lookup
+            wanted=services.looking_up
+            title=i18n.lookup.title
+            on_close=move |()| services.looking_up.set(false)
+        />
+        <LaterDialog
+            part=parts.unsaved
+            wanted=Memo::new(move |_| services.navigation.asked.with(Option::is_some))
+            title=i18n.unsaved.title
+            on_close=move |()| unsaved::stay(services)
+        />
+    }
+}

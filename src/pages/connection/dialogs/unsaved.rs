@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::services::{Column, FocusWish, use_services};
+use super::super::services::{Column, FocusWish, Services, use_services};
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
@@ -11,22 +11,28 @@ use crate::{
     i18n::{use_i18n, words},
 };
 
+/// Keeps what was entered, and stays with it.
+pub fn stay(services: Services) {
+    // Where the focus was to go belongs to the way that is not taken.
+    services.focus.set(FocusWish::None);
+    show_detail(services);
+    services.navigation.stay();
+}
+
+/// Before the dialog goes: a narrow screen takes the focus along from there.
+fn show_detail(services: Services) {
+    services.column.set(Column::Detail);
+}
+
 /// Asks whether what was entered may be lost.
 #[component]
 pub fn UnsavedDialog() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     let navigation = services.navigation;
-    // Before the dialog goes: a narrow screen takes the focus along from there.
-    let show_detail = move || services.column.set(Column::Detail);
-    let stay = move |()| {
-        // Where the focus was to go belongs to the way that is not taken.
-        services.focus.set(FocusWish::None);
-        show_detail();
-        navigation.stay();
-    };
+    let stay = move |()| stay(services);
     let discard = move |()| {
-        show_detail();
+        show_detail(services);
         navigation.discard();
     };
     let text = move || {

@@ -1,6 +1,7 @@
 //! Reads all connections, whatever of them the list has loaded, and then does one thing with them.
 
-use leptos::prelude::*;
+use futures::future::LocalBoxFuture;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     components::{
@@ -12,9 +13,12 @@ use crate::{
     state::{store::Store, sweep::Sweep},
 };
 
-/// The browser did not do what the connections were read for.
-#[derive(Clone, Copy, Debug)]
-pub struct NotDone;
+/// What the connections were read for was not done; why, if there are words for that.
+#[derive(Clone, Debug)]
+pub struct NotDone(pub Option<String>);
+
+/// Whether it was done, once that is known.
+pub type Done = LocalBoxFuture<'static, Result<(), NotDone>>;
 
 /// One purpose for which all connections are read. Flags say what came of it, and offer another attempt.
 #[derive(Clone, Copy)]
@@ -32,7 +36,7 @@ impl AllAtOnce {
         i18n: I18n,
         store: Store,
         not_done: &'static str,
-        on_read: impl Fn(Flags, Vec<Connection>) -> Result<(), NotDone> + Send + Sync + 'static,
+        on_read: impl Fn(Flags, Vec<Connection>) -> Done + Send + Sync + 'static,
     ) -> Self {
         let flags = Flags::expect();
         let (sweep, again) = (Sweep::new(store), RwSignal::new(None::<Self>));
@@ -52,9 +56,12 @@ impl AllAtOnce {
             flags,
             sweep,
             on_read: Callback::new(move |connections| {
-                if let Err(NotDone) = on_read(flags, connections) {
-                    failed.run(None);
-                }
+                let done = on_read(flags, connections);
+                spawn_local(async move {
+                    if let Err(NotDone(why)) = done.await {
+                        failed.try_run(why);
+                    }
+                });
             }),
             on_failed: Callback::new(move |failure| failed.run(Some(words::failure(i18n, &failure)))),
         };

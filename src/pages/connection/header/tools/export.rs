@@ -6,10 +6,11 @@ use js_sys::Date;
 
 use super::all_at_once::{AllAtOnce, NotDone};
 use crate::{
-    components::tone::Tone,
+    components::{flags::Flags, tone::Tone},
     domain::{connection::Connection, csv::Table, found, time::Timestamp},
     host::download,
     i18n::{I18n, words},
+    pages::connection::later,
     state::store::Store,
 };
 
@@ -17,14 +18,18 @@ const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
 
 /// Exporting all connections: the browser saves them as a file.
 pub fn export(i18n: I18n, store: Store) -> AllAtOnce {
-    let not_done = i18n.export.not_done;
-    AllAtOnce::new(i18n, store, not_done, move |flags, connections| {
-        let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
-        let table = table(i18n, &connections);
-        download::save(&file_name(), MEDIA_TYPE, &table).map_err(|_| NotDone)?;
-        flags.show(Tone::Success, i18n.count(i18n.export.done, count), None);
-        Ok(())
+    AllAtOnce::new(i18n, store, i18n.export.not_done, move |flags, connections| {
+        Box::pin(save(i18n, flags, connections))
     })
+}
+
+async fn save(i18n: I18n, flags: Flags, connections: Vec<Connection>) -> Result<(), NotDone> {
+    let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
+    let not_there = |_| NotDone(Some(i18n.later.not_there_text.to_owned()));
+    let text = later::csv(i18n, connections).await.map_err(not_there)?;
+    download::save(&file_name(), MEDIA_TYPE, &text).map_err(|_| NotDone(None))?;
+    flags.show(Tone::Success, i18n.count(i18n.export.done, count), None);
+    Ok(())
 }
 
 /// With the day in it, so that files of different days can lie side by side.
@@ -34,7 +39,8 @@ fn file_name() -> String {
     ["test-io-connections-", day, ".csv"].concat()
 }
 
-fn table(i18n: I18n, connections: &[Connection]) -> String {
+/// The table as text.
+pub fn table(i18n: I18n, connections: &[Connection]) -> String {
     let texts = &i18n.export;
     let mut table = Table::new(
         i18n.separator(),

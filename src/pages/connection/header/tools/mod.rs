@@ -1,7 +1,7 @@
 //! The menu of what is done with all connections at once.
 
 mod all_at_once;
-mod export;
+pub mod export;
 pub mod print;
 
 use leptos::prelude::*;

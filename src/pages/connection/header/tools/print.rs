@@ -1,5 +1,7 @@
 //! What is printed in place of the two columns: the connections as a table.
 
+use std::future::ready;
+
 use leptos::prelude::*;
 
 use super::all_at_once::AllAtOnce;
@@ -25,7 +27,7 @@ pub fn print(i18n: I18n, services: Services) -> AllAtOnce {
             services.printed.set(Some(Printed::All(connections)));
             // The table is there by the next frame.
             request_animation_frame(printing::print);
-            Ok(())
+            Box::pin(ready(Ok(())))
         },
     )
 }

@@ -1,0 +1,161 @@
+/** Parts of the page that come later: fetched when the browser is idle, and what happens when they can't be. */
+import type { Page, Route } from "@playwright/test";
+
+import { expect, test } from "../fixtures.ts";
+
+/** The file of the dialogs that pick a project. */
+const PART = "**/split_projects.wasm";
+
+const NOT_THERE = "This part of the page couldn’t be loaded";
+
+/** The names of the parts that have been asked for, from now on. */
+function partsAsked(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    const name = new URL(request.url()).pathname.split("/").at(-1)!;
+    if (/^(split|chunk)_/.test(name)) {
+      names.push(name);
+    }
+  });
+  return names;
+}
+
+/** Keeps answers to a request back; gives what lets them go. */
+async function heldBack(page: Page, url: string): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(url, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+test("after the page was idle, opening anything asks for no more of the page", async ({ connectionPage, page }) => {
+  const parts = partsAsked(page);
+  await connectionPage.open();
+  await expect.poll(() => parts).toContain("split_tools.wasm");
+  await page.waitForLoadState("networkidle");
+  const before = [...parts];
+  expect(new Set(before).size, "each is asked for once").toBe(before.length);
+  const dialog = await connectionPage.openAddDialog();
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await connectionPage.frame.getByRole("button", { name: "Which connection applies?" }).click();
+  await expect(connectionPage.dialog("Which connection applies?").getByRole("combobox")).toBeVisible();
+  expect(parts).toEqual(before);
+});
+
+test("no part is asked for before the page can be used", async ({ connectionPage, page }) => {
+  const parts = partsAsked(page);
+  const letGo = await heldBack(page, "**/connections/summary");
+  await connectionPage.open();
+  await page.waitForTimeout(500);
+  expect(parts).toEqual([]);
+  letGo();
+  await expect.poll(() => parts.length).toBeGreaterThan(0);
+});
+
+test("a part that is asked for early says that it is coming, opens, and gives the focus back", async ({ connectionPage, page }) => {
+  const letGo = await heldBack(page, PART);
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await expect(dialog.getByText("Loading…")).toBeAttached();
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  letGo();
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.list.getByRole("button", { name: "Add connection" })).toBeFocused();
+});
+
+test("a part that is not waited for any longer does not open when it comes", async ({ connectionPage, page }) => {
+  const letGo = await heldBack(page, PART);
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.list.getByRole("button", { name: "Add connection" })).toBeFocused();
+  const came = page.waitForResponse(PART);
+  letGo();
+  await came;
+  await page.waitForTimeout(300);
+  await expect(dialog).toBeHidden();
+});
+
+const FAULTS: readonly { name: string; fails: ("dropped" | "console" | 404)[]; answer: (route: Route) => Promise<void> }[] = [
+  { name: "breaks off", fails: ["dropped", "console"], answer: (route) => route.abort() },
+  { name: "is gone", fails: [404, "console"], answer: (route) => route.fulfill({ status: 404, body: "" }) },
+  {
+    name: "comes as HTML",
+    fails: ["console"],
+    answer: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Log in</title>" }),
+  },
+  {
+    name: "comes cut off",
+    fails: ["console"],
+    answer: (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d]) }),
+  },
+];
+
+for (const { name, fails, answer } of FAULTS) {
+  test(`a part that ${name}: the page says so, what was typed stays, and Try again helps`, async ({
+    connectionPage,
+    page,
+    expectFailure,
+  }) => {
+    expectFailure(...fails);
+    await page.route(PART, answer);
+    await connectionPage.open();
+    await connectionPage.labelField.fill("ACME EU");
+    const dialog = await connectionPage.openAddDialog();
+    await expect(dialog.getByRole("alert")).toContainText(NOT_THERE);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await expect(dialog.getByRole("button", { name: "Try again" })).toBeFocused();
+    await expect(dialog.getByRole("alert")).toContainText(NOT_THERE);
+    await page.unroute(PART);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await expect(dialog.getByRole("combobox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(connectionPage.labelField).toHaveValue("ACME EU");
+  });
+}
+
+test("after the plugin was updated, a part that is gone offers to reload", async ({ connectionPage, page, expectFailure }) => {
+  expectFailure(404, "console");
+  await page.route(PART, (route) => route.fulfill({ status: 404, body: "" }));
+  const looked = page.waitForResponse((response) => {
+    return response.url().endsWith("/page/connection/") && response.request().resourceType() === "fetch";
+  });
+  await connectionPage.open();
+  await looked;
+  // As the next version's document is.
+  await page.route("**/page/connection/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/testio-connection-[0-9a-f]+/g, "testio-connection-0123456789abcdef");
+    await route.fulfill({ response, body });
+  });
+  const dialog = await connectionPage.openAddDialog();
+  await expect(dialog.getByRole("alert")).toContainText("The plugin was updated meanwhile");
+  await page.unrouteAll();
+  await dialog.getByRole("button", { name: "Reload" }).click();
+  const dialogAfter = await connectionPage.openAddDialog();
+  await expect(dialogAfter.getByRole("combobox")).toBeVisible();
+});
+
+test("the Maintenance page says when it can't be loaded, and can be tried again", async ({ connectionPage, page, jira, expectFailure }) => {
+  expectFailure("dropped", "console");
+  await page.route("**/split_maintenance.wasm", (route) => route.abort());
+  await connectionPage.open();
+  await page.goto(`${jira.url}/plugins/servlet/testio/maintenance`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText(NOT_THERE)).toBeVisible();
+  await page.unrouteAll();
+  await frame.getByRole("button", { name: "Try again" }).click();
+  await expect(frame.getByRole("heading", { name: "Maintenance" })).toBeVisible();
+});
