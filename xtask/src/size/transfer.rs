@@ -1,4 +1,4 @@
-//! Which files a first visit transfers, and how large they are.
+//! Which files a first visit transfers, at once or later, and how large they are.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,11 +12,25 @@ use crate::fingerprint::files_under;
 /// The page's document, where every visit starts.
 const DOCUMENT: &str = "index.html";
 
+/// When a file is transferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Before the page can be used.
+    First,
+    /// When the browser is idle, or when the part of the page is asked for that needs it.
+    Later,
+}
+
+/// The beginnings of the names that wasm-split gives to parts.
+const PARTS: [&str; 2] = ["split_", "chunk_"];
+
 /// A transferred file and its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its path below `dist`, without the hash that changes with its content.
+    /// Its name, without the hash that changes with its content.
     pub name: String,
+    /// When it is transferred.
+    pub when: When,
     /// As it is.
     pub raw: u64,
     /// With gzip.
@@ -25,7 +39,7 @@ pub struct Row {
     pub brotli: u64,
 }
 
-/// The sizes of each file that a first visit transfers, the largest first.
+/// The sizes of each file that a first visit transfers, the largest first, those that come later behind all others.
 pub fn measure(dist: &Path) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for name in transferred(dist)? {
@@ -38,10 +52,11 @@ pub fn measure(dist: &Path) -> Result<Vec<Row>> {
             raw: size("")?,
             gzip: size(".gz")?,
             brotli: size(".br")?,
-            name: without_hash(&name),
+            when: when(base(&name)),
+            name: without_hash(base(&name)),
         });
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.brotli));
+    rows.sort_by_key(|row| (row.when == When::Later, std::cmp::Reverse(row.brotli)));
     Ok(rows)
 }
 
@@ -73,11 +88,34 @@ fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
+fn when(name: &str) -> When {
+    if PARTS.iter().any(|part| name.starts_with(part)) {
+        When::Later
+    } else {
+        When::First
+    }
+}
+
+/// Those of the files that are transferred then, together.
+pub fn sum(rows: &[Row], when: When) -> Row {
+    let rows: Vec<Row> = rows.iter().filter(|row| row.when == when).cloned().collect();
+    let name = match when {
+        When::First => "first view",
+        When::Later => "later parts",
+    };
+    Row {
+        name: name.to_owned(),
+        when,
+        ..total(&rows)
+    }
+}
+
 /// All files together.
 pub fn total(rows: &[Row]) -> Row {
     let sum = |size: fn(&Row) -> u64| rows.iter().map(size).sum();
     Row {
         name: "total".to_owned(),
+        when: When::Later,
         raw: sum(|row| row.raw),
         gzip: sum(|row| row.gzip),
         brotli: sum(|row| row.brotli),
@@ -103,7 +141,32 @@ fn without_hash(name: &str) -> String {
 mod tests {
     use std::fs;
 
-    use super::{measure, without_hash};
+    use super::{When, measure, without_hash};
+
+    #[test]
+    fn the_parts_that_come_later_are_told_from_the_first_view() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("app-3f")).unwrap();
+        for (name, content) in [
+            ("index.html", "<link href=./app-3f/app.js>"),
+            (
+                "app-3f/app.js",
+                "fetch('./split_tools.wasm'); fetch('./chunk_1.wasm')",
+            ),
+            ("app-3f/split_tools.wasm", "a part"),
+            ("app-3f/chunk_1.wasm", "what parts share, which is more"),
+        ] {
+            fs::write(dir.path().join(name), content).unwrap();
+        }
+        crate::build::compress::folder(dir.path()).unwrap();
+        let rows = measure(dir.path()).unwrap();
+        let told: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.when)).collect();
+        assert_eq!(
+            told[2..],
+            [("chunk_1.wasm", When::Later), ("split_tools.wasm", When::Later)]
+        );
+        assert!(told[..2].iter().all(|(_, when)| *when == When::First), "{told:?}");
+    }
 
     #[test]
     fn what_the_document_names_is_counted_directly_and_indirectly() {
