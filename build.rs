@@ -1,4 +1,4 @@
-//! Keeps the relocations in the page's module: wasm-split finds out by them which part needs what (`build/split.sh`).
+//! Keeps the relocations in the page's module: wasm-split finds out by them which part needs what (`parts.sh`).
 
 use std::env;
 

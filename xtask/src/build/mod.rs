@@ -19,7 +19,7 @@ use crate::project::Project;
 /// Everything that the built page is made from.
 const PAGE_INPUTS: [&str; 13] = [
     "src",
-    "build",
+    "parts.sh",
     "build.rs",
     "style",
     "index.html",
