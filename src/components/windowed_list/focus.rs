@@ -75,7 +75,8 @@ impl ListState {
             self.stop.set(index);
             self.windowing.reveal(index);
         };
-        Effect::watch(move || others.track(), move |(), _, _| begin(), false);
+        // A derived signal has to be read to be followed.
+        Effect::watch(move || others.get(), move |(), _, _| begin(), false);
     }
 
     /// The row that has the `tabindex` 0.

@@ -1,5 +1,6 @@
 /** After every step the focus is on something that can be seen, and so is what has just happened. */
 import { expect, test } from "../fixtures.ts";
+import { severalAccounts } from "../states/state.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
 import { KEYS } from "../support/demo.ts";
 import { expectInView } from "../support/in-view.ts";
@@ -23,10 +24,13 @@ test("after Don't wait, the focus is where it was before", async ({ connectionPa
   await expectFocused(connectionPage);
 });
 
-test("after Try again in the list, the focus stays beside it", async ({ connectionPage, expectFailure, page, sandbox }) => {
+test("after Try again in the list, the focus stays beside it", async ({ connectionPage, expectFailure, page, rest, sandbox }) => {
+  await severalAccounts({ connectionPage, page, rest, sandbox });
+  await connectionPage.open();
+  await expect(connectionPage.projectRows).toHaveCount(3);
   expectFailure(500);
   await sandbox.addFault({ path: "/connections", method: "GET", status: 500, body: "", times: 1 });
-  await connectionPage.open();
+  await connectionPage.filterField.fill("shop");
   const retry = connectionPage.list.getByRole("button", { name: "Try again" });
   await retry.focus();
   await page.keyboard.press("Enter");
