@@ -11,10 +11,7 @@ use testio_connection::{
         status::Status,
         test_report::Tested,
     },
-    state::{
-        editor::{Attempt, Outcome},
-        paged_query::QueryState,
-    },
+    state::editor::{Attempt, Outcome},
 };
 
 use super::{
@@ -101,7 +98,7 @@ impl Page {
 
     /// Presses every Retry of what could not be loaded.
     pub fn retry_loads(&self) {
-        if self.store.list.has_failed() || matches!(self.shown(), Shown::NotLoaded(_)) {
+        if self.store.list.has_failed() || matches!(self.shown(), Shown::NotLoaded) {
             self.opening.retry();
         }
     }

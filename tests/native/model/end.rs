@@ -170,7 +170,7 @@ fn pane_agrees_with_server(page: &Page, truth: Option<Connection>) -> Result<(),
         }
         // A link may have been older than the connection it names.
         (Shown::Gone, _) => Ok(()),
-        (Shown::NotLoaded(_) | Shown::Waiting, _) => Err("the right column shows no connection".into()),
+        (Shown::NotLoaded | Shown::Waiting, _) => Err("the right column shows no connection".into()),
     }
 }
 

@@ -29,7 +29,7 @@ use crate::server::render_effect;
 #[derive(Clone)]
 pub enum Shown {
     Waiting,
-    NotLoaded(ConnectionId),
+    NotLoaded,
     /// The connection does not exist.
     Gone,
     Pane(Box<Pane>),
@@ -99,7 +99,7 @@ impl Page {
             let content = match opening.state.get() {
                 (_, Load::Loading) => Shown::Waiting,
                 (_, Load::Failed(Failure::ConnectionGone)) => Shown::Gone,
-                (id, Load::Failed(_)) => Shown::NotLoaded(id),
+                (_, Load::Failed(_)) => Shown::NotLoaded,
                 (id, Load::Ready(())) => match opening.shown(&id) {
                     Some(known) => {
                         Shown::Pane(Box::new(Pane::open(store, navigation, returned, known, &wire)))
