@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{attr::custom::custom_attribute, html, prelude::*};
+use leptos::{attr::custom::custom_attribute, either::Either, html, prelude::*};
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FocusEvent, HtmlInputElement, InputEvent};
 
@@ -66,7 +66,7 @@ pub fn SecretField(
         input: node_ref,
         guard: StoredValue::new(TypingGuard::default()),
         seen: StoredValue::new(fingerprint("")),
-        turn: RwSignal::new(0),
+        turn: RwSignal::new(false),
         filled: RwSignal::new(false),
         revealed: RwSignal::new(false),
         on_typed,
@@ -88,25 +88,20 @@ pub fn SecretField(
     view! {
         <Field label requirement hint error let:control>
             <div class="tio-secret" node_ref=box_ref on:focusout=left>
-                <For each=move || [secret.turn.get()] key=|turn| *turn let(_turn)>
-                    <Input secret control=control.clone() read_only />
-                </For>
+                {move || {
+                    let input = view! { <Input secret control=control.clone() read_only /> };
+                    // The two sides are never the same element.
+                    if secret.turn.get() { Either::Left(input) } else { Either::Right(input) }
+                }}
                 <RevealButton secret label=reveal_label />
             </div>
         </Field>
     }
 }
 
-/// The input itself.
+/// The input itself, tied to its label.
 #[component]
-fn Input(
-    /// The field.
-    secret: Secret,
-    /// What ties it to its label.
-    control: FieldControl,
-    /// Whether the value cannot be changed.
-    read_only: Signal<bool>,
-) -> impl IntoView {
+fn Input(secret: Secret, control: FieldControl, read_only: Signal<bool>) -> impl IntoView {
     view! {
         <input
             type=move || if secret.revealed.get() { "text" } else { "password" }
@@ -184,8 +179,8 @@ struct Secret {
     guard: StoredValue<TypingGuard>,
     /// Of what stood in the field after the last change by hand.
     seen: StoredValue<u64>,
-    /// How often it has begun anew.
-    turn: RwSignal<u32>,
+    /// Changes when it begins anew.
+    turn: RwSignal<bool>,
     filled: RwSignal<bool>,
     revealed: RwSignal<bool>,
     on_typed: Callback<HtmlInputElement>,
@@ -201,7 +196,7 @@ impl Secret {
     /// Begins anew, with another element: the browser's undo would bring back what stood in this one.
     fn begin_anew(self) {
         self.empty();
-        self.turn.update(|turn| *turn += 1);
+        self.turn.update(|turn| *turn = !*turn);
     }
 
     fn empty(self) {

@@ -42,6 +42,28 @@ test("after Cancel, the browser's undo does not bring the key back", async ({ co
   await expect(connectionPage.keyField).toHaveValue(KEYS.acmeUs);
 });
 
+test("an extension that dispatches events of its own costs no typed key", async ({ connectionPage, page, rest }) => {
+  await rest.removeKey("global");
+  await connectionPage.open();
+  // It listens on the whole document, so it hears of every change before the page does.
+  await connectionPage.keyField.evaluate((field) => {
+    for (const name of ["input", "keyup"]) {
+      field.ownerDocument.addEventListener(name, (event) => {
+        if (event.isTrusted) {
+          for (const own of ["input", "change"]) {
+            field.dispatchEvent(new Event(own, { bubbles: true }));
+          }
+        }
+      }, true);
+    }
+  });
+  await connectionPage.keyField.click();
+  await page.keyboard.type(KEYS.globex);
+  await expect(connectionPage.keyField).toHaveValue(KEYS.globex);
+  await connectionPage.saveButton.click();
+  await connectionPage.expectStatus("Connected");
+});
+
 test("removing the Global key asks first, and deactivates", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   await connectionPage.chooseAction("Remove key…");
