@@ -40,6 +40,7 @@ test("the connection that a link leads to", async ({ connectionPage, page, rest 
   const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
   await connectionPage.visit();
   await connectionPage.goToFragment(`#/connections/${id}`);
+  await expect(connectionPage.heading(name)).toBeVisible();
   const paths = asked(page, REST);
   const letGo = await heldBack(page);
   await connectionPage.frame.locator("html").evaluate(() => location.reload());

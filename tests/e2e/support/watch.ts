@@ -46,8 +46,10 @@ export class Watch {
   async #listen(context: BrowserContext): Promise<void> {
     context.on("console", (message) => {
       const bad = message.type() === "error" || message.type() === "warning";
-      // Chromium reports each failed request here too; those are judged by the listeners below.
-      if (bad && !message.text().startsWith("Failed to load resource")) {
+      // Chromium reports each failed request here too, and so does the loader of the parts that come later; those are
+      // judged by the listeners below, which know a navigation from a failure.
+      const isOfARequest = /^(Failed to load resource|TypeError: Failed to fetch)/.test(message.text());
+      if (bad && !isOfARequest) {
         this.#fail("console", `console ${message.type()}: ${message.text()}`);
       }
     });
