@@ -6,9 +6,9 @@ import type { Jira } from "./jira.ts";
 
 /**
  * An answer with this status, a connection that breaks, an error that nobody catches, a complaint of the browser, or
- * something that the page's policy forbids.
+ * something that the page's policy forbids; or a step after which nothing has the focus.
  */
-export type ExpectedFailure = number | "dropped" | "uncaught" | "console" | "violation";
+export type ExpectedFailure = number | "dropped" | "uncaught" | "console" | "violation" | "focus";
 
 export class Watch {
   readonly #problems: string[] = [];
@@ -74,7 +74,7 @@ export class Watch {
         this.#fail("dropped", `${request.method()} ${request.url()} failed: ${reason}`);
       }
     });
-    await watchFocus(context, (what) => this.#problems.push(`the focus was lost with: ${what}`));
+    await watchFocus(context, (what) => this.#fail("focus", `the focus was lost with: ${what}`));
     await context.exposeBinding("reportCspViolation", (_source, violation: string) => {
       this.#fail("violation", `CSP violation: ${violation}`);
     });

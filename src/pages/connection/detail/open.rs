@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     components::{flags::Flags, letters, secret_text::value_of},
-    domain::{connection::Connection, draft::is_another_label, label, status::Status},
+    domain::{connection::Connection, draft::is_another_label, invisible::trim, label, status::Status},
     state::editor::{Attempt, Editor},
 };
 
@@ -91,7 +91,10 @@ impl Open {
         if changed {
             let known = self.editor.known_labels();
             let settled = label::settled(&typed, known.iter().map(String::as_str), letters::composed);
-            self.editor.label.set(settled);
+            // What was typed stays as it is where it only has blanks around it.
+            if settled != trim(&typed) {
+                self.editor.label.set(settled);
+            }
         }
     }
 
