@@ -53,9 +53,8 @@ test("opening the page", async ({ connectionPage, page, rest, sandbox, expectFai
       for (const load of LOADS) {
         await expectSaid(loadPlace(stage, load), cellsOf(load)[index]!);
       }
-      for (const load of LOADS) {
-        await loadPlace(stage, load).getByRole("button", { name: "Try again" }).click();
-      }
+      // In whichever place: one attempt asks for everything that failed.
+      await loadPlace(stage, LOADS[index % LOADS.length]!).getByRole("button", { name: "Try again" }).click();
       await expect(connectionPage.globalRow).toBeVisible();
       await expect(connectionPage.list.getByText("No project has its own connection")).toBeVisible();
       await expect(connectionPage.frame.getByText(/^Global connection inactive/)).toBeVisible();
