@@ -11,10 +11,12 @@ export async function hardCoded(frame: FrameLocator, data: readonly string[]): P
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = body; node; node = walker.nextNode()) {
       if (node instanceof Element) {
-        // Its parts that match what is typed are marked, which divides its text.
-        found.push(node.matches("[role=option]") ? (node.textContent ?? "") : "");
-        found.push(...["aria-label", "title", "placeholder", "alt"].map((name) => (node as Element).getAttribute(name) ?? ""));
-      } else if (node.parentElement?.closest("script, style, noscript, [hidden], [role=option]") === null) {
+        // What matches is marked in the one, a time is an element of the other: either divides a text.
+        found.push(node.matches("[role=option], :has(> time)") ? (node.textContent ?? "") : "");
+        // The browser writes times.
+        const names = node.matches("time") ? [] : ["aria-label", "title", "placeholder", "alt"];
+        found.push(...names.map((name) => (node as Element).getAttribute(name) ?? ""));
+      } else if (node.parentElement?.closest("script, style, noscript, [hidden], [role=option], :has(> time)") === null) {
         found.push(node.textContent ?? "");
       }
     }
