@@ -216,11 +216,11 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
 fn installed_version(list: &str, package: &str) -> Option<String> {
     let list: toml::Table = list.parse().ok()?;
     let installed = list.get("v1")?.as_table()?;
-    let versions = installed.keys().filter_map(|key| {
+    let mut versions = installed.keys().filter_map(|key| {
         let mut words = key.split(' ');
         (words.next() == Some(package)).then(|| words.next().map(str::to_owned))?
     });
-    versions.last()
+    versions.next_back()
 }
 
 #[cfg(test)]
