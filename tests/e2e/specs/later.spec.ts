@@ -149,7 +149,7 @@ test("after the plugin was updated, a part that is gone offers to reload", async
 });
 
 test("the Maintenance page says when it can't be loaded, and can be tried again", async ({ connectionPage, page, jira, expectFailure }) => {
-  expectFailure("dropped", "console");
+  expectFailure("dropped");
   await page.route("**/split_maintenance.wasm", (route) => route.abort());
   await connectionPage.open();
   await page.goto(`${jira.url}/plugins/servlet/testio/maintenance`);
