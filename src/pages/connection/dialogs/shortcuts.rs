@@ -85,7 +85,6 @@ fn ShortcutList() -> impl IntoView {
         (texts.arrows, texts.moves),
         (texts.ends, texts.to_ends),
         (texts.pages, texts.by_page),
-        (texts.letters, texts.to_name),
         (texts.enter, texts.opens),
         (texts.escape, texts.closes),
     ];
