@@ -7,8 +7,6 @@ pub struct RawAnswer {
     pub status: u16,
     /// `Content-Type`, lower case.
     pub content_type: String,
-    /// `ETag`.
-    pub etag: Option<String>,
     /// `Retry-After`; a date already turned into seconds from now.
     pub retry_after: Option<String>,
     /// `X-AUSERNAME`: who Jira thinks is asking.

@@ -9,9 +9,8 @@ use super::{
     json::from_json,
 };
 use crate::domain::{
-    connection::Versioned,
     failure::{Answer, Failure, KeyRefusal},
-    ids::{ConnectionId, ETag},
+    ids::ConnectionId,
     redaction::without_key,
     retry_after::{self, RetryAfter},
     shown::shown,
@@ -119,12 +118,7 @@ fn by_status(answer: &RawAnswer, body: ErrorBody, key: &str) -> Failure {
         (412, _) if answer.content_type.starts_with("text/html") => unreadable(answer),
         (412, _) => {
             let current = body.current.and_then(|current| current.try_into().ok());
-            Failure::Stale(current.map(|connection| {
-                Box::new(Versioned {
-                    connection,
-                    etag: answer.etag.clone().map(ETag::new),
-                })
-            }))
+            Failure::Stale(current.map(Box::new))
         }
         (422, "KEY_REJECTED") => Failure::KeyRefused(KeyRefusal::Rejected),
         (422, "KEY_MALFORMED") => Failure::KeyRefused(KeyRefusal::Malformed),

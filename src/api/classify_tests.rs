@@ -134,20 +134,13 @@ fn each_code_of_the_contract_has_its_failure() {
 }
 
 #[test]
-fn a_stale_write_carries_the_current_connection_and_its_tag() {
+fn a_stale_write_carries_the_current_connection_and_its_version() {
     let current = include_str!("../../tests/fixtures/connection-project.json");
     let body = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
-    let answer = RawAnswer {
-        etag: Some("\"8\"".into()),
-        ..json(412, &body)
-    };
-    let Failure::Stale(Some(current)) = classify(&answer, "") else {
+    let Failure::Stale(Some(current)) = classify(&json(412, &body), "") else {
         panic!("not stale")
     };
-    assert_eq!(
-        current.etag.map(|tag| tag.as_str().to_owned()).as_deref(),
-        Some("\"8\"")
-    );
+    assert_eq!(current.version, 7);
 }
 
 #[test]

@@ -12,19 +12,19 @@ use super::{
 };
 use crate::domain::{
     api_key::ApiKey,
-    connection::{Connection, Versioned},
+    connection::Connection,
     draft::Change,
     failure::{Answer, Failure},
     filter::{ListFilter, StatusFilter},
-    ids::{ConnectionId, ETag, ProjectId},
+    ids::{ConnectionId, ProjectId},
     paged::Page,
     test_report::TestReport,
 };
 
 /// Reads one connection.
-pub async fn get(client: &Client, id: &ConnectionId, cancel: &Cancel) -> Result<Versioned, Failure> {
+pub async fn get(client: &Client, id: &ConnectionId, cancel: &Cancel) -> Result<Connection, Failure> {
     let request = Request::new(Method::Get, path(id, "")).cancelled_by(cancel);
-    versioned(client, request, About::Id(id)).await
+    connection(client, request, About::Id(id)).await
 }
 
 /// Reads the connection that a project is said to have.
@@ -33,10 +33,9 @@ pub async fn get_of(
     id: &ConnectionId,
     project: &ProjectId,
     cancel: &Cancel,
-) -> Result<Versioned, Failure> {
+) -> Result<Connection, Failure> {
     let request = Request::new(Method::Get, path(id, "")).cancelled_by(cancel);
-    let about = About::Project(project);
-    versioned(client, request, about).await
+    connection(client, request, About::Project(project)).await
 }
 
 /// Reads a page of the Jira Project specific connections, sorted by project name. The server knows no filter for several
@@ -48,6 +47,38 @@ pub async fn list(
     max_results: usize,
     cancel: &Cancel,
 ) -> Result<Page<Connection>, Failure> {
+    let path = list_path(filter, start_at, max_results);
+    let request = Request::new(Method::Get, path).cancelled_by(cancel);
+    let page = list_page(client, request).await?;
+    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
+}
+
+/// Reads the page of [`list`] that has a connection, or the first one if none has. The server's order of names is its
+/// own, so it alone can tell.
+pub async fn list_containing(
+    client: &Client,
+    filter: &ListFilter,
+    id: &ConnectionId,
+    max_results: usize,
+    cancel: &Cancel,
+) -> Result<Page<Connection>, Failure> {
+    let mut path = list_path(filter, 0, max_results);
+    path.push_str("&containing=");
+    path.push_str(&escape(id.as_str()));
+    let request = Request::new(Method::Get, path).cancelled_by(cancel);
+    let page = list_page(client, request).await?;
+    let start_at = page.start_at;
+    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
+}
+
+async fn list_page(client: &Client, request: Request) -> Result<Page<Connection>, Failure> {
+    let mut page: Page<Connection> = client.read::<dto::Page<dto::Connection>, _>(request).await?;
+    // The Global connection is none of them.
+    page.values.retain(|connection| connection.project().is_some());
+    Ok(page)
+}
+
+fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String {
     let mut path = page_query("/connections", &filter.query, start_at, max_results);
     if let StatusFilter::Only(status) = filter.status {
         path.push_str("&status=");
@@ -57,56 +88,52 @@ pub async fn list(
         path.push_str("&account=");
         path.push_str(&escape(account));
     }
-    let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    let mut page: Page<Connection> = client.read::<dto::Page<dto::Connection>, _>(request).await?;
-    // The Global connection is none of them.
-    page.values.retain(|connection| connection.project().is_some());
-    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
+    path
 }
 
 /// Adds a connection, without a key, for a project.
-pub async fn create(client: &Client, project: &ProjectId) -> Result<Versioned, Failure> {
+pub async fn create(client: &Client, project: &ProjectId) -> Result<Connection, Failure> {
     let request = Request::new(Method::Post, "/connections".to_owned()).body(Body::Create(project.into()));
-    versioned(client, request, About::Project(project)).await
+    connection(client, request, About::Project(project)).await
 }
 
-/// Changes a connection: all of the change or nothing of it.
+/// Changes a connection that is in this version: all of the change or nothing of it.
 pub async fn update(
     client: &Client,
     id: &ConnectionId,
-    etag: Option<ETag>,
+    version: u32,
     change: &Change,
     cancel: &Cancel,
-) -> Result<Versioned, Failure> {
+) -> Result<Connection, Failure> {
     let request = Request::new(Method::Put, path(id, ""))
-        .if_match(etag)
+        .if_match(version)
         .body(Body::Update(change.into()))
         .cancelled_by(cancel);
-    versioned(client, request, About::Id(id)).await
+    connection(client, request, About::Id(id)).await
 }
 
-/// Removes the stored key. The key is not revoked at Test IO.
+/// Removes the stored key of a connection that is in this version. The key is not revoked at Test IO.
 pub async fn remove_key(
     client: &Client,
     id: &ConnectionId,
-    etag: Option<ETag>,
+    version: u32,
     cancel: &Cancel,
-) -> Result<Versioned, Failure> {
+) -> Result<Connection, Failure> {
     let request = Request::new(Method::Delete, path(id, "/key"))
-        .if_match(etag)
+        .if_match(version)
         .cancelled_by(cancel);
-    versioned(client, request, About::Id(id)).await
+    connection(client, request, About::Id(id)).await
 }
 
-/// Deletes a Jira Project specific connection.
+/// Deletes a Jira Project specific connection that is in this version.
 pub async fn delete(
     client: &Client,
     id: &ConnectionId,
-    etag: Option<ETag>,
+    version: u32,
     cancel: &Cancel,
 ) -> Result<(), Failure> {
     let request = Request::new(Method::Delete, path(id, ""))
-        .if_match(etag)
+        .if_match(version)
         .cancelled_by(cancel);
     let answer = send(client, request, About::Id(id)).await?;
     // Anything but "no content" may come from something that has deleted nothing.
@@ -149,25 +176,21 @@ impl About<'_> {
     }
 }
 
-/// Sends a request that is answered with a connection and its entity tag.
-async fn versioned(client: &Client, request: Request, about: About<'_>) -> Result<Versioned, Failure> {
+/// Sends a request that is answered with a connection.
+async fn connection(client: &Client, request: Request, about: About<'_>) -> Result<Connection, Failure> {
     let answer = send(client, request, about).await?;
     let connection = contents::<dto::Connection, _>(&answer)?;
-    if !about.fits(&connection) {
-        return Err(unreadable(&answer));
+    if about.fits(&connection) {
+        Ok(connection)
+    } else {
+        Err(unreadable(&answer))
     }
-    Ok(Versioned {
-        connection,
-        etag: answer.etag.map(ETag::new),
-    })
 }
 
 /// Sends a request; whoever refuses it because of a newer version has to show the one of what was asked for.
 async fn send(client: &Client, request: Request, about: About<'_>) -> Result<RawAnswer, Failure> {
     client.send(request).await.map_err(|failure| match failure {
-        Failure::Stale(Some(newest)) if !about.fits(&newest.connection) => {
-            Failure::Unreadable(Answer::of_status(412))
-        }
+        Failure::Stale(Some(newest)) if !about.fits(&newest) => Failure::Unreadable(Answer::of_status(412)),
         failure => failure,
     })
 }

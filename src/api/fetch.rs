@@ -98,8 +98,8 @@ fn headers(request: &Request) -> Headers {
         headers.set("Content-Type", "application/json");
         headers.set("X-Atlassian-Token", "no-check");
     }
-    if let Some(etag) = &request.if_match {
-        headers.set("If-Match", etag.as_str());
+    if let Some(version) = &request.if_match {
+        headers.set("If-Match", version);
     }
     headers
 }
@@ -112,7 +112,6 @@ async fn read(response: Response) -> Option<RawAnswer> {
             .get("Content-Type")
             .unwrap_or_default()
             .to_ascii_lowercase(),
-        etag: headers.get("ETag"),
         retry_after: headers
             .get("Retry-After")
             .map(|wait| in_seconds(wait, headers.get("Date"))),

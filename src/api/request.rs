@@ -3,7 +3,6 @@
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
 use super::dto::Body;
-use crate::domain::ids::ETag;
 
 /// The contract's verbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +47,8 @@ pub struct Request {
     pub path: String,
     /// Body. It is turned into JSON only when it is sent: it may hold the key, which is wiped on drop as it is.
     pub body: Option<Body>,
-    /// The version that a write is based on.
-    pub if_match: Option<ETag>,
+    /// The entity tag of the version that a write is based on (RFC 9110, 8.8.3).
+    pub if_match: Option<String>,
     /// Lets the caller give up.
     pub cancel: Cancel,
 }
@@ -85,9 +84,10 @@ impl Request {
         self
     }
 
-    /// Based on a version. Without one (a server without ETags) the header is left out.
-    pub fn if_match(mut self, etag: Option<ETag>) -> Self {
-        self.if_match = etag;
+    /// Based on a version, which makes the entity tag. The tag that came with the version is of no use: proxies weaken,
+    /// change or drop it.
+    pub fn if_match(mut self, version: u32) -> Self {
+        self.if_match = Some(["\"", &version.to_string(), "\""].concat());
         self
     }
 

@@ -1,11 +1,6 @@
 //! A connection between Jira and one Test IO account, as the server last described it.
 
-use super::{
-    ids::{ConnectionId, ETag},
-    project::Project,
-    status::Status,
-    time::Timestamp,
-};
+use super::{ids::ConnectionId, project::Project, status::Status, time::Timestamp};
 
 /// A connection. The key itself is not here: the server never gives it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,17 +15,20 @@ pub struct Connection {
     pub account_label: Option<String>,
     /// Its state.
     pub status: Status,
-    /// The Test IO products seen when the key was last accepted; possibly fewer than `product_count`.
+    /// Since when it is in that state; absent if the plugin does not tell.
+    pub status_since: Option<Timestamp>,
+    /// The Test IO products of the last check that Test IO accepted; possibly fewer than `product_count`. A check that
+    /// failed since says nothing of them.
     pub products: Vec<Product>,
-    /// How many products the key gives access to.
+    /// How many products the key gave access to then.
     pub product_count: u32,
-    /// When the key was last checked with Test IO.
+    /// When the key was last checked with Test IO, whatever came of it.
     pub last_checked_at: Option<Timestamp>,
     /// When it was last changed.
     pub updated_at: Timestamp,
     /// Display name of who changed it last; absent for what the plugin itself set up.
     pub updated_by: Option<String>,
-    /// Rises with each change.
+    /// Rises with each change. A write names the one that it is based on.
     pub version: u32,
 }
 
@@ -66,15 +64,6 @@ pub struct Product {
     pub name: String,
 }
 
-/// A connection with the tag its next write must carry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Versioned {
-    /// The connection.
-    pub connection: Connection,
-    /// The entity tag; absent while only a list row is known, or when the server has none.
-    pub etag: Option<ETag>,
-}
-
 impl Connection {
     /// The project, unless this is the Global (default) connection.
     pub fn project(&self) -> Option<&Project> {
@@ -82,11 +71,6 @@ impl Connection {
             Scope::Project(project) => Some(project),
             Scope::Global { .. } => None,
         }
-    }
-
-    /// What the server sorts the list by, as `rest-api.yaml` says: the project's name.
-    pub fn sort_name(&self) -> &str {
-        self.project().map_or("", |project| &project.name)
     }
 
     /// Whether projects without a connection of their own use this one.

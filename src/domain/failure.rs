@@ -4,7 +4,7 @@
 //! them.
 
 pub use super::retry_after::RetryAfter;
-use super::{connection::Versioned, ids::ConnectionId};
+use super::{connection::Connection, ids::ConnectionId};
 
 /// Why a request did not give what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub enum Failure {
     ConnectionExists(Option<ConnectionId>),
     /// The connection has no key to work with.
     KeyMissing,
-    /// Somebody else changed the connection meanwhile; what it is now, if the server said so.
-    Stale(Option<Box<Versioned>>),
+    /// The server has another version of the connection. What it is now, where that differs in what people enter.
+    Stale(Option<Box<Connection>>),
     /// The key was not stored.
     KeyRefused(KeyRefusal),
     /// The account label was not stored; in the server's words.

@@ -32,10 +32,6 @@ id! {
     /// Jira's project key, such as `SMOK`. For display; it can be renamed.
     ProjectKey
 }
-id! {
-    /// An entity tag as the server sent it, quotes included (RFC 9110, 8.8.3).
-    ETag
-}
 
 const GLOBAL: &str = "global";
 

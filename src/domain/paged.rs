@@ -1,6 +1,6 @@
 //! A long list of which only the pages that were looked at are loaded.
 
-use std::{cmp::Ordering, collections::HashSet, hash::Hash, ops::Range};
+use std::{collections::HashSet, hash::Hash, ops::Range};
 
 /// More values than any list here has. Who claims more is not believed: nobody could scroll to them.
 const MAX_TOTAL: usize = 1_000_000;
@@ -142,48 +142,10 @@ impl<T> PagedList<T> {
             .find_map(|(page, values)| Some(page * self.page_size + values.iter().position(&fits)?))
     }
 
-    /// The index of the first loaded value that fits, from the index `from` on.
-    pub fn position_from(&self, from: usize, fits: impl Fn(&T) -> bool) -> Option<usize> {
-        (from..self.total?).find(|index| self.get(*index).is_some_and(&fits))
-    }
-
     /// The first loaded value that fits, to be replaced in place.
     pub fn find_mut(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
         let values = self.pages.iter_mut().flat_map(|(_, values)| values);
         values.into_iter().find(|value| fits(value))
-    }
-
-    /// Where the page starts that is to be loaded next in search of one value; `None` if all are loaded.
-    ///
-    /// `order` tells how a value of the list compares with the one looked for. Of the pages that may have it, the middle
-    /// one is next, so that each page halves what is left. Where nothing is left, because the server sorts in another
-    /// way, any page that is missing will do.
-    pub fn next_to_search(&self, order: impl Fn(&T) -> Ordering) -> Option<usize> {
-        let count = self.total.unwrap_or_default().div_ceil(self.page_size);
-        let next = self.next_likely(&order);
-        next.or_else(|| Some((0..count).find(|page| self.is_missing(*page))? * self.page_size))
-    }
-
-    /// As [`Self::next_to_search`], but `None` as soon as the value would be loaded if the list had it, and the first
-    /// such value if it had several.
-    pub fn next_likely(&self, order: impl Fn(&T) -> Ordering) -> Option<usize> {
-        let Some(total) = self.total else { return Some(0) };
-        let count = total.div_ceil(self.page_size);
-        let (mut first, mut end) = (0, count);
-        for (number, values) in &self.pages {
-            if values.last().is_some_and(|last| order(last).is_lt()) {
-                first = first.max(number + 1);
-            }
-            if values.first().is_some_and(|value| order(value).is_ge()) {
-                end = end.min(*number);
-            }
-        }
-        let likely = || (first..end).filter(|page| self.is_missing(*page));
-        Some(likely().nth(likely().count() / 2)? * self.page_size)
-    }
-
-    fn is_missing(&self, page: usize) -> bool {
-        self.place(page).is_err()
     }
 
     /// Where a page stands among the loaded ones, or would stand.

@@ -4,15 +4,9 @@
 //! library's tables for all scripts would cost five kilobytes of the page in brotli. What is highlighted has to be what
 //! the server found, so there the caller brings a folding of all scripts, which the browser has.
 
-use std::{cmp::Ordering, ops::Range};
+use std::ops::Range;
 
 use super::{invisible::is_invisible, shown::is_mark};
-
-/// How two names are sorted, as far as can be told: the server may know more scripts.
-#[must_use]
-pub fn compare(one: &str, other: &str) -> Ordering {
-    one.chars().map(fold).cmp(other.chars().map(fold))
-}
 
 /// Whether `text` begins with `start`, without regard to case.
 #[must_use]
@@ -106,11 +100,9 @@ pub(super) fn fold(letter: char) -> char {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use std::cmp::Ordering;
-
     use proptest::prelude::*;
 
-    use super::{begins_with, compare, find_words};
+    use super::{begins_with, find_words};
 
     /// As the browser folds, for the letters of these tests.
     fn fold(letter: &str) -> String {
@@ -126,19 +118,6 @@ mod tests {
     fn parts<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
         let found = find_words(text, query, fold);
         found.into_iter().map(|range| &text[range]).collect()
-    }
-
-    #[test]
-    fn names_are_sorted_without_regard_to_case() {
-        for (one, other, order) in [
-            ("smoke", "SMOKE", Ordering::Equal),
-            ("Alpha", "beta", Ordering::Less),
-            ("beta", "Alpha", Ordering::Greater),
-            ("Web shop", "Web shop 2", Ordering::Less),
-            ("ÜBER", "übel", Ordering::Greater),
-        ] {
-            assert_eq!(compare(one, other), order, "{one} and {other}");
-        }
     }
 
     #[test]

@@ -1,14 +1,11 @@
 //! Type-ahead: letters typed in a list lead to the item whose name begins with them.
 //!
-//! The rules are those of the ARIA Authoring Practices Guide, "Typeahead" under its listbox pattern, but for one: what
-//! somebody types leads to the same item wherever the focus was before.
-
-use std::cmp::Ordering;
+//! The rules are those of the ARIA Authoring Practices Guide, "Typeahead" under its listbox pattern.
 
 use super::{
     connection::Connection,
     paged::PagedList,
-    text_match::{begins_with, compare, fold},
+    text_match::{begins_with, fold},
 };
 
 /// What is typed after a pause this long, in milliseconds, begins anew.
@@ -17,48 +14,39 @@ const PAUSE_MS: f64 = 1_000.0;
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sought {
-    /// The first item whose name begins with this text.
+    /// From the current item on, the first one whose name begins with this text.
     First(String),
     /// After the current item the next one whose name begins with this letter: it was typed again and again.
     Next(String),
 }
 
-/// What brings a search nearer to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The page that starts at this index has to be loaded.
-    Load(usize),
-    /// The row has this index; `None` if there is no such row.
-    Found(Option<usize>),
-}
-
 impl Sought {
-    /// How the search from the row at `now` goes on.
-    ///
-    /// It looks where the row would be if the list is sorted by name. Where it is not, as that of all connections that
-    /// need attention, a row that happens to be loaded will do: it is not worth all pages.
-    pub fn step(&self, rows: &PagedList<Connection>, now: usize) -> Step {
-        let (text, is_next) = match self {
-            Self::First(text) => (text, false),
-            Self::Next(letter) => (letter, true),
-        };
-        let fits = |row: &Connection| begins_with(row.sort_name(), text);
-        let mut after = rows.get(now).filter(|row| is_next && fits(row));
-        loop {
-            let (name, if_same, from) = match after {
-                Some(row) => (row.sort_name(), Ordering::Less, now + 1),
-                None => (text.as_str(), Ordering::Equal, 0),
-            };
-            let order = |row: &Connection| compare(row.sort_name(), name).then(if_same);
-            if let Some(start) = rows.next_likely(order) {
-                return Step::Load(start);
-            }
-            let found = rows.position_from(from, fits);
-            // After the last one comes the first one.
-            if found.is_some() || after.take().is_none() {
-                return Step::Found(found);
-            }
+    /// What the name begins with.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::First(text) | Self::Next(text) => text,
         }
+    }
+
+    /// Whether a connection's name begins so.
+    pub fn fits(&self, row: &Connection) -> bool {
+        row.project()
+            .is_some_and(|project| begins_with(&project.name, self.text()))
+    }
+
+    /// The row that is meant, if that can be told from the rows that are loaded: without knowing in which order the names
+    /// come, only where none is missing on the way to it.
+    pub fn among(&self, rows: &PagedList<Connection>, now: usize) -> Option<usize> {
+        let total = rows.total()?;
+        let from = match self {
+            Self::First(_) => now,
+            Self::Next(_) => now + 1,
+        };
+        // After the last one comes the first one.
+        (from..total)
+            .chain(0..from.min(total))
+            .map_while(|index| Some((index, rows.get(index)?)))
+            .find_map(|(index, row)| self.fits(row).then_some(index))
     }
 }
 

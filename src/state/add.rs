@@ -6,7 +6,7 @@ use super::{paged_query::PagedQuery, store::Store};
 use crate::{
     api::{client::Client, connections, projects, request::Cancel},
     domain::{
-        connection::Versioned,
+        connection::Connection,
         failure::Failure,
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
@@ -35,16 +35,16 @@ pub struct Add {
     pub progress: RwSignal<Adding>,
     /// The project of an attempt whose answer was lost: it may have been added.
     uncertain: RwSignal<Option<ProjectId>>,
-    on_added: Callback<Versioned>,
-    on_existing: Callback<Versioned>,
+    on_added: Callback<Connection>,
+    on_existing: Callback<Connection>,
 }
 
 /// What is there once adding has come to its end.
 enum Found {
     /// The connection that was asked for.
-    Added(Versioned),
+    Added(Connection),
     /// One that was there before.
-    Existing(Versioned),
+    Existing(Connection),
 }
 
 /// The projects of the picker, searched on the server.
@@ -57,7 +57,7 @@ pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
 
 impl Add {
     /// Nothing asked for yet. `on_added` gets the new connection; `on_existing` the one that somebody else added first.
-    pub fn new(store: Store, on_added: Callback<Versioned>, on_existing: Callback<Versioned>) -> Self {
+    pub fn new(store: Store, on_added: Callback<Connection>, on_existing: Callback<Connection>) -> Self {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),

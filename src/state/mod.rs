@@ -18,3 +18,4 @@ pub mod recovery;
 pub mod store;
 pub mod sweep;
 pub mod test_all;
+pub mod type_ahead;

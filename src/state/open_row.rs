@@ -3,9 +3,9 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{load::Load, navigation::Navigation, opening::Opening, paged_query::QueryState, store::Store};
-use crate::domain::{connection::Connection, filter::ListFilter, text_match};
+use crate::domain::filter::ListFilter;
 
-/// Loads pages of the list until the open connection's row is among them, whenever another one has been opened.
+/// Loads the page of the list that has the open connection's row, whenever another one has been opened.
 pub fn find(store: Store, navigation: Navigation, opening: Opening) {
     let list = store.list;
     Effect::new(move |_| {
@@ -17,18 +17,9 @@ pub fn find(store: Store, navigation: Navigation, opening: Opening) {
         if !ready || !unfiltered || id.is_global() || of != id || opened != Load::Ready(()) {
             return;
         }
-        let Some(open) = opening.shown(&id) else {
-            return;
-        };
         spawn_local(async move {
             // What it finds, it leaves in the list.
-            let order = |row: &Connection| text_match::compare(name(row), name(&open.connection));
-            let _ = list.find(|row| row.id == id, order).await;
+            let _ = store.find_row(&id).await;
         });
     });
-}
-
-/// What the server sorts by, as `rest-api.yaml` says.
-fn name(connection: &Connection) -> &str {
-    connection.project().map_or("", |project| &project.name)
 }

@@ -5,20 +5,22 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
     api::connections,
-    domain::{connection::Versioned, failure::Failure, ids::ConnectionId},
+    domain::{connection::Connection, failure::Failure, ids::ConnectionId},
 };
 
 /// The way from an id to a connection that can be shown.
 #[derive(Clone, Copy)]
 pub struct Opening {
     store: Store,
-    read: RwSignal<(ConnectionId, Load<Versioned>)>,
+    read: RwSignal<(ConnectionId, Load<Connection>)>,
     /// Which connection is open, and whether it can be shown yet. It changes only when something else is to be shown,
     /// not when the shown connection changes.
     pub state: Memo<(ConnectionId, Load<()>)>,
     reads: Latest,
+    /// The connection that was read for itself when it was opened. A row of the list may be older than that.
+    fresh: StoredValue<Option<ConnectionId>>,
     /// A connection that was just added, until it is opened.
-    added: StoredValue<Option<Versioned>>,
+    added: StoredValue<Option<Connection>>,
 }
 
 impl Opening {
@@ -43,6 +45,7 @@ impl Opening {
             read,
             state,
             reads: Latest::default(),
+            fresh: StoredValue::new(None),
             added: StoredValue::new(None),
         };
         Effect::new(move |_| opening.open(navigation.current.get()));
@@ -50,23 +53,24 @@ impl Opening {
     }
 
     /// The connection that is open, once [`Opening::state`] says that it is ready.
-    pub fn shown(self, id: &ConnectionId) -> Option<Versioned> {
+    pub fn shown(self, id: &ConnectionId) -> Option<Connection> {
         let known = self.store.known(id);
         let read = self
             .read
             .with_untracked(|(of, read)| read.ready().filter(|_| of == id).cloned());
-        let is_current = |read: &Versioned| {
-            known
-                .as_ref()
-                .is_none_or(|known| known.connection.version == read.connection.version)
-        };
-        // A row of the list has no tag: what was read alone saves reading it once more.
+        let is_current = |read: &Connection| known.as_ref().is_none_or(|known| known.version == read.version);
+        // Of two words on the same version, that on this connection alone is the later one.
         read.filter(is_current).or(known)
+    }
+
+    /// Whether what is shown of a connection was read for itself just now, not with the list, perhaps long ago.
+    pub fn is_fresh(self, id: &ConnectionId) -> bool {
+        id.is_global() || self.fresh.with_value(|fresh| fresh.as_ref() == Some(id))
     }
 
     /// Remembers a connection that was just added, which no list row shows yet. What is open stays open: unsaved input
     /// may keep the person there.
-    pub fn remember(self, added: Versioned) {
+    pub fn remember(self, added: Connection) {
         self.added.set_value(Some(added));
     }
 
@@ -86,13 +90,17 @@ impl Opening {
 
     fn open(self, id: ConnectionId) {
         self.reads.end();
+        self.fresh.set_value(None);
         if id.is_global() {
             // What was read of another connection is out of date by the time that somebody comes back to it.
             self.read.set((id, Load::Loading));
             return;
         }
         let added = self.added.try_update_value(Option::take).flatten();
-        let added = added.filter(|added| added.connection.id == id);
+        let added = added.filter(|added| added.id == id);
+        if added.is_some() {
+            self.fresh.set_value(Some(id.clone()));
+        }
         match self.store.known(&id).or(added) {
             Some(known) => self.read.set((id, Load::Ready(known))),
             None => self.read(id),
@@ -105,6 +113,7 @@ impl Opening {
         spawn_local(async move {
             let read = connections::get(&self.store.client(), &id, &turn.cancel).await;
             if self.reads.is_current(&turn) {
+                self.fresh.set_value(Some(id.clone()));
                 self.read.set((id, read.into()));
             }
         });

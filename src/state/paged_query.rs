@@ -1,6 +1,6 @@
 //! A searchable list that lives on the server and is loaded page by page, as rows come into view.
 
-use std::{cmp::Ordering, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -135,22 +135,18 @@ where
         self.reload();
     }
 
-    /// Loads pages until the row that `fits` is among them; its index, if there is one. `order` tells how a row compares
-    /// with it in the server's order: the better it does, the fewer pages are loaded.
-    pub async fn find(self, fits: impl Fn(&T) -> bool, order: impl Fn(&T) -> Ordering) -> Option<usize> {
-        let turn = self.latest.last()?;
-        loop {
-            if let Some(index) = self.rows.try_with_untracked(|list| list.position(&fits))? {
-                return Some(index);
-            }
-            let start = self
-                .rows
-                .try_with_untracked(|list| list.next_to_search(&order))??;
-            let page = self.fetch_page(start, &turn).await.ok()?;
-            // A server that answers with another page than it was asked for would be asked for ever.
-            if !self.latest.is_current(&turn) || page.start_at != start {
-                return None;
-            }
+    /// Takes in a page that was asked for in another way than by its start, if it is one of those that the list is made
+    /// of. What is asked meanwhile wins.
+    pub async fn take_in(self, page: impl AsyncFnOnce(Q, usize, &Cancel) -> Result<Page<T>, Failure>) {
+        let (Some(turn), Some(query)) = (self.latest.last(), self.query.try_get_untracked()) else {
+            return;
+        };
+        let size = self.page_size();
+        let page = page(query, size, &turn.cancel).await;
+        if let Ok(page) = page
+            && self.latest.is_current(&turn)
+            && page.start_at.is_multiple_of(size)
+        {
             self.rows.update(|list| list.insert(page));
         }
     }

@@ -10,9 +10,9 @@ use super::{
     recovery::Recovery,
 };
 use crate::{
-    api::{client::Client, connections, summary},
+    api::{client::Client, connections, request::Cancel, summary},
     domain::{
-        connection::{Connection, Versioned},
+        connection::Connection,
         failure::Failure,
         filter::ListFilter,
         ids::ConnectionId,
@@ -20,6 +20,9 @@ use crate::{
         paged::PagedList,
     },
 };
+
+/// The rows of the list, as far as they are loaded.
+pub type Rows = PagedList<Connection>;
 
 /// Rows asked for at a time.
 const PAGE_SIZE: usize = 50;
@@ -29,7 +32,7 @@ const PAGE_SIZE: usize = 50;
 pub struct Store {
     client: StoredValue<Client, LocalStorage>,
     /// The Global (default) connection.
-    pub global: RwSignal<Load<Versioned>>,
+    pub global: RwSignal<Load<Connection>>,
     /// The figures above the list.
     pub summary: RwSignal<Load<Summary>>,
     /// The Jira Project specific connections.
@@ -133,21 +136,21 @@ impl Store {
     }
 
     /// Takes the server's word on a connection to wherever it is shown, unless a newer one is there already.
-    pub fn accept(self, newest: &Versioned) {
+    pub fn accept(self, newest: &Connection) {
         if self.is_older_than_known(newest) {
             return;
         }
-        if newest.connection.id.is_global() {
+        if newest.id.is_global() {
             self.global.set(Load::Ready(newest.clone()));
             return;
         }
-        let shown = self.known(&newest.connection.id);
-        if shown.is_some_and(|shown| shown.connection.version == newest.connection.version) {
+        let shown = self.known(&newest.id);
+        if shown.is_some_and(|shown| shown.version == newest.version) {
             return;
         }
         self.list.rows.update(|rows| {
-            if let Some(row) = rows.find_mut(|row| row.id == newest.connection.id) {
-                *row = newest.connection.clone();
+            if let Some(row) = rows.find_mut(|row| row.id == newest.id) {
+                *row = newest.clone();
             }
         });
         // Rows that are still on their way may be older than this.
@@ -155,9 +158,9 @@ impl Store {
     }
 
     /// Whether something newer is known than this. Answers do not arrive in the order in which they were given.
-    fn is_older_than_known(self, read: &Versioned) -> bool {
-        self.known(&read.connection.id)
-            .is_some_and(|known| known.connection.version > read.connection.version)
+    fn is_older_than_known(self, read: &Connection) -> bool {
+        self.known(&read.id)
+            .is_some_and(|known| known.version > read.version)
     }
 
     /// Takes in what others have changed while nobody looked. What can't be read again stays as it is shown.
@@ -174,28 +177,38 @@ impl Store {
     }
 
     /// What is known of a connection without asking: the Global one, or a row of the list.
-    pub fn known(self, id: &ConnectionId) -> Option<Versioned> {
+    pub fn known(self, id: &ConnectionId) -> Option<Connection> {
         if id.is_global() {
             return self.global.with_untracked(|global| global.ready().cloned());
         }
-        let row = |rows: &PagedList<Connection>| {
+        let row = |rows: &Rows| {
             rows.position(|row| row.id == *id)
                 .and_then(|index| rows.get(index).cloned())
         };
-        self.list.rows.with_untracked(row).map(|connection| Versioned {
-            connection,
-            etag: None,
-        })
+        self.list.rows.with_untracked(row)
+    }
+
+    /// The index of a connection's row in the list, whose page is loaded for that if it is not yet.
+    pub async fn find_row(self, id: &ConnectionId) -> Option<usize> {
+        let position = || {
+            let of_id = |rows: &Rows| rows.position(|row| row.id == *id);
+            self.list.rows.try_with_untracked(of_id).flatten()
+        };
+        if let Some(index) = position() {
+            return Some(index);
+        }
+        let client = self.client();
+        self.list
+            .take_in(async |filter, size, cancel: &Cancel| {
+                connections::list_containing(&client, &filter, id, size, cancel).await
+            })
+            .await;
+        position()
     }
 
     /// What a project uses once its own connection is gone.
     pub fn fallback(self) -> Fallback {
-        Fallback::from_global(
-            self.global
-                .get_untracked()
-                .ready()
-                .map(|global| &global.connection),
-        )
+        Fallback::from_global(self.global.get_untracked().ready())
     }
 }
 

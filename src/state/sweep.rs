@@ -22,7 +22,7 @@ pub async fn read_all(store: Store, filter: ListFilter, cancel: Cancel) -> Resul
     let mut all = Vec::new();
     if filter.is_empty() {
         let global = connections::get(&client, &ConnectionId::global(), &cancel).await?;
-        all.push(global.connection);
+        all.push(global);
     }
     let before = all.len();
     loop {

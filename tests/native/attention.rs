@@ -52,17 +52,17 @@ fn it_is_made_of_one_list_for_each_state() {
             "{}",
             asked.path
         );
-        asked.json(200, "", &page(total, if total == 0 { &[] } else { &["1"] }));
+        asked.json(200, &page(total, if total == 0 { &[] } else { &["1"] }));
     }
     assert_eq!(server.open(), 2, "only states that somebody is in are read");
-    server.next().json(200, "", &page(1, &["7"]));
+    server.next().json(200, &page(1, &["7"]));
     let missing = server.next();
     assert!(
         missing.path.contains("startAt=0&maxResults=2&"),
         "{}",
         missing.path
     );
-    missing.json(200, "", &page(2, &["3", "5"]));
+    missing.json(200, &page(2, &["3", "5"]));
     assert_eq!(list.state.get_untracked(), QueryState::Ready);
     let shown = list.rows.with_untracked(|rows| {
         let ids = (0..3).filter_map(|row| Some(rows.get(row)?.id.as_str().to_owned()));
@@ -77,7 +77,7 @@ fn one_list_that_cannot_be_had_fails_it_as_a_whole() {
     let server = Server::default();
     let list = Store::new(server.client()).list;
     list.ask(ListFilter::by_status(StatusFilter::NeedsAttention));
-    server.next().json(503, "", "{}");
+    server.next().json(503, "{}");
     assert!(matches!(list.state.get_untracked(), QueryState::Failed(_)));
 }
 
@@ -95,7 +95,7 @@ fn the_lists_that_wait_leave_when_another_one_has_failed() {
         ..RawAnswer::default()
     });
     assert_eq!(store.recovery.barrier.get_untracked(), Some(Barrier::LoggedOut));
-    server.next().json(503, "", "{}");
+    server.next().json(503, "{}");
     assert!(matches!(store.list.state.get_untracked(), QueryState::Failed(_)));
     assert_eq!(store.recovery.barrier.get_untracked(), None);
 }

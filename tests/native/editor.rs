@@ -6,10 +6,8 @@ use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, request::Method},
     domain::{
-        connection::Versioned,
         draft::{KeyEntry, Verify},
         failure::{Failure, KeyRefusal},
-        ids::ETag,
         test_report::Tested,
     },
     state::{
@@ -32,18 +30,13 @@ struct Page {
     deleted: RwSignal<bool>,
 }
 
-fn open(etag: Option<&str>) -> Page {
+fn open() -> Page {
     let owner = runtime();
     let server = Server::default();
-    let connection = connection_from(PROJECT);
-    let shown = Versioned {
-        connection,
-        etag: etag.map(ETag::new),
-    };
     let deleted = RwSignal::new(false);
     let editor = Editor::new(
         Store::new(server.client()),
-        shown,
+        connection_from(PROJECT),
         Callback::new(move |()| deleted.set(true)),
     );
     Page {
@@ -68,7 +61,7 @@ impl Page {
 
 #[test]
 fn saving_sends_what_changed_with_the_version_it_is_based_on() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.attempt(SAVE);
     let put = page.server.next();
@@ -77,15 +70,14 @@ fn saving_sends_what_changed_with_the_version_it_is_based_on() {
         (Method::Put, "/connections/42", Some("\"7\""))
     );
     assert_eq!(put.body, format!(r#"{{"apiKey":"{KEY}"}}"#));
-    put.json(200, "\"8\"", PROJECT);
+    put.json(200, PROJECT);
     assert_eq!(page.editor.outcome.get_untracked(), Some(Outcome::Done(SAVE)));
     assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept);
-    assert_eq!(page.editor.stored.get_untracked().etag, Some(ETag::new("\"8\"")));
 }
 
 #[test]
 fn save_twice_is_save_once() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.attempt(SAVE);
     page.attempt(SAVE);
@@ -95,7 +87,7 @@ fn save_twice_is_save_once() {
 /// A browser that fills in the field must not get its content saved.
 #[test]
 fn an_untouched_key_is_never_sent() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.attempt(SAVE);
     assert_eq!(page.server.open(), 0);
     page.editor.label.set("Another label".into());
@@ -105,12 +97,12 @@ fn an_untouched_key_is_never_sent() {
 
 #[test]
 fn a_refused_key_is_said_at_the_field_and_what_was_typed_stays() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.editor.label.set("Typed label".into());
     page.attempt(SAVE);
     let body = r#"{"errorMessages":[],"errors":{"apiKey":"no"},"code":"KEY_REJECTED"}"#;
-    page.server.next().json(422, "\"7\"", body);
+    page.server.next().json(422, body);
     assert_eq!(
         page.editor.key_error.get_untracked(),
         Some(KeyError::Refused(KeyRefusal::Rejected))
@@ -126,7 +118,7 @@ fn a_lost_answer_ends_in_a_visible_state() {
         (NoAnswer::Offline, Failure::Offline),
         (NoAnswer::TimedOut, Failure::TimedOut),
     ] {
-        let page = open(Some("\"7\""));
+        let page = open();
         page.type_key();
         page.attempt(SAVE);
         page.server.next().fail(reason);
@@ -143,7 +135,7 @@ fn a_lost_answer_ends_in_a_visible_state() {
 
 #[test]
 fn saving_without_verifying_says_so_to_the_server() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.attempt(Attempt::Save(Verify::Skip));
     assert_eq!(
@@ -152,27 +144,16 @@ fn saving_without_verifying_says_so_to_the_server() {
     );
 }
 
-/// A list row has no entity tag, so the write first reads one.
 #[test]
-fn a_row_is_read_before_it_is_written() {
-    let page = open(None);
-    page.type_key();
-    page.attempt(SAVE);
-    let get = page.server.next();
-    assert_eq!(get.method, Method::Get);
-    get.json(200, "\"7\"", PROJECT);
-    assert_eq!(page.server.next().if_match.as_deref(), Some("\"7\""));
-}
-
-#[test]
-fn a_row_that_changed_meanwhile_is_shown_before_it_is_written_over() {
-    let page = open(None);
+fn what_changed_meanwhile_is_shown_before_it_is_written_over() {
+    let page = open();
     page.type_key();
     page.attempt(SAVE);
     let theirs = PROJECT
         .replace("\"version\": 7", "\"version\": 9")
         .replace("ACME US", "Theirs");
-    page.server.next().json(200, "\"9\"", &theirs);
+    let stale = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{theirs}}}"#);
+    page.server.next().json(412, &stale);
     assert_eq!(page.server.open(), 0);
     let Some(Outcome::Failed(_, Failure::Stale(Some(theirs)))) = page.editor.outcome.get_untracked() else {
         panic!("no conflict")
@@ -184,7 +165,7 @@ fn a_row_that_changed_meanwhile_is_shown_before_it_is_written_over() {
 
 #[test]
 fn testing_a_typed_key_stores_nothing() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.attempt(Attempt::Test(Tested::Typed));
     let post = page.server.next();
@@ -192,7 +173,7 @@ fn testing_a_typed_key_stores_nothing() {
         (post.path.as_str(), post.method),
         ("/connections/42/test", Method::Post)
     );
-    post.json(200, "", include_str!("../fixtures/test-accepted.json"));
+    post.json(200, include_str!("../fixtures/test-accepted.json"));
     assert!(matches!(
         page.editor.outcome.get_untracked(),
         Some(Outcome::Tested(Tested::Typed, _))
@@ -207,17 +188,17 @@ fn testing_a_typed_key_stores_nothing() {
 
 #[test]
 fn testing_the_stored_key_sends_no_key_and_reads_the_new_status() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.attempt(Attempt::Test(Tested::Saved));
     let post = page.server.next();
     assert_eq!(post.body, "{}");
-    post.json(200, "", include_str!("../fixtures/test-rate-limited.json"));
+    post.json(200, include_str!("../fixtures/test-rate-limited.json"));
     assert_eq!(page.server.next().method, Method::Get);
 }
 
 #[test]
 fn cancel_sends_nothing_and_restores_what_is_stored() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.editor.label.set("Typed".into());
     page.editor.cancel();
@@ -229,44 +210,41 @@ fn cancel_sends_nothing_and_restores_what_is_stored() {
 /// The answer of a test that was given up is dropped; the pane used to stay busy for ever.
 #[test]
 fn cancel_gives_a_running_test_up_and_leaves_the_pane_usable() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.type_key();
     page.attempt(Attempt::Test(Tested::Typed));
     let test = page.server.next();
     page.editor.cancel();
     assert!(test.cancel.is_cancelled());
     assert_eq!(page.editor.busy.get_untracked(), None);
-    test.json(200, "", include_str!("../fixtures/test-accepted.json"));
+    test.json(200, include_str!("../fixtures/test-accepted.json"));
     assert_eq!(page.editor.outcome.get_untracked(), None);
 }
 
 #[test]
 fn a_newer_word_of_the_server_leaves_what_was_typed() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.editor.label.set("Typed".into());
     let theirs = PROJECT.replace("ACME US", "Theirs");
     let newer = connection_from(&theirs);
-    page.editor.accept(Versioned {
-        connection: newer,
-        etag: Some(ETag::new("\"8\"")),
-    });
+    page.editor.accept(newer);
     assert_eq!(page.editor.label.get_untracked(), "Typed");
-    assert_eq!(page.editor.stored.get_untracked().connection.label(), "Theirs");
+    assert_eq!(page.editor.stored.get_untracked().label(), "Theirs");
 }
 
 #[test]
 fn a_connection_that_is_gone_counts_as_deleted() {
-    let page = open(Some("\"7\""));
+    let page = open();
     page.attempt(Attempt::Delete);
     let body = r#"{"errorMessages":["gone"],"errors":{},"code":"CONNECTION_NOT_FOUND"}"#;
-    page.server.next().json(404, "", body);
+    page.server.next().json(404, body);
     assert!(page.deleted.get_untracked());
 }
 
 /// The answer to a save arrives after the row was left: the list still learns of it, and nothing panics.
 #[test]
 fn a_late_answer_after_the_pane_is_gone_touches_no_disposed_signal() {
-    let page = open(Some("\"7\""));
+    let page = open();
     let shown = page.editor.stored.get_untracked();
     let store = Store::new(page.server.client());
     let pane = page.owner.child();
@@ -276,6 +254,6 @@ fn a_late_answer_after_the_pane_is_gone_touches_no_disposed_signal() {
     editor.attempt(SAVE, &Zeroizing::new(KEY.to_owned()));
     let put = page.server.next();
     pane.cleanup();
-    put.json(200, "\"8\"", PROJECT);
+    put.json(200, PROJECT);
     assert_eq!(page.server.next().path, "/connections/summary");
 }

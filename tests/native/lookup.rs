@@ -31,7 +31,7 @@ fn a_project_s_connection_is_asked_for_and_shown_with_the_project() {
         let asked = server.next();
         assert_eq!(asked.path, format!("/projects/{id}/effective-connection"));
         let gone = r#"{"code":"PROJECT_NOT_FOUND"}"#;
-        asked.json(status, "", if status == 200 { NONE } else { gone });
+        asked.json(status, if status == 200 { NONE } else { gone });
         assert_eq!(lookup.answer.get_untracked(), Some((project(id), answer)));
     }
 }
@@ -45,9 +45,9 @@ fn an_answer_about_another_project_is_dropped() {
     let old = server.next();
     lookup.ask(Some(project("2")));
     assert!(old.cancel.is_cancelled());
-    old.json(200, "", NONE);
+    old.json(200, NONE);
     assert_eq!(lookup.answer.get_untracked(), Some((project("2"), Load::Loading)));
     lookup.ask(None);
-    server.next().json(200, "", NONE);
+    server.next().json(200, NONE);
     assert_eq!(lookup.answer.get_untracked(), None);
 }

@@ -28,4 +28,5 @@ mod server;
 mod store;
 mod sweep;
 mod test_all;
+mod type_ahead;
 mod uncertain;

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use testio_connection::{
     api::{connections, request::Cancel},
     domain::{
-        connection::Versioned,
         failure::Failure,
-        ids::{ConnectionId, ETag, ProjectId},
+        ids::{ConnectionId, ProjectId},
         project::ProjectName,
     },
     state::{
@@ -31,11 +30,7 @@ fn another() -> String {
 }
 
 fn opened(store: Store) -> Editor {
-    let shown = Versioned {
-        connection: connection_from(PROJECT),
-        etag: Some(ETag::new("\"7\"")),
-    };
-    Editor::new(store, shown, Callback::new(|()| {}))
+    Editor::new(store, connection_from(PROJECT), Callback::new(|()| {}))
 }
 
 fn is_no_answer(failure: &Failure) -> bool {
@@ -55,7 +50,7 @@ fn a_write_that_is_answered_with_another_connection_is_not_called_saved() {
         editor.label.set("Typed".into());
         editor.attempt(attempt, &Zeroizing::new(String::new()));
         let shown = editor.stored.get_untracked();
-        server.next().json(200, "\"8\"", &another());
+        server.next().json(200, &another());
         let Some(Outcome::Failed(of, failure)) = editor.outcome.get_untracked() else {
             unreachable!("{attempt:?} was believed")
         };
@@ -77,7 +72,7 @@ fn a_conflict_over_another_connection_is_none() {
     let editor = opened(Store::new(server.client()));
     editor.attempt(Attempt::Delete, &Zeroizing::new(String::new()));
     let stale = format!(r#"{{"code":"STALE","current":{}}}"#, another());
-    server.next().json(412, "\"8\"", &stale);
+    server.next().json(412, &stale);
     let outcome = editor.outcome.get_untracked();
     assert!(
         matches!(&outcome, Some(Outcome::Failed(_, failure)) if is_no_answer(failure)),
@@ -93,7 +88,7 @@ fn global_does_not_show_a_project_s_connection() {
         let server = Server::default();
         let store = Store::new(server.client());
         store.load_global();
-        server.next().json(200, "\"7\"", body);
+        server.next().json(200, body);
         let global = store.global.get_untracked();
         assert!(
             matches!(&global, Load::Failed(failure) if is_no_answer(failure)),
@@ -114,7 +109,7 @@ fn a_connection_that_is_opened_is_the_one_that_was_asked_for() {
             let answer = connections::get(&client, &ConnectionId::new("42"), &Cancel::default()).await;
             read.set(Some(answer));
         });
-        server.next().json(200, "\"7\"", body);
+        server.next().json(200, body);
         let read = read.get_untracked();
         assert!(
             matches!(&read, Some(Err(failure)) if is_no_answer(failure)),
@@ -142,7 +137,7 @@ fn another_project_s_connection_is_not_said_to_be_this_one_s() {
             while asked.path.contains("summary") || asked.path.contains('?') {
                 asked = server.next();
             }
-            asked.json(status, "\"1\"", &body);
+            asked.json(status, &body);
         }
         let progress = add.progress.get_untracked();
         assert!(
@@ -168,7 +163,7 @@ fn another_project_s_connection_does_not_apply_to_this_one() {
             name: "Smoke testing".into(),
         }));
         let body = format!(r#"{{"source":"{source}","connection":{connection}}}"#);
-        server.next().json(200, "", &body);
+        server.next().json(200, &body);
         let answer = lookup.answer.get_untracked();
         assert!(
             matches!(&answer, Some((_, Load::Failed(failure))) if is_no_answer(failure)),

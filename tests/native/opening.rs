@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{
-        connection::Versioned,
-        ids::{ConnectionId, ETag},
-    },
+    domain::{connection::Connection, ids::ConnectionId},
     state::{load::Load, navigation::Navigation, opening::Opening, store::Store},
 };
 
@@ -37,19 +34,16 @@ fn page() -> Page {
     }
 }
 
-fn added() -> Versioned {
+fn added() -> Connection {
     let json = PROJECT.replace("\"id\": \"42\"", "\"id\": \"43\"");
-    Versioned {
-        connection: connection_from(&json),
-        etag: Some(ETag::new("\"1\"")),
-    }
+    connection_from(&json)
 }
 
 /// Adding a connection beside unsaved input used to close the pane that had it, and it stayed empty for ever.
 #[test]
 fn what_was_just_added_does_not_close_what_is_open() {
     let page = page();
-    page.server.next().json(200, "\"7\"", PROJECT);
+    page.server.next().json(200, PROJECT);
     page.navigation.unsaved.set(true);
     page.opening.remember(added());
     page.navigation.go(ConnectionId::new("43"));
@@ -71,7 +65,7 @@ fn what_was_just_added_does_not_close_what_is_open() {
 #[test]
 fn a_connection_that_is_opened_again_is_read_again() {
     let page = page();
-    page.server.next().json(200, "\"7\"", PROJECT);
+    page.server.next().json(200, PROJECT);
     page.navigation.go(ConnectionId::global());
     settle();
     page.navigation.go(ConnectionId::new("42"));
@@ -82,14 +76,14 @@ fn a_connection_that_is_opened_again_is_read_again() {
 fn what_could_not_be_opened_is_read_again_on_request() {
     let page = page();
     let id = ConnectionId::new("42");
-    page.server.next().json(503, "", "{}");
+    page.server.next().json(503, "{}");
     assert!(matches!(page.opening.state.get_untracked(), (_, Load::Failed(_))));
     assert_eq!(page.opening.shown(&id), None);
     page.opening.retry();
     assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Loading));
-    page.server.next().json(200, "\"7\"", PROJECT);
+    page.server.next().json(200, PROJECT);
     assert_eq!(page.opening.state.get_untracked(), (id.clone(), Load::Ready(())));
-    assert_eq!(page.opening.shown(&id).unwrap().connection.id, id);
+    assert_eq!(page.opening.shown(&id).unwrap().id, id);
     assert_eq!(page.opening.shown(&ConnectionId::new("43")), None);
     page.opening.retry();
     assert_eq!(page.server.open(), 0, "nothing has failed any more");
@@ -101,7 +95,7 @@ fn one_retry_asks_for_whatever_has_failed() {
     let page = page();
     page.store.load();
     while page.server.open() > 0 {
-        page.server.next().json(503, "", "{}");
+        page.server.next().json(503, "{}");
     }
     page.opening.retry();
     let mut paths: Vec<_> = (0..page.server.open()).map(|_| page.server.next().path).collect();
@@ -120,9 +114,9 @@ fn one_retry_asks_for_whatever_has_failed() {
 #[test]
 fn one_retry_leaves_alone_what_is_there() {
     let page = page();
-    page.server.next().json(200, "\"7\"", PROJECT);
+    page.server.next().json(200, PROJECT);
     page.store.load_summary();
-    page.server.next().json(503, "", "{}");
+    page.server.next().json(503, "{}");
     page.opening.retry();
     assert_eq!(page.server.next().path, "/connections/summary");
     assert_eq!(page.server.open(), 0);
@@ -135,20 +129,19 @@ fn an_answer_about_a_connection_that_was_left_is_dropped() {
     page.navigation.go(ConnectionId::new("43"));
     settle();
     assert!(late.cancel.is_cancelled());
-    late.json(200, "\"7\"", PROJECT);
+    late.json(200, PROJECT);
     assert_eq!(
         page.opening.state.get_untracked(),
         (ConnectionId::new("43"), Load::Loading)
     );
 }
 
-/// A link to a connection used to have it read twice: its row, which came meanwhile, was shown without the tag that had
-/// been read with it.
+/// A link to a connection used to have it read twice.
 #[test]
 fn what_was_read_is_shown_rather_than_its_row_unless_the_row_is_of_another_version() {
     let page = page();
     let id = ConnectionId::new("42");
-    page.server.next().json(200, "\"7\"", PROJECT);
+    page.server.next().json(200, PROJECT);
     let rows = |row: &str| {
         page.store.list.reload();
         settle();
@@ -158,10 +151,30 @@ fn what_was_read_is_shown_rather_than_its_row_unless_the_row_is_of_another_versi
             "]}",
         ]
         .concat();
-        page.server.next().json(200, "", &body);
+        page.server.next().json(200, &body);
         page.opening.shown(&id).unwrap()
     };
-    assert_eq!(rows(PROJECT).etag, Some(ETag::new("\"7\"")));
+    let older_name = PROJECT.replace("Smoke testing", "Smoke");
+    assert_eq!(rows(&older_name), connection_from(PROJECT));
+    assert!(page.opening.is_fresh(&id));
     let newer = rows(&PROJECT.replace("\"version\": 7", "\"version\": 8"));
-    assert_eq!((newer.connection.version, newer.etag), (8, None));
+    assert_eq!(newer.version, 8);
+}
+
+/// A row may be as old as the list, so it is read again when it is opened; what was read or added just now is not.
+#[test]
+fn only_a_row_of_the_list_is_read_again_when_it_is_opened() {
+    let page = page();
+    page.server.next().json(200, PROJECT);
+    let row = PROJECT.replace("\"id\": \"42\"", "\"id\": \"44\"");
+    let body = format!(r#"{{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":[{row}]}}"#);
+    page.store.list.reload();
+    page.server.next().json(200, &body);
+    page.opening.remember(added());
+    for (id, is_fresh) in [("43", true), ("44", false), ("global", true)] {
+        let id = ConnectionId::new(id);
+        page.navigation.go(id.clone());
+        settle();
+        assert_eq!(page.opening.is_fresh(&id), is_fresh, "{id:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{connection::Versioned, failure::Failure, ids::ConnectionId, overview::Fallback},
+    domain::{connection::Connection, failure::Failure, ids::ConnectionId, overview::Fallback},
     state::{load::Load, store::Store},
 };
 
@@ -31,22 +31,19 @@ fn asked(server: &Server) -> Vec<String> {
 fn load_list(server: &Server, store: Store, row: &str) {
     store.list.reload();
     let page = format!(r#"{{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":[{row}]}}"#);
-    server.next().json(200, "", &page);
+    server.next().json(200, &page);
 }
 
-fn project(version: u32, label: &str) -> Versioned {
+fn project(version: u32, label: &str) -> Connection {
     let json = PROJECT
         .replace("\"version\": 7", &format!("\"version\": {version}"))
         .replace("ACME US", label);
-    Versioned {
-        connection: connection_from(&json),
-        etag: None,
-    }
+    connection_from(&json)
 }
 
 fn label_of_the_row(store: Store) -> Option<String> {
     let row = store.known(&ConnectionId::new("42"))?;
-    Some(row.connection.label().to_owned())
+    Some(row.label().to_owned())
 }
 
 #[test]
@@ -73,9 +70,9 @@ fn the_page_asks_for_everything_at_once_and_again_after_a_while() {
 fn what_is_known_stays_while_it_is_read_again_even_if_that_fails() {
     let (_owner, server, store) = store();
     store.load_global();
-    server.next().json(200, "\"1\"", GLOBAL);
+    server.next().json(200, GLOBAL);
     store.load_summary();
-    server.next().json(200, "", SUMMARY);
+    server.next().json(200, SUMMARY);
     let (global, summary) = (store.global.get_untracked(), store.summary.get_untracked());
     assert!(global.ready().is_some() && summary.ready().is_some());
     store.load_global();
@@ -83,7 +80,7 @@ fn what_is_known_stays_while_it_is_read_again_even_if_that_fails() {
     for _ in 0..2 {
         assert_eq!(store.global.get_untracked(), global);
         assert_eq!(store.summary.get_untracked(), summary);
-        server.next().json(503, "", "{}");
+        server.next().json(503, "{}");
     }
     assert_eq!(store.global.get_untracked(), global);
     assert_eq!(store.summary.get_untracked(), summary);
@@ -95,8 +92,8 @@ fn what_could_not_be_had_is_said_until_it_is_asked_for_again() {
     store.load_global();
     store.load_summary();
     let forbidden = r#"{"code":"FORBIDDEN"}"#;
-    server.next().json(403, "", forbidden);
-    server.next().json(403, "", forbidden);
+    server.next().json(403, forbidden);
+    server.next().json(403, forbidden);
     assert_eq!(store.global.get_untracked(), Load::Failed(Failure::Forbidden));
     assert_eq!(store.summary.get_untracked(), Load::Failed(Failure::Forbidden));
     store.load_global();
@@ -117,9 +114,9 @@ fn a_new_name_is_taken_in_without_a_new_version() {
     };
     for name in ["Ana Admin", "Ana Newly-Wed"] {
         store.load_global();
-        server.next().json(200, "\"1\"", &named(name));
+        server.next().json(200, &named(name));
         let shown = store.known(&ConnectionId::global()).unwrap();
-        assert_eq!(shown.connection.updated_by.as_deref(), Some(name));
+        assert_eq!(shown.updated_by.as_deref(), Some(name));
     }
 }
 
@@ -139,7 +136,7 @@ fn a_word_on_one_connection_leaves_the_rows_of_the_others() {
     let (_owner, server, store) = store();
     load_list(&server, store, PROJECT);
     let mut other = project(9, "Other");
-    other.connection.id = ConnectionId::new("43");
+    other.id = ConnectionId::new("43");
     store.accept(&other);
     assert_eq!(label_of_the_row(store).as_deref(), Some("ACME US"));
     assert_eq!(store.known(&ConnectionId::new("43")), None);
@@ -153,7 +150,7 @@ fn only_who_is_known_to_lack_the_right_can_not_manage() {
     for (may, permissions) in [(true, "true"), (false, "false")] {
         store.load_summary();
         let summary = SUMMARY.replace("\"manage\": true", &format!("\"manage\": {permissions}"));
-        server.next().json(200, "", &summary);
+        server.next().json(200, &summary);
         assert_eq!(store.can_manage.get_untracked(), may);
     }
 }
@@ -165,7 +162,7 @@ fn a_project_falls_back_on_what_global_is_known_to_be() {
     let active = GLOBAL.replace("\"active\": false", "\"active\": true");
     for (body, fallback) in [(GLOBAL, Fallback::None), (active.as_str(), Fallback::Global)] {
         store.load_global();
-        server.next().json(200, "\"1\"", body);
+        server.next().json(200, body);
         assert_eq!(store.fallback(), fallback);
     }
 }

@@ -50,7 +50,7 @@ impl Page {
         let values = values.join(",");
         let body = format!(r#"{{"startAt":{start},"maxResults":200,"total":{total},"values":[{values}]}}"#);
         let path = asked.path.clone();
-        asked.json(200, "", &body);
+        asked.json(200, &body);
         path
     }
 }
@@ -61,7 +61,7 @@ fn all_connections_are_handed_over_at_once_with_global_first() {
     assert!(!page.sweep.is_busy());
     page.start();
     assert!(page.sweep.is_busy());
-    page.server.next().json(200, "\"1\"", GLOBAL);
+    page.server.next().json(200, GLOBAL);
     assert!(page.answer(200, 203).contains("startAt=0&"));
     assert!(page.sweep.is_busy() && page.read.get_untracked().is_empty());
     assert!(page.answer(3, 203).contains("startAt=200&"));
@@ -77,7 +77,7 @@ fn all_connections_are_handed_over_at_once_with_global_first() {
 fn a_list_that_ends_before_its_total_is_all_there_is() {
     let page = Page::new();
     page.start();
-    page.server.next().json(200, "\"1\"", GLOBAL);
+    page.server.next().json(200, GLOBAL);
     page.answer(200, 300);
     page.answer(0, 200);
     assert_eq!(page.read.get_untracked().len(), 1);
@@ -90,7 +90,7 @@ fn a_list_whose_figures_lie_is_not_handed_over_as_the_whole() {
     for (came, total) in [(200, 300), (0, 300), (3, 4_000_000_000), (3, 2)] {
         let page = Page::new();
         page.start();
-        page.server.next().json(200, "\"1\"", GLOBAL);
+        page.server.next().json(200, GLOBAL);
         page.answer(came, total);
         if page.sweep.is_busy() {
             page.answer(0, total);
@@ -108,7 +108,7 @@ fn a_list_whose_figures_lie_is_not_handed_over_as_the_whole() {
 fn a_server_that_always_gives_its_first_page_is_not_asked_for_ever() {
     let page = Page::new();
     page.start();
-    page.server.next().json(200, "\"1\"", GLOBAL);
+    page.server.next().json(200, GLOBAL);
     let values: Vec<_> = (0..200)
         .map(|id| PROJECT.replace("\"42\"", &format!("\"{id}\"")))
         .collect();
@@ -116,7 +116,7 @@ fn a_server_that_always_gives_its_first_page_is_not_asked_for_ever() {
         if page.server.open() > 0 {
             let values = values.join(",");
             let body = format!(r#"{{"startAt":{start},"maxResults":200,"total":600,"values":[{values}]}}"#);
-            page.server.next().json(200, "", &body);
+            page.server.next().json(200, &body);
         }
     }
     assert_eq!(page.failed.get_untracked(), [Failure::NotWhole]);
@@ -127,8 +127,8 @@ fn a_server_that_always_gives_its_first_page_is_not_asked_for_ever() {
 fn one_failure_is_the_failure_of_the_whole() {
     let page = Page::new();
     page.start();
-    page.server.next().json(200, "\"1\"", GLOBAL);
-    page.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
+    page.server.next().json(200, GLOBAL);
+    page.server.next().json(403, r#"{"code":"FORBIDDEN"}"#);
     assert_eq!(page.failed.get_untracked(), [Failure::Forbidden]);
     assert!(page.read.get_untracked().is_empty());
     assert!(!page.sweep.is_busy());
@@ -142,14 +142,14 @@ fn what_was_given_up_hands_nothing_over() {
     page.sweep.give_up();
     assert!(late.cancel.is_cancelled());
     assert!(!page.sweep.is_busy());
-    late.json(403, "", r#"{"code":"FORBIDDEN"}"#);
+    late.json(403, r#"{"code":"FORBIDDEN"}"#);
     assert!(page.failed.get_untracked().is_empty());
 
     page.start();
     let first = page.server.next();
     page.start();
     assert!(first.cancel.is_cancelled());
-    page.server.next().json(200, "\"1\"", GLOBAL);
+    page.server.next().json(200, GLOBAL);
     page.answer(1, 1);
     assert_eq!(page.read.get_untracked().len(), 1);
 }

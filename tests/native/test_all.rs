@@ -48,14 +48,10 @@ impl Page {
         self.round.start(ListFilter::default());
         let global = self.server.next();
         assert_eq!(global.path, "/connections/global");
-        global.json(
-            200,
-            "\"1\"",
-            include_str!("../fixtures/connection-global-inactive.json"),
-        );
+        global.json(200, include_str!("../fixtures/connection-global-inactive.json"));
         let list = self.server.next();
         assert!(list.path.contains("startAt=0&maxResults=200"), "{}", list.path);
-        list.json(200, "", &list_of(0..project_connections));
+        list.json(200, &list_of(0..project_connections));
     }
 
     /// Answers the oldest test.
@@ -63,7 +59,7 @@ impl Page {
         let asked = self.server.next();
         assert!(asked.path.ends_with("/test"), "{}", asked.path);
         assert_eq!(asked.body, "{}", "the stored key is tested, whatever is typed");
-        asked.json(200, "", &outcome.to_string());
+        asked.json(200, &outcome.to_string());
     }
 
     fn read<R>(&self, look: impl FnOnce(&Round) -> R) -> R {
@@ -168,7 +164,7 @@ fn stopping_gives_up_what_is_under_way() {
     let under_way = page.server.next();
     page.round.stop();
     assert!(under_way.cancel.is_cancelled());
-    under_way.json(200, "", &outcome("REJECTED").to_string());
+    under_way.json(200, &outcome("REJECTED").to_string());
     assert_eq!(page.phase(), Phase::Stopped);
     assert_eq!(
         page.read(|round| (round.tested(), round.count(Verdict::Rejected))),
@@ -181,7 +177,7 @@ fn stopping_gives_up_what_is_under_way() {
 fn one_failure_is_one_verdict_and_no_network_is_the_end() {
     let page = Page::new();
     page.start(5);
-    page.server.next().json(500, "", "{}");
+    page.server.next().json(500, "{}");
     assert_eq!(page.phase(), Phase::Running);
     page.server.next().fail(testio_connection::api::NoAnswer::Offline);
     assert_eq!(page.phase(), Phase::BrokenOff(Failure::Offline));
@@ -193,7 +189,7 @@ fn one_failure_is_one_verdict_and_no_network_is_the_end() {
 fn a_row_on_the_page_shows_what_came_of_its_test() {
     let page = Page::new();
     page.store.list.reload();
-    page.server.next().json(200, "", &list_of(0..1));
+    page.server.next().json(200, &list_of(0..1));
     page.round
         .start(ListFilter::by_status(StatusFilter::Only(Status::Connected)));
     let list = page.server.next();
@@ -202,14 +198,14 @@ fn a_row_on_the_page_shows_what_came_of_its_test() {
         "Global is not part of it: {}",
         list.path
     );
-    list.json(200, "", &list_of(0..1));
+    list.json(200, &list_of(0..1));
     page.answer(outcome("REJECTED"));
     let read = page.server.next();
     assert_eq!(read.path, "/connections/c0");
     let mut newest = connection(0);
     newest["status"] = "KEY_REJECTED".into();
     newest["version"] = 99.into();
-    read.json(200, "\"99\"", &newest.to_string());
+    read.json(200, &newest.to_string());
     let shown = page
         .store
         .list
@@ -223,7 +219,7 @@ fn a_row_on_the_page_shows_what_came_of_its_test() {
 fn a_list_that_cannot_be_had_tests_nothing() {
     let page = Page::new();
     page.round.start(ListFilter::default());
-    page.server.next().json(503, "", "{}");
+    page.server.next().json(503, "{}");
     let failed = page
         .round
         .stage
@@ -243,10 +239,10 @@ fn long_lists_are_read_page_by_page() {
         json!({"startAt": start, "maxResults": 200, "total": 203, "isLast": false, "values": values})
             .to_string()
     };
-    page.server.next().json(200, "", &part(0..200));
+    page.server.next().json(200, &part(0..200));
     let second = page.server.next();
     assert!(second.path.contains("startAt=200&"), "{}", second.path);
-    second.json(200, "", &part(200..203));
+    second.json(200, &part(200..203));
     assert_eq!(page.read(Round::to_test), 203);
 }
 
@@ -257,7 +253,7 @@ fn it_is_busy_from_the_start_to_the_last_verdict() {
     assert!(!page.round.is_busy());
     page.round.start(ListFilter::default());
     assert!(page.round.is_busy(), "it finds out which connections there are");
-    page.server.next().json(503, "", "{}");
+    page.server.next().json(503, "{}");
     assert!(!page.round.is_busy(), "they could not be found out");
     page.start(1);
     assert!(page.round.is_busy());
@@ -272,7 +268,7 @@ fn a_round_that_is_forgotten_leaves_nothing_behind() {
     let late = page.server.next();
     page.round.forget();
     assert!(late.cancel.is_cancelled());
-    late.json(200, "", &outcome("ACCEPTED").to_string());
+    late.json(200, &outcome("ACCEPTED").to_string());
     assert!(
         page.round
             .stage
@@ -284,7 +280,7 @@ fn a_round_that_is_forgotten_leaves_nothing_behind() {
 fn a_test_that_was_put_off_has_changed_no_row() {
     let page = Page::new();
     page.store.list.reload();
-    page.server.next().json(200, "", &list_of(0..1));
+    page.server.next().json(200, &list_of(0..1));
     page.start(1);
     page.answer(outcome("RATE_LIMITED"));
     assert!(matches!(page.phase(), Phase::Waiting(_)));

@@ -8,10 +8,8 @@ use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, request::Method},
     domain::{
-        connection::Versioned,
         draft::{KeyEntry, Verify},
         failure::Failure,
-        ids::ETag,
     },
     state::{
         editor::{Attempt, Editor, Outcome},
@@ -58,18 +56,16 @@ struct Page {
     deleted: RwSignal<bool>,
 }
 
-fn versioned(json: &str) -> Versioned {
-    let connection = connection_from(json);
-    let etag = Some(ETag::new(format!("\"{}\"", connection.version)));
-    Versioned { connection, etag }
-}
-
 fn open(json: &str) -> Page {
     let owner = runtime();
     let server = Server::default();
     let store = Store::new(server.client());
     let deleted = RwSignal::new(false);
-    let editor = Editor::new(store, versioned(json), Callback::new(move |()| deleted.set(true)));
+    let editor = Editor::new(
+        store,
+        connection_from(json),
+        Callback::new(move |()| deleted.set(true)),
+    );
     Page {
         _owner: owner,
         server,
@@ -108,10 +104,10 @@ impl Page {
     }
 
     /// Answers the read that an attempt after a lost answer begins with.
-    fn finds(&self, version: u32, json: &str) {
+    fn finds(&self, json: &str) {
         let read = self.server.next();
         assert_eq!(read.method, Method::Get, "it reads before it writes");
-        read.json(200, &format!("\"{version}\""), json);
+        read.json(200, json);
     }
 
     /// Answers the figures, the list and what else is only read, until a write or nothing is left.
@@ -154,10 +150,10 @@ fn a_save_that_was_done_is_not_sent_again() {
         kind(&page);
         page.lose(SAVE);
         page.attempt(SAVE);
-        page.finds(8, &at(8, done));
+        page.finds(&at(8, done));
         assert_eq!(page.outcome(), Some(Outcome::Done(SAVE)));
         assert_eq!(page.editor.key.get_untracked(), KeyEntry::Kept);
-        assert_eq!(page.editor.stored.get_untracked().etag, Some(ETag::new("\"8\"")));
+        assert_eq!(page.editor.stored.get_untracked().version, 8);
         assert_eq!(page.writes(), 0);
     }
 }
@@ -169,13 +165,13 @@ fn a_save_that_was_not_done_is_sent_again() {
         kind(&page);
         page.lose(SAVE);
         page.attempt(SAVE);
-        page.finds(7, PROJECT);
+        page.finds(PROJECT);
         let put = page.server.next();
         assert_eq!(
             (put.method, put.if_match.as_deref()),
             (Method::Put, Some("\"7\""))
         );
-        put.json(200, "\"8\"", &at(8, done));
+        put.json(200, &at(8, done));
         assert_eq!(page.outcome(), Some(Outcome::Done(SAVE)));
     }
 }
@@ -187,7 +183,7 @@ fn what_somebody_else_changed_meanwhile_is_a_conflict() {
         kind(&page);
         page.lose(SAVE);
         page.attempt(SAVE);
-        page.finds(8, &at(8, &[THEIR_LABEL]));
+        page.finds(&at(8, &[THEIR_LABEL]));
         assert!(matches!(
             page.outcome(),
             Some(Outcome::Failed(SAVE, Failure::Stale(Some(_))))
@@ -207,14 +203,14 @@ fn a_removed_key_and_a_switch_are_recognised() {
         let page = open(&at(7, before));
         page.lose(attempt);
         page.attempt(attempt);
-        page.finds(8, &at(8, after));
+        page.finds(&at(8, after));
         assert_eq!(page.outcome(), Some(Outcome::Done(attempt)));
         assert_eq!(page.writes(), 0);
 
         let page = open(&at(7, before));
         page.lose(attempt);
         page.attempt(attempt);
-        page.finds(7, &at(7, before));
+        page.finds(&at(7, before));
         assert_eq!(page.writes(), 1, "it was not done");
     }
 }
@@ -224,20 +220,20 @@ fn a_deletion_is_recognised() {
     let page = open(PROJECT);
     page.lose(Attempt::Delete);
     page.attempt(Attempt::Delete);
-    page.server.next().json(404, "", GONE);
+    page.server.next().json(404, GONE);
     assert!(page.deleted.get_untracked());
     assert_eq!(page.writes(), 0);
 
     let page = open(PROJECT);
     page.lose(Attempt::Delete);
     page.attempt(Attempt::Delete);
-    page.finds(7, PROJECT);
+    page.finds(PROJECT);
     assert_eq!(page.writes(), 1, "it was not done");
 
     let page = open(PROJECT);
     page.lose(Attempt::Delete);
     page.attempt(Attempt::Delete);
-    page.finds(8, &at(8, &[THEIR_LABEL]));
+    page.finds(&at(8, &[THEIR_LABEL]));
     assert!(!page.deleted.get_untracked());
     assert_eq!(page.writes(), 0, "somebody has just worked on it");
 }
@@ -255,7 +251,7 @@ fn who_stops_waiting_finds_out_with_the_next_attempt() {
     assert_eq!(page.outcome(), Some(Outcome::Failed(SAVE, Failure::GivenUp)));
     assert_eq!(page.editor.label.get_untracked(), "Typed");
     page.attempt(SAVE);
-    page.finds(8, &at(8, &[NEW_LABEL]));
+    page.finds(&at(8, &[NEW_LABEL]));
     assert_eq!(page.outcome(), Some(Outcome::Done(SAVE)));
 }
 
@@ -264,7 +260,7 @@ fn a_missing_right_is_read_again() {
     let page = open(PROJECT);
     page.type_label();
     page.attempt(SAVE);
-    page.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
+    page.server.next().json(403, r#"{"code":"FORBIDDEN"}"#);
     assert_eq!(page.server.next().path, "/connections/summary");
     assert_eq!(page.outcome(), Some(Outcome::Failed(SAVE, Failure::Forbidden)));
     assert_eq!(page.editor.label.get_untracked(), "Typed");

@@ -43,12 +43,10 @@ fn answering(status: u16, body: &str) -> Client {
     Client::new(move |_| {
         let body = body.clone();
         let content_type = "application/json;charset=UTF-8".to_owned();
-        let etag = Some("\"7\"".to_owned());
         Box::pin(async move {
             Ok(RawAnswer {
                 status,
                 content_type,
-                etag,
                 body,
                 ..RawAnswer::default()
             })
@@ -62,13 +60,10 @@ pub async fn inactive_global() {
     let global = connections::get(&client, &ConnectionId::global(), &Cancel::default())
         .await
         .unwrap();
-    assert_eq!(global.etag.unwrap().as_str(), "\"7\"");
-    assert!(global.connection.id.is_global());
-    assert_eq!(global.connection.scope, Scope::Global { active: false });
-    assert_eq!(
-        (global.connection.key, global.connection.status),
-        (None, Status::Inactive)
-    );
+    assert_eq!(global.version, 1);
+    assert!(global.id.is_global());
+    assert_eq!(global.scope, Scope::Global { active: false });
+    assert_eq!((global.key, global.status), (None, Status::Inactive));
 }
 
 /// A project connection with everything in it, hostile name included.
@@ -76,8 +71,7 @@ pub async fn project_connection() {
     let client = answering(200, include_str!("../fixtures/connection-project.json"));
     let read = connections::get(&client, &ConnectionId::new("42"), &Cancel::default())
         .await
-        .unwrap()
-        .connection;
+        .unwrap();
     let project = read.project().unwrap();
     // As it is sent, but for the control that would turn what follows.
     assert_eq!(project.name, "Smoke testing <b>\"quoted\"</b> 🚀");
@@ -207,7 +201,7 @@ pub async fn test_outcomes() {
 pub async fn deleted() {
     let delete = async |status, body| {
         let client = answering(status, body);
-        connections::delete(&client, &ConnectionId::new("42"), None, &Cancel::default()).await
+        connections::delete(&client, &ConnectionId::new("42"), 7, &Cancel::default()).await
     };
     assert_eq!(delete(204, "").await, Ok(()));
     let otherwise = delete(200, "{}").await;

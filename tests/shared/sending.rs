@@ -32,11 +32,11 @@ pub async fn bodies() {
         verify: Verify::Skip,
     };
     let _ = connections::create(&client, &ProjectId::new("10017")).await;
-    let _ = connections::update(&client, &id, None, &change, &cancel).await;
-    let _ = connections::update(&client, &id, None, &Change::default(), &cancel).await;
+    let _ = connections::update(&client, &id, 7, &change, &cancel).await;
+    let _ = connections::update(&client, &id, 7, &Change::default(), &cancel).await;
     let _ = connections::test(&client, &id, Some(&key), &cancel).await;
     let _ = connections::test(&client, &id, None, &cancel).await;
-    let _ = connections::delete(&client, &id, None, &cancel).await;
+    let _ = connections::delete(&client, &id, 7, &cancel).await;
     let key = r#""apiKey":"\"quoted\\key""#;
     let expected = [
         r#"{"projectId":"10017"}"#.to_owned(),

@@ -69,8 +69,6 @@ fn a_loaded_value_is_found_where_it_stands() {
     list.insert(page(0, 10, 25));
     assert_eq!(list.position(|value| *value == 23), Some(23));
     assert_eq!(list.position(|value| *value == 12), None, "it is not loaded");
-    assert_eq!(list.position_from(8, |value| value % 5 == 0), Some(20));
-    assert_eq!(list.position_from(21, |value| value % 5 == 0), None);
     assert_eq!(list.find_mut(|value| *value == 12), None);
     if let Some(value) = list.find_mut(|value| *value == 23) {
         *value = 42;
@@ -78,78 +76,7 @@ fn a_loaded_value_is_found_where_it_stands() {
     assert_eq!((list.get(23), list.get(22)), (Some(&42), Some(&22)));
 }
 
-/// Loads pages in search of a value; how many it took, or `None` if the value was not found.
-fn pages_loaded_to_find(sought: usize, values: &[usize], size: usize) -> Option<usize> {
-    let mut list = PagedList::<usize>::new(size);
-    for loaded in 0.. {
-        if list.position(|value| *value == sought).is_some() {
-            return Some(loaded);
-        }
-        let start_at = list.next_to_search(|value| value.cmp(&sought))?;
-        assert!(
-            list.missing(start_at..start_at + 1) == [start_at],
-            "no page is loaded twice"
-        );
-        list.insert(Page {
-            is_whole: true,
-            start_at,
-            total: values.len(),
-            values: values[start_at..values.len().min(start_at + size)].to_vec(),
-        });
-    }
-    None
-}
-
-/// The row of a deep link far down was searched for page by page from the start.
-#[test]
-fn a_value_among_five_thousand_is_found_with_a_few_pages() {
-    let values: Vec<_> = (0..5_000).collect();
-    let most = values
-        .iter()
-        .filter_map(|sought| pages_loaded_to_find(*sought, &values, 50))
-        .max();
-    assert_eq!(most, Some(8));
-    assert_eq!(
-        pages_loaded_to_find(5_000, &values, 50),
-        None,
-        "all are looked at before it is given up"
-    );
-}
-
-/// Loads pages in search of the first of the sorted values that is not less than the one sought.
-fn first_not_less(sought: usize, values: &[usize], size: usize) -> Option<usize> {
-    let mut list = PagedList::new(size);
-    while let Some(start_at) = list.next_likely(|value: &usize| value.cmp(&sought)) {
-        list.insert(Page {
-            is_whole: true,
-            start_at,
-            total: values.len(),
-            values: values[start_at..values.len().min(start_at + size)].to_vec(),
-        });
-    }
-    list.position(|value| *value >= sought)
-}
-
 proptest! {
-    /// Of several that fit, the first counts, also where they fill pages of their own.
-    #[test]
-    fn the_first_of_several_is_found(
-        mut values in proptest::collection::vec(0_usize..12, 0..120), size in 1_usize..40, sought in 0_usize..13,
-    ) {
-        values.sort_unstable();
-        let first = values.iter().position(|value| *value >= sought);
-        prop_assert_eq!(first_not_less(sought, &values, size), first);
-    }
-
-    #[test]
-    fn a_value_is_found_however_the_server_sorts(
-        values in proptest::sample::subsequence((0..200_usize).collect::<Vec<_>>(), 1..120).prop_shuffle(),
-        size in 1_usize..40, which in any::<proptest::sample::Index>(),
-    ) {
-        prop_assert!(pages_loaded_to_find(*which.get(&values), &values, size).is_some());
-        prop_assert_eq!(pages_loaded_to_find(200, &values, size), None);
-    }
-
     #[test]
     fn loading_what_is_missing_leaves_nothing_missing(
         total in 0_usize..500, size in 1_usize..60, start in 0_usize..500, len in 0_usize..80,

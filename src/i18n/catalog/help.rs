@@ -36,6 +36,8 @@ texts! {
         to_ends: Text,
         pages: Text,
         by_page: Text,
+        letters: Text,
+        to_name: Text,
         enter: Text,
         opens: Text,
         escape: Text,

@@ -44,7 +44,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     project_gone: "Das Projekt gibt es nicht mehr, oder Sie können es nicht sehen.",
     connection_exists: "Das Projekt hat schon eine Verbindung.",
     key_missing: "Es ist kein API-Schlüssel gespeichert.",
-    stale: "Jemand anderes hat diese Verbindung inzwischen geändert.",
+    stale: "Jira sagt immer wieder, die Verbindung habe sich geändert, aber nichts an ihr ist anders. Vielleicht wird sie \
+            gerade auch von anderen getestet, oder ein Proxy vor Jira verändert die Anfragen.",
     test_io_unreachable: "Jira konnte Test IO nicht erreichen, darum wurde der Schlüssel nicht geprüft.",
     test_io_rate_limited: "Test IO bittet zu warten, darum wurde der Schlüssel nicht geprüft.",
     test_io_rate_limited_until: Template("Test IO bittet, bis {} zu warten."),

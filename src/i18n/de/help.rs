@@ -38,6 +38,8 @@ pub(super) const SHORTCUTS: ShortcutTexts = ShortcutTexts {
     to_ends: "Zur ersten oder letzten gehen",
     pages: "Bild↑ Bild↓",
     by_page: "Seitenweise wandern",
+    letters: "A–Z",
+    to_name: "Zum Projekt gehen, das mit diesen Buchstaben beginnt",
     enter: "Eingabe",
     opens: "Die Verbindung öffnen",
     escape: "Esc",

@@ -41,7 +41,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     project_gone: "The project doesn’t exist any more, or you can’t see it.",
     connection_exists: "The project has a connection already.",
     key_missing: "No API key is stored. Save one first.",
-    stale: "Somebody else changed this connection meanwhile.",
+    stale: "Jira says again and again that the connection has changed, but nothing in it differs. Others may be testing it \
+            just now, or a proxy in front of Jira changes the requests.",
     test_io_unreachable: "Jira couldn’t reach Test IO, so the key couldn’t be checked.",
     test_io_rate_limited: "Test IO asks to wait, so the key couldn’t be checked.",
     test_io_rate_limited_until: Template("Test IO asks to wait until {} before the next attempt."),

@@ -36,6 +36,8 @@ pub(super) const SHORTCUTS: ShortcutTexts = ShortcutTexts {
     to_ends: "Go to the first or the last one",
     pages: "PgUp PgDn",
     by_page: "Move by a page",
+    letters: "A–Z",
+    to_name: "Go to the project that begins with these letters",
     enter: "Enter",
     opens: "Open the connection",
     escape: "Esc",

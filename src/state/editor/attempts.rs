@@ -3,31 +3,19 @@
 use leptos::{prelude::*, task::spawn_local};
 use zeroize::Zeroizing;
 
-use super::{Attempt, Editor, KeyError, LabelError, Outcome};
+use super::{Attempt, Editor, KeyError, LabelError, Outcome, base::Sent};
 use crate::{
     api::{client::Client, connections, request::Cancel},
     domain::{
         api_key::ApiKey,
-        connection::Versioned,
-        difference::differences,
+        connection::Connection,
         draft::{Change, DraftProblem, Verify},
         failure::Failure,
         goal::Goal,
-        ids::{ConnectionId, ETag},
+        ids::ConnectionId,
         test_report::Tested,
     },
 };
-
-/// How often a write is sent that is refused because of changes that are none of the person's business.
-const TRIES: u8 = 3;
-
-/// What a write can be based on.
-enum Base {
-    /// The person has seen what the server has; this is its entity tag.
-    Current(Option<ETag>),
-    /// The write was done before, and its answer was lost.
-    Done(Box<Versioned>),
-}
 
 impl Editor {
     /// Does something, given what stands in the key field. While something else is being done, nothing happens.
@@ -66,7 +54,7 @@ impl Editor {
         let draft = untrack(|| self.draft());
         let change = self
             .stored
-            .with_untracked(|stored| draft.change(&stored.connection, key_field, verify))?;
+            .with_untracked(|stored| draft.change(stored, key_field, verify))?;
         if change.api_key.is_some() || change.account_label.is_some() {
             self.update(attempt, change);
         } else {
@@ -111,37 +99,26 @@ impl Editor {
 
     fn update(self, attempt: Attempt, change: Change) {
         let goal = Goal::of(&change);
-        let send = async move |client: &Client, id: &ConnectionId, etag, cancel: &Cancel| {
-            connections::update(client, id, etag, &change, cancel).await
+        let send = async move |client: &Client, id: &ConnectionId, version, cancel: &Cancel| {
+            connections::update(client, id, version, &change, cancel).await
         };
         self.write(attempt, goal, send);
     }
 
-    /// Sends a write that is based on what is shown, and takes its answer over. `send` bases it on the version with an
-    /// entity tag.
+    /// Sends a write that is based on what is shown, and takes its answer over. `send` bases it on a version.
     fn write<S>(self, attempt: Attempt, goal: Goal, send: S)
     where
-        S: AsyncFn(&Client, &ConnectionId, Option<ETag>, &Cancel) -> Result<Versioned, Failure> + 'static,
+        S: AsyncFn(&Client, &ConnectionId, u32, &Cancel) -> Result<Connection, Failure> + 'static,
     {
         let (client, id) = self.begin(attempt);
         let shown = self.stored.get_untracked();
         let cancel = self.begin_write();
         spawn_local(async move {
-            let mut base = self.base(&shown, Some(&goal), &cancel).await;
-            let mut tries = TRIES;
-            let written = loop {
-                let etag = match base {
-                    Ok(Base::Current(etag)) => etag,
-                    Ok(Base::Done(newest)) => break Ok(*newest),
-                    Err(failure) => break Err(failure),
-                };
-                tries -= 1;
-                match send(&client, &id, etag, &cancel).await {
-                    Err(Failure::Stale(Some(newest))) if tries > 0 => {
-                        base = self.base_on(&shown, newest, Some(&goal));
-                    }
-                    written => break written,
-                }
+            let send = async |version| send(&client, &id, version, &cancel).await;
+            let written = match self.send_based(&shown, Some(&goal), &cancel, send).await {
+                Ok(Sent::Now(newest)) => Ok(newest),
+                Ok(Sent::Before(newest)) => Ok(*newest),
+                Err(failure) => Err(failure),
             };
             self.finish_write(attempt, written);
         });
@@ -152,25 +129,11 @@ impl Editor {
         let shown = self.stored.get_untracked();
         let cancel = self.begin_write();
         spawn_local(async move {
-            let mut base = self.base(&shown, None, &cancel).await;
-            let mut tries = TRIES;
-            let deleted = loop {
-                let etag = match base {
-                    Ok(Base::Current(etag)) => etag,
-                    Ok(Base::Done(_)) => break Ok(()),
-                    Err(failure) => break Err(failure),
-                };
-                tries -= 1;
-                match connections::delete(&client, &id, etag, &cancel).await {
-                    Err(Failure::Stale(Some(newest))) if tries > 0 => {
-                        base = self.base_on(&shown, newest, None);
-                    }
-                    deleted => break deleted,
-                }
-            };
+            let send = async |version| connections::delete(&client, &id, version, &cancel).await;
+            let deleted = self.send_based(&shown, None, &cancel, send).await;
             match deleted {
                 // One that is gone already counts as deleted.
-                Ok(()) | Err(Failure::ConnectionGone) => {
+                Ok(_) | Err(Failure::ConnectionGone) => {
                     self.store.refresh();
                     if self.is_open() {
                         self.end(Outcome::Done(Attempt::Delete));
@@ -183,52 +146,7 @@ impl Editor {
         });
     }
 
-    /// What a write is based on.
-    ///
-    /// The connection is read first when only its list row is known, which has no entity tag, and after an attempt
-    /// whose answer was lost.
-    async fn base(self, shown: &Versioned, goal: Option<&Goal>, cancel: &Cancel) -> Result<Base, Failure> {
-        let lost = self.lost.try_with_value(|lost| *lost).flatten();
-        if shown.etag.is_some() && lost.is_none() {
-            return Ok(Base::Current(shown.etag.clone()));
-        }
-        let newest = connections::get(&self.store.client(), &shown.connection.id, cancel).await?;
-        self.base_on(shown, Box::new(newest), goal)
-    }
-
-    /// What a write is based on, now that this is what the server has.
-    ///
-    /// If it differs from what the person saw, and it is not what they wanted themselves, they must see it before it is
-    /// written over. What nobody enters, such as the outcome of a test, is no such difference.
-    fn base_on(
-        self,
-        shown: &Versioned,
-        newest: Box<Versioned>,
-        goal: Option<&Goal>,
-    ) -> Result<Base, Failure> {
-        let lost = self.lost.try_with_value(|lost| *lost).flatten();
-        let changed_since = lost.is_some_and(|version| version != newest.connection.version);
-        let differences = differences(&shown.connection, &newest.connection);
-        match goal {
-            Some(goal)
-                if changed_since
-                    && goal.is_reached_in(&newest.connection)
-                    && (goal.explains(&differences) || !self.keeps_input(goal)) =>
-            {
-                Ok(Base::Done(newest))
-            }
-            _ if differences.is_empty() => Ok(Base::Current(newest.etag)),
-            _ => Err(Failure::Stale(Some(newest))),
-        }
-    }
-
-    /// Whether there is input that stays when a goal has been reached, so that saving it later would write over
-    /// whatever else has changed.
-    fn keeps_input(self, goal: &Goal) -> bool {
-        !goal.is_of_a_draft() && self.is_open() && untrack(|| self.is_dirty())
-    }
-
-    fn finish_write(self, attempt: Attempt, written: Result<Versioned, Failure>) {
+    fn finish_write(self, attempt: Attempt, written: Result<Connection, Failure>) {
         if let Ok(newest) = &written {
             self.store.accept(newest);
             self.store.load_summary();
@@ -274,7 +192,7 @@ impl Editor {
     fn fail(self, attempt: Attempt, failure: Failure) {
         self.busy.set(None);
         if !matches!(attempt, Attempt::Test(_)) && failure.leaves_it_open() {
-            let shown = self.stored.with_untracked(|stored| stored.connection.version);
+            let shown = self.stored.with_untracked(|stored| stored.version);
             // It stays until a write is known to be done: what fails in between says nothing about this one.
             self.lost.update_value(|lost| _ = lost.get_or_insert(shown));
         }
@@ -283,12 +201,9 @@ impl Editor {
             Failure::LabelRefused(text) => self.label_error.set(Some(LabelError::Refused(text))),
             Failure::ConnectionGone => self.is_gone(),
             other => {
-                match other {
+                if other == Failure::Forbidden {
                     // The right was taken away meanwhile: the page shows itself read-only.
-                    Failure::Forbidden => self.store.load_summary(),
-                    // Without a word on what is there now, the next attempt has to read it.
-                    Failure::Stale(None) => self.stored.update(|stored| stored.etag = None),
-                    _ => {}
+                    self.store.load_summary();
                 }
                 self.outcome.set(Some(Outcome::Failed(attempt, other)));
             }

@@ -1,6 +1,7 @@
 //! One open connection: its truth, the draft beside it, and everything that can be done to it.
 
 mod attempts;
+mod base;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -9,7 +10,7 @@ use crate::{
     api::{connections, request::Cancel},
     domain::{
         api_key::KeyProblem,
-        connection::Versioned,
+        connection::Connection,
         difference::differences,
         draft::{Draft, KeyEntry, NothingToSave, Verify, is_another_label, is_too_long},
         failure::{Failure, KeyRefusal},
@@ -68,7 +69,7 @@ pub struct Editor {
     store: Store,
     id: StoredValue<ConnectionId>,
     /// The server's last word.
-    pub stored: RwSignal<Versioned>,
+    pub stored: RwSignal<Connection>,
     /// What is in the key field.
     pub key: RwSignal<KeyEntry>,
     /// Notifies when what is in the key field is given up: the field, which alone holds the key, has to be emptied.
@@ -96,11 +97,11 @@ pub struct Editor {
 
 impl Editor {
     /// Opens a connection. `on_deleted` is called once it is gone.
-    pub fn new(store: Store, shown: Versioned, on_deleted: Callback<()>) -> Self {
-        let draft = Draft::of(&shown.connection);
+    pub fn new(store: Store, shown: Connection, on_deleted: Callback<()>) -> Self {
+        let draft = Draft::of(&shown);
         Self {
             store,
-            id: StoredValue::new(shown.connection.id.clone()),
+            id: StoredValue::new(shown.id.clone()),
             key: RwSignal::new(draft.key),
             key_given_up: RwSignal::new(()),
             label: RwSignal::new(draft.label),
@@ -129,7 +130,7 @@ impl Editor {
     /// Whether leaving would lose something.
     pub fn is_dirty(self) -> bool {
         let draft = self.draft();
-        self.stored.with(|stored| draft.is_dirty(&stored.connection))
+        self.stored.with(|stored| draft.is_dirty(stored))
     }
 
     /// Whether there is something to save, or why not.
@@ -138,7 +139,7 @@ impl Editor {
     /// The reason to show with the disabled button.
     pub fn savable(self) -> Result<(), NothingToSave> {
         let draft = self.draft();
-        self.stored.with(|stored| draft.savable(&stored.connection))
+        self.stored.with(|stored| draft.savable(stored))
     }
 
     /// Reads the connection again. What was typed stays.
@@ -172,12 +173,11 @@ impl Editor {
     ///
     /// What was typed belongs to what was shown. If somebody has changed that, saving has to find out, so what is shown
     /// stays. And an answer may have been overtaken by a newer one.
-    fn take_in(self, newest: Versioned) {
+    fn take_in(self, newest: Connection) {
         let (is_older, is_the_same) = self.stored.with_untracked(|shown| {
-            let (shown, newest) = (&shown.connection, &newest.connection);
             (
                 newest.version < shown.version,
-                differences(shown, newest).is_empty(),
+                differences(shown, &newest).is_empty(),
             )
         });
         if !is_older && (is_the_same || !untrack(|| self.is_dirty())) {
@@ -186,16 +186,16 @@ impl Editor {
     }
 
     /// Takes a newer word of the server in without touching what was typed.
-    pub fn accept(self, newest: Versioned) {
+    pub fn accept(self, newest: Connection) {
         self.stored.update(|stored| {
-            let fresh = Draft::of(&newest.connection);
+            let fresh = Draft::of(&newest);
             if self
                 .label
-                .with_untracked(|label| !is_another_label(label, &stored.connection))
+                .with_untracked(|label| !is_another_label(label, stored))
             {
                 self.label.set(fresh.label);
             }
-            if self.key.get_untracked() != KeyEntry::Typed && stored.connection.key != newest.connection.key {
+            if self.key.get_untracked() != KeyEntry::Typed && stored.key != newest.key {
                 self.key.set(fresh.key);
             }
             *stored = newest;
@@ -235,7 +235,7 @@ impl Editor {
         let global = self
             .store
             .global
-            .with_untracked(|global| global.ready()?.connection.account_label.clone());
+            .with_untracked(|global| global.ready()?.account_label.clone());
         let projects = self.store.summary.with_untracked(|summary| {
             let accounts = summary.ready().map(|summary| summary.accounts.iter());
             accounts
@@ -266,7 +266,7 @@ impl Editor {
     }
 
     /// Takes over what another administrator saved, and gives the own input up.
-    pub fn take_theirs(self, theirs: Versioned) {
+    pub fn take_theirs(self, theirs: Connection) {
         self.store.accept(&theirs);
         self.stored.set(theirs);
         self.cancel();
@@ -274,7 +274,7 @@ impl Editor {
 
     /// Bases the own input on what another administrator saved, so that saving it writes over that. What was not typed
     /// is theirs.
-    pub fn rebase(self, theirs: Versioned) {
+    pub fn rebase(self, theirs: Connection) {
         self.accept(theirs);
     }
 
@@ -287,7 +287,7 @@ impl Editor {
     }
 
     fn reset_draft(self) {
-        let draft = self.stored.with_untracked(|stored| Draft::of(&stored.connection));
+        let draft = self.stored.with_untracked(Draft::of);
         self.key.set(draft.key);
         self.key_given_up.set(());
         self.label.set(draft.label);

@@ -27,7 +27,7 @@ for (let first = 0; first < ALL.length; first += AT_ONCE) {
     const other = await Rest.logIn(sandbox, "user");
     for (const [index, sequence] of some.entries()) {
       await begin(sandbox, rest);
-      const wire = new Wire(page, sandbox, sequence.withoutEtags);
+      const wire = new Wire(page, sandbox);
       const others = new Others(other, sandbox);
       const stage: Stage = { view: connectionPage, rest: other, wire, others, person: new Person(page, connectionPage, others) };
       await test.step(`sequence ${first + index + 1}`, () => take(stage, sequence));

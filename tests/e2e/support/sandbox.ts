@@ -35,6 +35,8 @@ export interface Fault {
   /** Whether the request takes effect although its answer is lost or replaced. */
   readonly afterCommit?: boolean;
   readonly dropConnection?: boolean;
+  /** What a proxy makes of the entity tag of the real answer. */
+  readonly entityTags?: "weak" | "suffixed" | "dropped";
   /** The plugin's REST API, or the Test IO API behind it. */
   readonly target?: "rest" | "testio";
 }

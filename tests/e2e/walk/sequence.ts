@@ -12,8 +12,6 @@ export interface Step {
 }
 
 export interface Sequence {
-  /** The server gives no entity tags. */
-  readonly withoutEtags: boolean;
   /** The person is quicker than the first answers. */
   readonly impatient: boolean;
   readonly steps: readonly Step[];

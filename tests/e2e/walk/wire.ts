@@ -34,7 +34,6 @@ export class Wire {
   constructor(
     private readonly page: Page,
     private readonly sandbox: Sandbox,
-    private readonly withoutEtags: boolean,
   ) {}
 
   /** Begins to hold requests back. */
@@ -132,9 +131,9 @@ export class Wire {
   async #answer(flight: Flight): Promise<void> {
     await this.#serve(flight);
     if (flight.answer) {
-      const { etag: _tag, ...untagged } = flight.answer.headers();
-      const answering = flight.route.fulfill({ response: flight.answer, ...(this.withoutEtags ? { headers: untagged } : {}) });
-      await delivered(flight, answering);
+      // As proxies do that the page must live with.
+      const { etag: _tag, ...headers } = flight.answer.headers();
+      await delivered(flight, flight.route.fulfill({ response: flight.answer, headers }));
     }
   }
 
@@ -143,8 +142,7 @@ export class Wire {
       return;
     }
     this.#taken += changes(flight.request) ? 1 : 0;
-    const headers = { ...(await flight.request.allHeaders()), ...(this.withoutEtags ? { "if-match": "*" } : {}) };
-    flight.answer = await flight.route.fetch({ headers, maxRedirects: 0 });
+    flight.answer = await flight.route.fetch({ maxRedirects: 0 });
   }
 
   async #hitBy(flight: Flight, fault: WalkFault): Promise<void> {

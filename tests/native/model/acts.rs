@@ -127,9 +127,7 @@ impl Page {
         }
         let (busy, may_manage) = (pane.is_busy(), self.may_manage());
         let saving = matches!(editor.busy.get_untracked(), Some(Attempt::Save(_)));
-        let has_key = editor
-            .stored
-            .with_untracked(|stored| stored.connection.key.is_some());
+        let has_key = editor.stored.with_untracked(|stored| stored.key.is_some());
         let may_save =
             may_manage && (!busy || saving) && leptos::prelude::untrack(|| editor.savable()).is_ok();
         match step {
@@ -168,7 +166,7 @@ impl Page {
             Step::Switch if !busy && may_manage && has_key && pane.id.is_global() => {
                 let active = editor
                     .stored
-                    .with_untracked(|stored| stored.connection.serves_all_projects());
+                    .with_untracked(|stored| stored.serves_all_projects());
                 pane.attempt(Attempt::SetActive(!active));
             }
             Step::RemoveKey if !busy && may_manage && has_key => ask(pane, Asking::RemoveKey),
@@ -190,9 +188,7 @@ fn ask(pane: &Pane, about: Asking) {
 
 fn can_cancel(pane: &Pane) -> bool {
     let editor = pane.editor;
-    let replacing = editor
-        .stored
-        .with_untracked(|stored| stored.connection.key.is_some())
+    let replacing = editor.stored.with_untracked(|stored| stored.key.is_some())
         && editor.key.get_untracked() != KeyEntry::Kept;
     leptos::prelude::untrack(|| editor.is_dirty()) || replacing
 }
@@ -213,7 +209,7 @@ fn type_label(pane: &Pane, text: &'static str) {
     let same = pane
         .editor
         .stored
-        .with_untracked(|stored| stored.connection.label() == text.trim());
+        .with_untracked(|stored| stored.label() == text.trim());
     pane.typed.borrow_mut().label = (!same).then_some(text);
     forget_nothing_typed(pane);
 }
@@ -244,7 +240,7 @@ fn way_on(pane: &Pane, step: Step) -> bool {
     };
     match (step, failure) {
         (Step::KeepMine, Failure::Stale(Some(theirs))) => {
-            let version = theirs.connection.version;
+            let version = theirs.version;
             editor.rebase(*theirs);
             if let Some(base) = &mut pane.typed.borrow_mut().base {
                 *base = version;

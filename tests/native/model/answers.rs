@@ -6,11 +6,10 @@ use testio_connection::api::RawAnswer;
 use super::jira::{Jira, PROJECTS, Row};
 
 /// An answer with a JSON body.
-pub fn json(status: u16, etag: Option<String>, body: &Value) -> RawAnswer {
+pub fn json(status: u16, body: &Value) -> RawAnswer {
     RawAnswer {
         status,
         content_type: "application/json".into(),
-        etag,
         body: body.to_string(),
         ..RawAnswer::default()
     }
@@ -33,16 +32,15 @@ pub fn problem(status: u16, code: &str) -> RawAnswer {
     };
     json(
         status,
-        None,
         &json!({"errorMessages": ["no"], "errors": errors, "code": code}),
     )
 }
 
 /// 412, with the connection as it is now.
-pub fn conflict(row: &Row, etag: Option<String>) -> RawAnswer {
+pub fn conflict(row: &Row) -> RawAnswer {
     let body =
         json!({"errorMessages": ["stale"], "errors": {}, "code": "STALE", "current": connection_json(row)});
-    json(412, etag, &body)
+    json(412, &body)
 }
 
 /// The contract's word for a connection's state.

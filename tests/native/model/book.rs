@@ -35,8 +35,8 @@ pub struct Book {
     /// How often the person confirmed something that the page took on.
     pub clicks: usize,
     pub writes_sent: usize,
-    /// Writes that the server refused because of somebody else's change. The page may send such a one again if what
-    /// changed is not what anybody can edit.
+    /// Writes that were refused as those of an older version. The page may send such a one again if nothing differs that
+    /// anybody can edit.
     pub refused_as_stale: usize,
     own: Vec<Own>,
     /// The key that the last test of a connection may carry.

@@ -39,7 +39,6 @@ fn written(plan: &Plan) -> Value {
         .map(|step| json!({ "step": format!("{step:?}"), "words": step.to_string() }))
         .collect();
     json!({
-        "withoutEtags": plan.without_etags,
         "impatient": plan.impatient,
         "steps": steps,
     })

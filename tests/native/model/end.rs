@@ -111,7 +111,7 @@ fn page_agrees_with_server(page: &Page) -> Result<(), String> {
             .jira(|jira| jira.row(id).map(|row| read(&answers::connection_json(row))))
     };
     let global = page.store.global.with_untracked(|global| global.ready().cloned());
-    if global.map(|global| global.connection) != truth("global") {
+    if global != truth("global") {
         return Err("the Global card differs from the server".into());
     }
     let filter = page.store.list.query.get_untracked();
@@ -156,10 +156,7 @@ fn pane_agrees_with_server(page: &Page, truth: Option<Connection>) -> Result<(),
     match (page.shown(), truth) {
         (Shown::Pane(pane), truth) => {
             let gone = pane.editor.gone.get_untracked();
-            let shown = pane
-                .editor
-                .stored
-                .with_untracked(|stored| stored.connection.clone());
+            let shown = pane.editor.stored.with_untracked(|stored| stored.clone());
             let untouched = pane.typed.borrow().base.is_none();
             match truth {
                 None if !gone => Err("the pane shows a connection that is gone".into()),

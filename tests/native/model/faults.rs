@@ -96,7 +96,7 @@ impl Fault {
     pub fn arrives(self, honest: &RawAnswer) -> Result<RawAnswer, NoAnswer> {
         let nothing = serde_json::json!({});
         Ok(match self {
-            Self::LoginAsJson => json(401, None, &nothing),
+            Self::LoginAsJson => json(401, &nothing),
             Self::LoginPage => html(200, "<form action=\"/login.jsp\">"),
             Self::LoginRedirect => RawAnswer {
                 redirected: true,
@@ -104,9 +104,9 @@ impl Fault {
             },
             Self::Anonymous => RawAnswer {
                 user_name: Some("anonymous".into()),
-                ..json(403, None, &nothing)
+                ..json(403, &nothing)
             },
-            Self::WebSudoAsJson => json(401, None, &serde_json::json!({"reason": "websudo"})),
+            Self::WebSudoAsJson => json(401, &serde_json::json!({"reason": "websudo"})),
             Self::WebSudoAsXml => RawAnswer {
                 content_type: "application/xml".into(),
                 body: "<status><message>WebSudo required</message></status>".into(),
@@ -146,7 +146,7 @@ impl Fault {
                 content_type: "application/json".into(),
                 ..empty(200)
             },
-            Self::WrongTypesAfter => json(200, None, &serde_json::json!({"version": "seven", "total": []})),
+            Self::WrongTypesAfter => json(200, &serde_json::json!({"version": "seven", "total": []})),
             Self::ProxyPageAfter => html(200, "<h1>Welcome to the proxy</h1>"),
         })
     }

@@ -59,7 +59,6 @@ pub struct Commit {
 pub struct Jira {
     pub rows: Vec<Row>,
     pub may_manage: bool,
-    pub has_etags: bool,
     pub test_io: TestIo,
     /// What the other administrator changed, apart from mere tests.
     pub by_others: Vec<Commit>,
@@ -82,7 +81,7 @@ pub struct Seen<'a> {
 pub type Answer = (RawAnswer, Option<Commit>);
 
 impl Jira {
-    pub fn new(has_etags: bool) -> Self {
+    pub fn new() -> Self {
         let row = |id: &str, project, key: Option<&str>, label: &str| Row {
             id: id.into(),
             project,
@@ -102,7 +101,6 @@ impl Jira {
             history: rows.clone(),
             rows,
             may_manage: true,
-            has_etags,
             test_io: TestIo::Answers,
             by_others: Vec::new(),
             next_id: 13,
@@ -206,32 +204,28 @@ impl Jira {
         self.rows.iter().find(|row| row.project == Some(project))
     }
 
-    pub fn etag(&self, row: &Row) -> Option<String> {
-        self.has_etags.then(|| format!("\"{}\"", row.version))
-    }
-
     pub fn shown(&self, id: &str, status: u16) -> RawAnswer {
         match self.row(id) {
-            Some(row) => json(status, self.etag(row), &connection_json(row)),
+            Some(row) => json(status, &connection_json(row)),
             None => problem(404, "CONNECTION_NOT_FOUND"),
         }
     }
 
     fn summary(&mut self) -> RawAnswer {
         self.summaries += 1;
-        json(200, None, &super::answers::summary_json(self, self.summaries))
+        json(200, &super::answers::summary_json(self, self.summaries))
     }
 
     fn list(&self, query: &str) -> RawAnswer {
-        json(200, None, &super::answers::list_json(&self.rows, query))
+        json(200, &super::answers::list_json(&self.rows, query))
     }
 
     fn projects(&self, query: &str) -> RawAnswer {
-        json(200, None, &super::answers::projects_json(self, query))
+        json(200, &super::answers::projects_json(self, query))
     }
 
     fn effective(&self, project: &str) -> RawAnswer {
         let project = project.parse::<usize>().unwrap_or(usize::MAX);
-        json(200, None, &super::answers::effective_json(self, project))
+        json(200, &super::answers::effective_json(self, project))
     }
 }

@@ -81,7 +81,7 @@ fn setting<T: FromStr>(name: &str, default: T) -> T {
 
 /// Runs a sequence; the first promise that is broken.
 fn run(plan: &Plan) -> Result<(), String> {
-    let wire = Wire::new(Jira::new(!plan.without_etags));
+    let wire = Wire::new(Jira::new());
     let page = Page::open(wire);
     let outcome = play(&page, plan);
     page.close();

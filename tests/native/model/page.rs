@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use leptos::prelude::*;
 use testio_connection::{
     domain::{
-        connection::Versioned,
+        connection::Connection,
         failure::Failure,
         ids::{ConnectionId, ProjectId},
         project::PickableProject,
@@ -101,9 +101,13 @@ impl Page {
                 (_, Load::Failed(Failure::ConnectionGone)) => Shown::Gone,
                 (_, Load::Failed(_)) => Shown::NotLoaded,
                 (id, Load::Ready(())) => match opening.shown(&id) {
-                    Some(known) => {
-                        Shown::Pane(Box::new(Pane::open(store, navigation, returned, known, &wire)))
-                    }
+                    Some(known) => Shown::Pane(Box::new(Pane::open(
+                        store,
+                        navigation,
+                        (returned, opening),
+                        known,
+                        &wire,
+                    ))),
                     None => Shown::Waiting,
                 },
             };
@@ -161,8 +165,8 @@ fn adder(store: Store, navigation: Navigation, opening: Opening, adding: RwSigna
         adding.set(false);
         navigation.go(id);
     };
-    let show = Callback::new(move |added: Versioned| {
-        let id = added.connection.id.clone();
+    let show = Callback::new(move |added: Connection| {
+        let id = added.id.clone();
         opening.remember(added);
         close_and_open(id);
     });

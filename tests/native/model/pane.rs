@@ -4,10 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{connection::Versioned, draft::KeyEntry, ids::ConnectionId},
+    domain::{connection::Connection, draft::KeyEntry, ids::ConnectionId},
     state::{
         editor::{Attempt, Editor, Outcome},
         navigation::Navigation,
+        opening::Opening,
         store::Store,
     },
 };
@@ -49,12 +50,12 @@ impl Pane {
     pub fn open(
         store: Store,
         navigation: Navigation,
-        returned: RwSignal<()>,
-        shown: Versioned,
+        (returned, opening): (RwSignal<()>, Opening),
+        shown: Connection,
         wire: &Wire,
     ) -> Self {
-        let id = shown.connection.id.clone();
-        let has_tag = shown.etag.is_some();
+        let id = shown.id.clone();
+        let is_fresh = opening.is_fresh(&id);
         let on_deleted = Callback::new(move |()| {
             navigation.unsaved.set(false);
             navigation.go(ConnectionId::global());
@@ -70,7 +71,7 @@ impl Pane {
         };
         // Whoever wanted something done here before starts over.
         wire.book(|book| book.close(pane.id.as_str()));
-        if !has_tag {
+        if !is_fresh {
             editor.refresh();
         }
         Effect::watch(move || returned.track(), move |(), _, _| editor.refresh(), false);
@@ -85,7 +86,7 @@ impl Pane {
     fn mount_field(&self) {
         let editor = self.editor;
         let kept = Memo::new(move |_| editor.key.get() == KeyEntry::Kept);
-        let stored = Memo::new(move |_| editor.stored.with(|stored| stored.connection.key.clone()));
+        let stored = Memo::new(move |_| editor.stored.with(|stored| stored.key.clone()));
         let masked = Memo::new(move |_| if kept.get() { stored.get() } else { None });
         let field = self.field.clone();
         render_effect(move || {
@@ -123,10 +124,7 @@ impl Pane {
     /// Whether the key field is shown.
     pub fn has_field(&self) -> bool {
         let kept = self.editor.key.get_untracked() == KeyEntry::Kept;
-        let stored = self
-            .editor
-            .stored
-            .with_untracked(|stored| stored.connection.key.is_some());
+        let stored = self.editor.stored.with_untracked(|stored| stored.key.is_some());
         let masked = kept && stored;
         !masked && !self.editor.gone.get_untracked()
     }
@@ -141,9 +139,7 @@ impl Pane {
     }
 
     pub fn version(&self) -> u32 {
-        self.editor
-            .stored
-            .with_untracked(|stored| stored.connection.version)
+        self.editor.stored.with_untracked(|stored| stored.version)
     }
 
     pub fn is_busy(&self) -> bool {

@@ -76,8 +76,6 @@ pub enum Step {
 /// A whole sequence.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The server gives no entity tags.
-    pub without_etags: bool,
     /// The person is quicker than the first answers.
     pub impatient: bool,
     pub steps: Vec<Step>,
@@ -86,13 +84,7 @@ pub struct Plan {
 /// Every plan. Answers are frequent, or nothing would ever come to an end.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let steps = prop::collection::vec(step(), 1..45);
-    (prop::bool::weighted(0.1), prop::bool::weighted(0.2), steps).prop_map(
-        |(without_etags, impatient, steps)| Plan {
-            without_etags,
-            impatient,
-            steps,
-        },
-    )
+    (prop::bool::weighted(0.2), steps).prop_map(|(impatient, steps)| Plan { impatient, steps })
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -222,9 +214,6 @@ pub fn link(number: u8) -> String {
 
 impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.without_etags {
-            writeln!(f, "  (the server gives no entity tags)")?;
-        }
         if self.impatient {
             writeln!(f, "  (nothing has been answered yet)")?;
         }

@@ -63,14 +63,11 @@ impl Watch {
     fn nothing_goes_back(&mut self, page: &Page) -> Result<(), String> {
         let mut seen = Vec::new();
         if let Some(pane) = page.pane() {
-            let connection = pane
-                .editor
-                .stored
-                .with_untracked(|stored| stored.connection.clone());
+            let connection = pane.editor.stored.with_untracked(|stored| stored.clone());
             seen.push(("the pane", connection));
         }
         if let Load::Ready(global) = page.store.global.get_untracked() {
-            seen.push(("the Global card", global.connection));
+            seen.push(("the Global card", global));
         }
         page.store.list.rows.with_untracked(|rows| {
             for row in (0..rows.total().unwrap_or_default()).filter_map(|index| rows.get(index)) {
@@ -145,10 +142,10 @@ impl Watch {
         let Some(Outcome::Failed(attempt, Failure::Stale(Some(theirs)))) = &now else {
             return Ok(());
         };
-        if now == self.outcome || !page.wire.jira(|jira| jira.has_etags) {
+        if now == self.outcome {
             return Ok(());
         }
-        let (id, version) = (pane.id.as_str(), theirs.connection.version);
+        let (id, version) = (pane.id.as_str(), theirs.version);
         let base = page
             .wire
             .book(|book| book.current(id).map_or(0, |last| book.chains[last].base));

@@ -148,6 +148,9 @@ impl Wire {
             (Strikes::Before, true) => Ok(honest),
             _ => fault.arrives(&honest),
         };
+        if !served && matches!(&arrives, Ok(refused) if refused.status == 412) {
+            inner.book.refused_as_stale += 1;
+        }
         let reply = inner.flights[index].reply.clone();
         if fault.strikes() != Strikes::Meanwhile || served {
             inner.take(index);
@@ -245,7 +248,7 @@ impl Inner {
             method: request.method,
             path: &request.path,
             body: &body_of(&request),
-            if_match: request.if_match.as_ref().map(|tag| tag.as_str()),
+            if_match: request.if_match.as_deref(),
         });
         if answer.status == 412 {
             self.book.refused_as_stale += 1;
@@ -255,7 +258,7 @@ impl Inner {
             *taken_up |= Rc::ptr_eq(sent, &request);
         }
         let (chain, base) = (flight.chain, flight.base);
-        if let (Some(commit), Some(chain), true) = (commit, chain, self.jira.has_etags) {
+        if let (Some(commit), Some(chain)) = (commit, chain) {
             self.took_effect(&commit, chain, base);
         }
     }

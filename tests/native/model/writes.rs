@@ -15,8 +15,8 @@ impl Jira {
             return Some(problem(404, "CONNECTION_NOT_FOUND"));
         };
         match if_match {
-            None if self.has_etags => Some(problem(428, "PRECONDITION_REQUIRED")),
-            Some(tag) if tag != format!("\"{}\"", row.version) => Some(conflict(row, self.etag(row))),
+            None => Some(problem(428, "PRECONDITION_REQUIRED")),
+            Some(tag) if tag != format!("\"{}\"", row.version) => Some(conflict(row)),
             _ => None,
         }
     }
@@ -105,7 +105,7 @@ impl Jira {
         }
         let report = json!({"outcome": outcome, "products": [], "productCount": 0,
             "checkedAt": "2026-05-03T09:00:00Z", "durationMs": 1});
-        (json(200, None, &report), None)
+        (json(200, &report), None)
     }
 
     pub fn create(&mut self, body: &Value) -> Answer {
@@ -116,7 +116,7 @@ impl Jira {
         if let Some(row) = self.of_project(project) {
             let body = json!({"errorMessages": ["exists"], "errors": {}, "code": "CONNECTION_EXISTS",
                 "connectionId": row.id});
-            return (json(409, None, &body), None);
+            return (json(409, &body), None);
         }
         let id = self.add(project);
         let answer = self.shown(&id, 201);

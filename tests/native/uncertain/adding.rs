@@ -54,7 +54,7 @@ impl Dialog {
         while self.server.open() > 0 {
             let asked = self.server.next();
             if asked.path == "/connections/42" {
-                asked.json(200, "\"1\"", json);
+                asked.json(200, json);
             }
         }
     }
@@ -77,7 +77,7 @@ fn what_was_added_is_recognised() {
         Adding::Failed(Failure::Offline)
     );
     dialog.submit();
-    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(409, EXISTS);
     dialog.is_at_hand(PROJECT);
     assert_eq!(dialog.counts(), (1, 0));
 }
@@ -88,7 +88,7 @@ fn what_was_not_added_is_added() {
     dialog.submit();
     dialog.server.next().fail(NoAnswer::Offline);
     dialog.submit();
-    dialog.server.next().json(201, "\"1\"", PROJECT);
+    dialog.server.next().json(201, PROJECT);
     assert_eq!(dialog.counts(), (1, 0));
 }
 
@@ -96,7 +96,7 @@ fn what_was_not_added_is_added() {
 fn what_somebody_else_added_is_said_to_exist() {
     let dialog = dialog();
     dialog.submit();
-    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(409, EXISTS);
     dialog.is_at_hand(PROJECT);
     assert_eq!(dialog.counts(), (0, 1));
 }
@@ -105,12 +105,9 @@ fn what_somebody_else_added_is_said_to_exist() {
 fn after_a_refused_attempt_what_exists_is_somebody_else_s() {
     let dialog = dialog();
     dialog.submit();
-    dialog
-        .server
-        .next()
-        .json(424, "", r#"{"code":"TESTIO_UNREACHABLE"}"#);
+    dialog.server.next().json(424, r#"{"code":"TESTIO_UNREACHABLE"}"#);
     dialog.submit();
-    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(409, EXISTS);
     dialog.is_at_hand(PROJECT);
     assert_eq!(dialog.counts(), (0, 1));
 }
@@ -120,7 +117,7 @@ fn whoever_added_it_the_list_and_the_figures_follow() {
     for (status, body) in [(201, PROJECT), (409, EXISTS)] {
         let dialog = dialog();
         dialog.submit();
-        dialog.server.next().json(status, "\"1\"", body);
+        dialog.server.next().json(status, body);
         let asked: Vec<_> = (0..dialog.server.open())
             .map(|_| dialog.server.next().path)
             .collect();
@@ -135,7 +132,7 @@ fn whoever_added_it_the_list_and_the_figures_follow() {
     }
     let dialog = dialog();
     dialog.submit();
-    dialog.server.next().json(503, "", "{}");
+    dialog.server.next().json(503, "{}");
     assert_eq!(dialog.server.open(), 0, "nothing was added");
 }
 
@@ -147,10 +144,10 @@ fn a_refusal_in_between_says_nothing_about_the_lost_attempt() {
     dialog.submit();
     dialog.server.next().fail(NoAnswer::TimedOut);
     dialog.submit();
-    dialog.server.next().json(403, "", r#"{"code":"FORBIDDEN"}"#);
+    dialog.server.next().json(403, r#"{"code":"FORBIDDEN"}"#);
     assert_eq!(dialog.server.next().path, "/connections/summary");
     dialog.submit();
-    dialog.server.next().json(409, "", EXISTS);
+    dialog.server.next().json(409, EXISTS);
     dialog.is_at_hand(PROJECT);
     assert_eq!(dialog.counts(), (1, 0));
 }

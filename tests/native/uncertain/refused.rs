@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::{
     super::server::{Asked, settle},
-    NEW_LABEL, PROJECT, Page, SAVE, THEIR_LABEL, at, open, versioned,
+    NEW_LABEL, PROJECT, Page, SAVE, THEIR_LABEL, at, connection_from, open,
 };
 
 /// Refuses a write, which is based on the version before this one.
@@ -20,15 +20,16 @@ fn refuse(write: Asked, version: u32, replaced: &[(&str, &str)]) {
     assert_eq!(write.if_match, Some(base));
     let current = at(version, replaced);
     let stale = format!(r#"{{"errorMessages":[],"errors":{{}},"code":"STALE","current":{current}}}"#);
-    write.json(412, &format!("\"{version}\""), &stale);
+    write.json(412, &stale);
 }
 
 fn failed_as_stale(page: &Page, attempt: Attempt) -> bool {
     matches!(page.outcome(), Some(Outcome::Failed(of, Failure::Stale(Some(_)))) if of == attempt)
 }
 
+/// This used to be told as somebody else's change, beside an empty list of what they had changed.
 #[test]
-fn a_write_follows_new_versions_but_not_for_ever() {
+fn where_nothing_differs_nobody_is_blamed() {
     for attempt in [SAVE, Attempt::RemoveKey, Attempt::Delete] {
         let page = open(PROJECT);
         page.type_label();
@@ -38,9 +39,40 @@ fn a_write_follows_new_versions_but_not_for_ever() {
             refuse(page.server.next(), version, &[]);
         }
         assert_eq!(page.server.open(), 0, "{attempt:?} ends");
-        assert!(failed_as_stale(&page, attempt), "{attempt:?}");
+        assert_eq!(
+            page.outcome(),
+            Some(Outcome::Failed(attempt, Failure::Stale(None)))
+        );
         assert_eq!(page.editor.busy.get_untracked(), None);
         assert_eq!(page.editor.label.get_untracked(), "Typed");
+    }
+}
+
+/// A proxy that changes `If-Match` gets every write refused, whatever version it names.
+#[test]
+fn a_refusal_of_the_very_version_that_is_there_ends_too() {
+    for current in [Some(PROJECT), None] {
+        for attempt in [SAVE, Attempt::Delete] {
+            let page = open(PROJECT);
+            page.type_label();
+            page.attempt(attempt);
+            for _ in 0..3 {
+                let write = page.server.next();
+                assert_eq!(write.if_match.as_deref(), Some("\"7\""));
+                match current {
+                    Some(current) => write.json(412, &format!(r#"{{"code":"STALE","current":{current}}}"#)),
+                    None => {
+                        write.json(412, "{}");
+                        page.finds(PROJECT);
+                    }
+                }
+            }
+            assert_eq!(page.server.open(), 0);
+            assert_eq!(
+                page.outcome(),
+                Some(Outcome::Failed(attempt, Failure::Stale(None)))
+            );
+        }
     }
 }
 
@@ -106,7 +138,7 @@ fn an_answer_that_finds_no_pane_is_told_to_the_list_at_most() {
         let editor = pane.with(|| {
             Editor::new(
                 page.store,
-                versioned(PROJECT),
+                connection_from(PROJECT),
                 Callback::new(|()| panic!("nobody is there to be told")),
             )
         });
@@ -114,7 +146,7 @@ fn an_answer_that_finds_no_pane_is_told_to_the_list_at_most() {
         settle();
         let late = page.server.next();
         pane.cleanup();
-        late.json(status, "", super::GONE);
+        late.json(status, super::GONE);
         assert_eq!(page.server.open(), asked, "{attempt:?} {status}");
     }
 }

@@ -25,7 +25,7 @@ use crate::{
         tone::Tone,
     },
     domain::{
-        connection::{Connection, Versioned},
+        connection::Connection,
         draft::KeyEntry,
         found::failed_check,
         ids::ConnectionId,
@@ -40,7 +40,7 @@ use crate::{
 #[component]
 pub fn ConnectionDetail(
     /// What is known of it already.
-    shown: Versioned,
+    shown: Connection,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
@@ -118,7 +118,7 @@ pub fn ConnectionDetail(
 fn purpose(i18n: I18n, services: Services, open: Open) -> &'static str {
     let texts = &i18n.detail;
     let account = open.connection.with(|own| {
-        let of = |global: &Load<Versioned>| own_account(own, global.ready().map(|global| &global.connection));
+        let of = |global: &Load<Connection>| own_account(own, global.ready());
         services.store.global.with(of)
     });
     match account {
@@ -145,17 +145,15 @@ fn LastCheck(
 }
 
 /// Opens a connection, and keeps it in step with the server.
-fn open(services: Services, shown: Versioned) -> Open {
+fn open(services: Services, shown: Connection) -> Open {
     let i18n = use_i18n();
     let flags = Flags::expect();
-    let has_tag = shown.etag.is_some();
+    let is_fresh = services.opening.is_fresh(&shown.id);
     // The editor is told what to do after a deletion, and that names what the editor knew last.
     let deleted = StoredValue::new(None::<Editor>);
     let on_deleted = Callback::new(move |()| {
         if let Some(editor) = deleted.get_value() {
-            let name = editor
-                .stored
-                .with_untracked(|stored| words::name(i18n, &stored.connection));
+            let name = editor.stored.with_untracked(|stored| words::name(i18n, stored));
             flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
         }
         services.navigation.unsaved.set(false);
@@ -163,7 +161,7 @@ fn open(services: Services, shown: Versioned) -> Open {
     });
     let editor = Editor::new(services.store, shown, on_deleted);
     deleted.set_value(Some(editor));
-    if !has_tag {
+    if !is_fresh {
         editor.refresh();
     }
     Effect::watch(

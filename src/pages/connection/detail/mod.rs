@@ -45,7 +45,7 @@ pub fn DetailPane() -> impl IntoView {
             let shown = services.opening.shown(&id);
             // Another connection is another article: nothing that was typed for one may stand in the form of the next.
             view! {
-                <For each=move || shown.clone() key=|shown| shown.connection.id.clone() let(shown)>
+                <For each=move || shown.clone() key=|shown| shown.id.clone() let(shown)>
                     <ConnectionDetail shown />
                 </For>
             }

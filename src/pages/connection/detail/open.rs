@@ -44,7 +44,7 @@ impl Open {
     pub fn new(editor: Editor) -> Self {
         Self {
             editor,
-            connection: Memo::new(move |_| editor.stored.with(|stored| stored.connection.clone())),
+            connection: Memo::new(move |_| editor.stored.with(|stored| stored.clone())),
             key_input: NodeRef::new(),
             replace_button: NodeRef::new(),
             asking: RwSignal::new(None),

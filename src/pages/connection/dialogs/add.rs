@@ -18,7 +18,7 @@ use crate::{
         section_message::SectionMessage,
         tone::Tone,
     },
-    domain::{connection::Versioned, failure::Failure, ids::ConnectionId},
+    domain::{connection::Connection, failure::Failure, ids::ConnectionId},
     i18n::{use_i18n, words},
     state::add::{Add, Adding},
 };
@@ -30,15 +30,15 @@ pub fn AddDialog() -> impl IntoView {
     let services = use_services();
     let flags = Flags::expect();
     let submitted = StoredValue::new(String::new());
-    let on_added = Callback::new(move |added: Versioned| {
-        let id = added.connection.id.clone();
+    let on_added = Callback::new(move |added: Connection| {
+        let id = added.id.clone();
         let title = i18n.add.added.with(&submitted.get_value());
         services.opening.remember(added);
         close_and_open(services, id);
         flags.show(Tone::Success, title, None);
     });
-    let on_existing = Callback::new(move |existing: Versioned| {
-        let id = existing.connection.id.clone();
+    let on_existing = Callback::new(move |existing: Connection| {
+        let id = existing.id.clone();
         services.opening.remember(existing);
         let title = i18n.add.exists.with(&submitted.get_value());
         close_and_open(services, id);

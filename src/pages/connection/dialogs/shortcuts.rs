@@ -28,6 +28,11 @@ pub fn follow_shortcuts(services: Services) {
     });
 }
 
+/// Whether a key does something wherever the focus is, so that it is no letter of a name.
+pub fn is_shortcut(services: Services, key: &str) -> bool {
+    in_use(services) == Shortcuts::On && [FILTER, HELP].contains(&key)
+}
+
 fn in_use(services: Services) -> Shortcuts {
     services.host.with_value(|host| host.shortcuts)
 }
@@ -85,6 +90,7 @@ fn ShortcutList() -> impl IntoView {
         (texts.arrows, texts.moves),
         (texts.ends, texts.to_ends),
         (texts.pages, texts.by_page),
+        (texts.letters, texts.to_name),
         (texts.enter, texts.opens),
         (texts.escape, texts.closes),
     ];

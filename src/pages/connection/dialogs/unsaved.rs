@@ -40,9 +40,7 @@ pub fn UnsavedDialog() -> impl IntoView {
         // The project may be renamed while it is asked.
         services.store.list.rows.track();
         match services.opening.shown(&current) {
-            Some(shown) if !current.is_global() => {
-                i18n.unsaved.text.with(&words::name(i18n, &shown.connection))
-            }
+            Some(shown) if !current.is_global() => i18n.unsaved.text.with(&words::name(i18n, &shown)),
             _ => i18n.unsaved.text_global.to_owned(),
         }
     };

@@ -33,7 +33,7 @@ pub fn Attention() -> impl IntoView {
         store.global.with(|global| {
             global
                 .ready()
-                .is_some_and(|global| attention::is_needed(global.connection.status))
+                .is_some_and(|global| attention::is_needed(global.status))
         })
     });
     let count = Memo::new(move |_| listed.get() + u32::from(global.get()));

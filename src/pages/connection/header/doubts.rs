@@ -51,7 +51,7 @@ fn known_doubts(store: Store) -> Option<usize> {
         return None;
     }
     store.global.with(|global| {
-        let global = &global.ready()?.connection;
+        let global = global.ready()?;
         store.list.rows.with(|rows| {
             let all = std::iter::once(global).chain(rows.all()?);
             Some(doubts_about(&accounts(all)).len())

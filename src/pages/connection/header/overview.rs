@@ -91,7 +91,7 @@ fn GlobalState() -> impl IntoView {
     let is_active = Memo::new(move |_| {
         store
             .global
-            .with(|global| Some(global.ready()?.connection.serves_all_projects()))
+            .with(|global| Some(global.ready()?.serves_all_projects()))
     });
     let text = move |is_active: bool| {
         if is_active {

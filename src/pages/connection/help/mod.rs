@@ -10,11 +10,10 @@ use super::services::Services;
 
 /// Whether nothing has been set up in this Jira yet.
 pub fn is_first_run(services: Services) -> bool {
-    let no_key = services.store.global.with(|global| {
-        global
-            .ready()
-            .is_some_and(|global| global.connection.key.is_none())
-    });
+    let no_key = services
+        .store
+        .global
+        .with(|global| global.ready().is_some_and(|global| global.key.is_none()));
     no_key
         && services.store.summary.with(|summary| {
             summary

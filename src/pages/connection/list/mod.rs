@@ -54,8 +54,7 @@ pub fn ConnectionList() -> impl IntoView {
 fn GlobalCard() -> impl IntoView {
     let i18n = use_i18n();
     let global = use_services().store.global;
-    let connection =
-        Signal::derive(move || global.with(|global| global.ready().map(|global| global.connection.clone())));
+    let connection = Signal::derive(move || global.with(|global| global.ready().cloned()));
     let progress = Memo::new(move |_| global.with(Load::progress));
     move || match progress.get() {
         Load::Ready(()) => view! { <ConnectionRow connection /> }.into_any(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{
+        dialogs::shortcuts::is_shortcut,
         parts::{copy_details::CopyDetails, jira_page::JiraPage},
         services::{Services, use_services},
     },
@@ -17,11 +18,11 @@ use crate::{
         progress::Skeleton,
         section_message::SectionMessage,
         tone::Tone,
-        windowed_list::{Row, WindowedList},
+        windowed_list::{PressedKey, Row, WindowedList},
     },
     domain::filter::ListFilter,
     i18n::{use_i18n, words},
-    state::{open_row, paged_query::QueryState},
+    state::{open_row, paged_query::QueryState, type_ahead::TypeAhead},
 };
 
 /// Height of a row, in CSS pixels; `style/page/list.css` has the same.
@@ -121,6 +122,11 @@ fn Rows() -> impl IntoView {
         }
     });
     open_row::find(services.store, services.navigation, services.opening);
+    let type_ahead = TypeAhead::new(services.store);
+    let on_key = move |PressedKey { key, at_ms, row }: PressedKey| {
+        !is_shortcut(services, &key)
+            && type_ahead.press(&key, at_ms, row.index, move |found| row.lead_to(found))
+    };
     let row = move |row: Row| {
         let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
         view! { <ConnectionRow connection row /> }.into_any()
@@ -132,6 +138,7 @@ fn Rows() -> impl IntoView {
             row_height=ROW_HEIGHT
             row
             on_range=move |range| list.show(range)
+            on_key
             current
             others=Signal::derive(move || answered.with(|_| ()))
         />

@@ -9,7 +9,7 @@ use crate::{
         section_message::SectionMessage,
         tone::Tone,
     },
-    domain::{connection::Versioned, difference::differences},
+    domain::{connection::Connection, difference::differences},
     i18n::{use_i18n, words},
     pages::connection::parts::time::Time,
     state::editor::Attempt,
@@ -23,11 +23,11 @@ pub fn Conflict(
     /// What was not done.
     attempt: Attempt,
     /// What the server has now.
-    theirs: Versioned,
+    theirs: Connection,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let when = view! { <Time time=theirs.connection.updated_at.clone() /> };
-    let text = match theirs.connection.updated_by.clone() {
+    let when = view! { <Time time=theirs.updated_at.clone() /> };
+    let text = match theirs.updated_by.clone() {
         Some(person) => {
             let [before, between, after] = i18n.conflict.by.around();
             let person = view! { <bdi>{person}</bdi> };
@@ -41,7 +41,7 @@ pub fn Conflict(
     // As it was shown when the attempt was made: the decision below is about that.
     let changes = open
         .connection
-        .with_untracked(|shown| differences(shown, &theirs.connection))
+        .with_untracked(|shown| differences(shown, &theirs))
         .iter()
         .map(|change| {
             view! {

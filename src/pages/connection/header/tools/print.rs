@@ -64,9 +64,7 @@ pub fn PrintSheet() -> impl IntoView {
 
 /// The Global connection, and those that the list shows.
 fn at_hand(store: Store) -> Vec<Connection> {
-    let global = store
-        .global
-        .with_untracked(|global| global.ready().map(|global| global.connection.clone()));
+    let global = store.global.with_untracked(|global| global.ready().cloned());
     store
         .list
         .rows
