@@ -3,6 +3,7 @@
 mod access;
 mod agreement;
 mod checks;
+mod containing;
 mod creating;
 mod deleting;
 mod effective;
@@ -19,6 +20,7 @@ mod requests;
 mod schema;
 mod search;
 mod secrets;
+mod since;
 mod sorting;
 mod status;
 mod test_io;
@@ -46,6 +48,7 @@ pub fn groups() -> Vec<Group> {
         sorting::GROUP,
         search::GROUP,
         filters::GROUP,
+        containing::GROUP,
         reading::GROUP,
         creating::GROUP,
         updates::GROUP,
@@ -56,6 +59,7 @@ pub fn groups() -> Vec<Group> {
         checks::GROUP,
         test_io::GROUP,
         status::GROUP,
+        since::GROUP,
         deleting::GROUP,
         effective::GROUP,
         agreement::GROUP,

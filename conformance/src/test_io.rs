@@ -26,6 +26,8 @@ pub enum Mood {
     Down,
     /// It answers 429, and names a time in seconds or not.
     Busy(Option<u32>),
+    /// It refuses every key.
+    Refusing,
 }
 
 /// How many products the first account has: more than a connection shows.
@@ -136,6 +138,7 @@ async fn products(State(account): State<Arc<Account>>, headers: HeaderMap) -> Re
     let mood = *lock(&account.mood);
     match mood {
         Mood::Down => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Mood::Refusing => refusal(),
         Mood::Busy(None) => StatusCode::TOO_MANY_REQUESTS.into_response(),
         Mood::Busy(Some(seconds)) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

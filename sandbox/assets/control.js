@@ -31,6 +31,9 @@ const PRESETS = [
   { name: "List fails", fault: { path: "/connections", method: "GET", status: 500, contentType: "text/html", body: "<h1>HTTP Status 500</h1>" } },
   { name: "Next save fails", fault: { path: "/connections/*", method: "PUT", times: 1, status: 503, contentType: "text/html", body: "<h1>503</h1>" } },
   { name: "Answer of next save is lost", fault: { path: "/connections/*", method: "PUT", times: 1, afterCommit: true, dropConnection: true } },
+  { name: "Proxy weakens ETags (nginx)", fault: { entityTags: "weak" } },
+  { name: "Proxy changes ETags (Apache)", fault: { entityTags: "suffixed" } },
+  { name: "Proxy drops ETags", fault: { entityTags: "dropped" } },
   { name: "Truncated JSON, once", fault: { method: "GET", times: 1, status: 200, contentType: "application/json", body: '{"startAt":0,"maxRe' } },
 ];
 

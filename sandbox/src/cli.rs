@@ -41,6 +41,9 @@ pub struct Cli {
     /// Ask administrators for their password again before they change anything (WebSudo), as Jira does by default.
     #[arg(long)]
     websudo: bool,
+    /// The language whose collation sorts projects, as Jira's database does it, such as `sv`, which has Ä behind Z.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    collation: String,
     /// The npm packages, for the looks of Jira.
     #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules"))]
     node_modules: PathBuf,
@@ -70,6 +73,7 @@ impl From<Cli> for Options {
                 connections: cli.connections,
             },
             access,
+            collation: cli.collation,
             test_io_url: cli.test_io_url,
         }
     }

@@ -1,5 +1,6 @@
 //! Faults on request: wrong answers, slow answers, lost answers, so that a person or a test can see every one of them.
 
+mod entity_tags;
 mod rule;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,6 +12,7 @@ use axum::response::Response;
 
 use crate::serve::{KeepAlive, KeepAliveControl};
 
+pub use entity_tags::EntityTags;
 pub use rule::{Effect, Fault, FaultError, FaultSpec, Moment, Target};
 
 /// The faults that wait for their requests. Clones share them.

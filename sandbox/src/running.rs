@@ -17,7 +17,7 @@ use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
 use crate::serve::Server;
-use crate::store::{Found, Store};
+use crate::store::{Collation, Found, Store};
 use crate::test_io::{self, Client};
 
 /// What becomes of the data of the last run.
@@ -48,6 +48,8 @@ pub struct Options {
     pub seed: SeedSize,
     /// The rules for sessions, WebSudo and rights to begin with.
     pub access: AccessSettings,
+    /// The language whose collation sorts projects, such as `en`.
+    pub collation: String,
     /// Test IO's API, without `/customer/v2`; `None` for the built-in one.
     pub test_io_url: Option<Url>,
 }
@@ -89,7 +91,7 @@ impl Running {
         if options.persistence == Persistence::StartAfresh {
             remove_database(&options.db)?;
         }
-        let (store, found) = open(&options.db)?;
+        let (store, found) = open(&options.db, Collation::of(&options.collation)?)?;
         if found == Found::New {
             store.transact_now(|tx| seed::fill(tx, options.seed))?;
         }
@@ -157,11 +159,11 @@ async fn listen(port: u16) -> anyhow::Result<TcpListener> {
         })
 }
 
-fn open(path: &Path) -> anyhow::Result<(Store, Found)> {
+fn open(path: &Path, collation: Collation) -> anyhow::Result<(Store, Found)> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     }
-    Store::open(path)
+    Store::open(path, collation)
         .with_context(|| format!("cannot open the database {}; --fresh begins anew", path.display()))
 }
 

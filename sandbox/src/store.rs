@@ -9,7 +9,9 @@ pub mod projects;
 mod schema;
 mod search;
 pub mod sessions;
+mod status;
 pub mod summary;
+mod text;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,6 +20,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use listing::{Listed, Window};
 pub use search::Words;
+pub use text::{Collation, UnknownLanguage};
 
 /// The database could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -49,16 +52,19 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the file, makes it if it is not there, and brings its schema up to date.
+    /// Opens the file, makes it if it is not there, and brings its schema up to date. Names are sorted by the collation.
     ///
     /// # Errors
     /// The file cannot be opened or is not a database of the sandbox.
-    pub fn open(path: &Path) -> Result<(Self, Found), StoreError> {
+    pub fn open(path: &Path, collation: Collation) -> Result<(Self, Found), StoreError> {
         let mut connection = Connection::open(path)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
+        connection.create_collation("jira", move |one, other| collation.compare(one, other))?;
         let found = schema::migrate(&mut connection)?;
+        // The index may have been made by another collation.
+        connection.execute_batch("REINDEX jira")?;
         Ok((
             Self {
                 connection: Arc::new(Mutex::new(connection)),

@@ -118,18 +118,17 @@ impl Connection<'_> {
         self.read()?.ready(200)
     }
 
-    /// The tag of its state, `None` if the server gives none.
-    pub fn etag(&self) -> Verdict<Option<String>> {
+    /// The tag of its state, made from its version: the one in the header does not get through every proxy.
+    pub fn etag(&self) -> Verdict<String> {
         let read = self.read()?;
-        read.ready(200)?;
-        Ok(read.etag().map(str::to_owned))
+        let connection = read.ready(200)?;
+        Ok(format!("\"{}\"", connection["version"]))
     }
 
     /// A change on condition of nothing else having changed since.
     pub fn put(&self, body: &Value) -> Verdict<Exchange> {
         let etag = self.etag()?;
-        self.kit
-            .admin(Request::put(self.path(), body).on(etag.as_deref()))
+        self.kit.admin(Request::put(self.path(), body).on(Some(&etag)))
     }
 
     /// A change that must succeed; gives the connection afterwards.
@@ -148,13 +147,13 @@ impl Connection<'_> {
     pub fn delete_key(&self) -> Verdict<Exchange> {
         let etag = self.etag()?;
         self.kit
-            .admin(Request::delete(format!("{}/key", self.path())).on(etag.as_deref()))
+            .admin(Request::delete(format!("{}/key", self.path())).on(Some(&etag)))
     }
 
     /// Deletes it.
     pub fn delete(&self) -> Verdict<Exchange> {
         let etag = self.etag()?;
-        self.kit.admin(Request::delete(self.path()).on(etag.as_deref()))
+        self.kit.admin(Request::delete(self.path()).on(Some(&etag)))
     }
 
     /// Tests a key with it: the one in the body, or the stored one.

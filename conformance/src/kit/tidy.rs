@@ -69,7 +69,9 @@ impl Kit {
             if now.status == 404 {
                 return MadeState::Gone;
             }
-            let answer = self.admin(Request::delete(path.as_str()).on(now.etag().or(tag)));
+            let answer = self.admin(
+                Request::delete(path.as_str()).on(tag.or(Some(&format!("\"{}\"", now.json()["version"])))),
+            );
             if answer.is_ok_and(|answer| answer.status == 204 || answer.status == 404) {
                 return MadeState::Gone;
             }

@@ -101,7 +101,7 @@ fn login_to_write(kit: &Kit) -> Verdict {
     connection.store_made_up_key()?;
     let before = connection.now()?;
     let project = before["project"]["id"].as_str().unwrap_or(NOWHERE);
-    for request in changes(&connection.path(), project, connection.etag()?.as_deref()) {
+    for request in changes(&connection.path(), project, Some(&connection.etag()?)) {
         let answer = kit.send(Who::Nobody, request.clone())?;
         answer.must(
             kit.watch.is_not_logged_in(&request, &answer),
@@ -146,7 +146,7 @@ fn viewer_changes_nothing(kit: &Kit) -> Verdict {
     connection.store_made_up_key()?;
     let before = connection.now()?;
     let project = before["project"]["id"].as_str().unwrap_or(NOWHERE);
-    for request in changes(&connection.path(), project, connection.etag()?.as_deref()) {
+    for request in changes(&connection.path(), project, Some(&connection.etag()?)) {
         let answer = kit.send(Who::Viewer, request)?;
         answer.must_refuse(403, "FORBIDDEN")?;
         let after = connection.read()?;

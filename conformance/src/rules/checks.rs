@@ -42,7 +42,7 @@ pub const GROUP: Group = Group {
         ),
         Rule::act(
             "checks.stored-refused",
-            "A stored key that Test IO refuses makes the connection `KEY_REJECTED`; the products are emptied.",
+            "A stored key that Test IO refuses makes the connection `KEY_REJECTED`.",
             SOURCE,
             &[Need::Write, Need::RefusedKey],
             |kit| stored(kit, kit.refused_key()?, "REJECTED", "KEY_REJECTED"),

@@ -61,7 +61,7 @@ fn twice(kit: &Kit) -> Verdict {
     let connection = kit.connection()?;
     let etag = connection.etag()?;
     connection.delete()?.ready(204)?;
-    kit.admin(Request::delete(connection.path()).on(etag.as_deref()))?
+    kit.admin(Request::delete(connection.path()).on(Some(&etag)))?
         .must_refuse(404, "CONNECTION_NOT_FOUND")
 }
 

@@ -17,7 +17,7 @@ pub const GROUP: Group = Group {
         ),
         Rule::watch(
             "headers.etag",
-            "Every answer with a single connection carries a strong `ETag`, unless the server gives none at all.",
+            "Every answer with a single connection carries a strong `ETag`, unless none arrives at all.",
             "Mutations; header `ETag`",
         ),
         Rule::watch(

@@ -64,7 +64,7 @@ fn send_all(kit: &Kit, connection: &Connection<'_>, bodies: [&str; 3]) -> Verdic
         kit.admin(Request::post("/connections", &empty).text(create))?,
         kit.admin(
             Request::put(connection.path(), &empty)
-                .on(etag.as_deref())
+                .on(Some(&etag))
                 .text(update),
         )?,
         kit.admin(Request::post(format!("{}/test", connection.path()), &empty).text(test))?,
@@ -81,8 +81,7 @@ fn media_type(kit: &Kit) -> Verdict {
     let connection = kit.connection()?;
     let requests = [
         Request::post("/connections", &json!({ "projectId": NOWHERE })),
-        Request::put(connection.path(), &json!({ "accountLabel": "As XML" }))
-            .on(connection.etag()?.as_deref()),
+        Request::put(connection.path(), &json!({ "accountLabel": "As XML" })).on(Some(&connection.etag()?)),
         Request::post(format!("{}/test", connection.path()), &json!({})),
     ];
     for request in requests {

@@ -58,6 +58,13 @@ pub const GROUP: Group = Group {
             test_unreachable,
         ),
         Rule::act(
+            "test-io.products-stay",
+            "The products are those of the last check that Test IO accepted: they stay when it refuses the key later.",
+            "schema `Products`; Status of a connection",
+            NEEDS,
+            products_stay,
+        ),
+        Rule::act(
             "test-io.test-busy",
             "A test that is answered 429 comes to `RATE_LIMITED`, with the seconds that Test IO named, and changes nothing.",
             TEST,
@@ -172,6 +179,20 @@ fn test_unreachable(kit: &Kit) -> Verdict {
     after.must(
         body["status"] == "UNREACHABLE" && body["products"] == before["products"],
         "the status UNREACHABLE, and the products as before",
+    )
+}
+
+fn products_stay(kit: &Kit) -> Verdict {
+    let (connection, before) = connected(kit)?;
+    let _meanwhile = kit.test_io()?.while_it_is(Mood::Refusing);
+    connection.test(&json!({}))?.ready(200)?;
+    let after = connection.read()?;
+    let body = after.json();
+    after.must(
+        body["status"] == "KEY_REJECTED"
+            && body["products"] == before["products"]
+            && body["productCount"] == before["productCount"],
+        "the status KEY_REJECTED, and the products as before",
     )
 }
 

@@ -82,7 +82,7 @@ fn form_type(kit: &Kit) -> Verdict {
         "multipart/form-data; boundary=x",
     ] {
         let request = Request::put(connection.path(), &json!({ "accountLabel": "Forged" }))
-            .on(etag.as_deref())
+            .on(Some(&etag))
             .without("x-atlassian-token")
             .with("content-type", media_type);
         refused(&kit.admin(request)?)?;
@@ -93,7 +93,7 @@ fn form_type(kit: &Kit) -> Verdict {
 fn no_type(kit: &Kit) -> Verdict {
     let connection = kit.connection()?;
     let request = Request::delete(connection.path())
-        .on(connection.etag()?.as_deref())
+        .on(Some(&connection.etag()?))
         .without("x-atlassian-token")
         .without("content-type");
     refused(&kit.admin(request)?)

@@ -89,6 +89,11 @@ const fn answering(rule: &'static str, change: fn(&Asked, &mut Answered)) -> Bre
     Break::new(rule, How::Answering(change))
 }
 
+/// A server that shows a connection other than it is.
+const fn seen(rule: &'static str, change: fn(&mut Value)) -> Break {
+    Break::new(rule, How::Showing(change))
+}
+
 /// A server that does something else.
 const fn otherwise(rule: &'static str, tamper: Tamper) -> Break {
     Break::new(rule, How::Otherwise(tamper))

@@ -48,11 +48,11 @@ fn a_broken_rule_is_explained_to_people_and_programs() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{text}");
     for part in [
-        "BROKEN       versions.weak: The comparison is strong: a weak tag matches nothing.",
-        "where it stands  Mutations, strong `ETag`; RFC 9110, 13.1.1",
+        "BROKEN       versions.weak: A tag that a proxy has weakened stands for the tag itself",
+        "where it stands  Mutations, the version is in the body",
         "if-match: W/\"1\"",
-        "what came        200",
-        "expected         412 STALE",
+        "what came        412",
+        "expected         200",
         "8 kept, 1 broken, 0 not checked",
     ] {
         assert!(text.contains(part), "{part}: {text}");
@@ -66,7 +66,7 @@ fn a_broken_rule_is_explained_to_people_and_programs() {
         .collect();
     assert_eq!(broken.len(), 1, "{report}");
     assert_eq!(broken[0]["id"], "versions.weak");
-    assert_eq!(broken[0]["result"]["findings"][0]["expected"], "412 STALE");
+    assert_eq!(broken[0]["result"]["findings"][0]["expected"], "200");
 }
 
 #[test]

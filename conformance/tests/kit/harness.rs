@@ -52,6 +52,7 @@ impl Jira {
                 connections: 20,
             },
             access,
+            collation: "en".to_owned(),
             test_io_url: test_io.map(|test_io| test_io.url().parse().unwrap()),
         };
         let running = runtime.block_on(Running::start(options)).unwrap();

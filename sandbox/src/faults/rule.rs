@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use wildmatch::WildMatch;
 
+use super::entity_tags::EntityTags;
 use crate::serve::Hangup;
 
 /// Whose answers are to go wrong.
@@ -48,6 +49,9 @@ pub struct FaultSpec {
     pub after_commit: bool,
     /// Break the connection off without any answer.
     pub drop_connection: bool,
+    /// What a proxy makes of the entity tag of the real answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity_tags: Option<EntityTags>,
 }
 
 /// Why a fault cannot be made.
@@ -202,6 +206,9 @@ impl Fault {
 
     /// The real answer with the fault's headers.
     pub(super) fn with_headers(&self, mut response: Response) -> Response {
+        if let Some(tags) = self.spec.entity_tags {
+            tags.change(response.headers_mut());
+        }
         response.headers_mut().extend(self.headers.clone());
         response
     }

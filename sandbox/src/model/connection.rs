@@ -143,6 +143,7 @@ pub struct Connection {
     pub key_saved_by: Option<Person>,
     pub account_label: Option<String>,
     pub status: Status,
+    pub status_since: String,
     pub products: Vec<Product>,
     pub product_count: usize,
     pub last_checked_at: Option<String>,

@@ -88,7 +88,7 @@ async fn remember(
 ) -> Result<(), RestError> {
     let (outcome, products) = match verdict {
         Verdict::Accepted(products) => (CheckOutcome::Accepted, Some(products)),
-        Verdict::Rejected => (CheckOutcome::Rejected, Some(Products::default())),
+        Verdict::Rejected => (CheckOutcome::Rejected, None),
         Verdict::Unreachable => (CheckOutcome::Unreachable, None),
         Verdict::RateLimited { .. } => return Ok(()),
     };

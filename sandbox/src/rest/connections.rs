@@ -21,6 +21,7 @@ pub(super) struct ListQuery {
     query: String,
     status: Option<Status>,
     account: Option<String>,
+    containing: Option<String>,
 }
 
 pub(super) async fn list(
@@ -35,9 +36,11 @@ pub(super) async fn list(
         status: query.status,
         account: query.account,
     };
-    let listed = app
+    // What is no id is the id of nothing, which no page has.
+    let containing = query.containing.and_then(|id| id.parse().ok());
+    let (window, listed) = app
         .store
-        .transact(move |tx| connection_list::list(tx, &filter, window).map_err(RestError::from))
+        .transact(move |tx| connection_list::list(tx, &filter, window, containing).map_err(RestError::from))
         .await?;
     Ok(Json(Page::new(window, listed)))
 }

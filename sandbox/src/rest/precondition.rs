@@ -20,10 +20,10 @@ impl IfMatch {
             return Err(RestError::PreconditionRequired);
         };
         let etag = current.etag();
-        // The comparison is strong: a weak tag (W/"7") matches nothing.
+        // Proxies that compress weaken the tag, and some clients send that back: W/"7" stands for "7".
         if wanted
             .split(',')
-            .map(str::trim)
+            .map(|tag| tag.trim().trim_start_matches("W/"))
             .any(|tag| tag == "*" || tag == etag)
         {
             Ok(())

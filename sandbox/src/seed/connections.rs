@@ -81,7 +81,7 @@ fn make(
         by,
     )?;
     match history {
-        History::Revoked => record(tx, id, CheckOutcome::Rejected, Some(&Products::default())),
+        History::Revoked => record(tx, id, CheckOutcome::Rejected, None),
         History::OutOfReach => record(tx, id, CheckOutcome::Unreachable, None),
         History::ProjectArchived => projects::change(
             tx,

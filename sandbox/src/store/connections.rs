@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Params, Row, Transaction, named_params, params};
 
-use super::StoreError;
+use super::{StoreError, status};
 use crate::model::{
     ApiKey, CheckOutcome, Connection, ConnectionId, ConnectionProject, Person, Product, Products, ProjectId,
     ProjectState, Scope, User, avatar_url, now,
@@ -29,11 +29,11 @@ pub struct Change {
 }
 
 /// The row of a connection. Global is the one without a project, which `:id` names by being NULL, and only so.
-const WHERE_ID: &str = "id = coalesce(:id, (SELECT id FROM connection WHERE project_id IS NULL))
+pub(super) const WHERE_ID: &str = "id = coalesce(:id, (SELECT id FROM connection WHERE project_id IS NULL))
     AND (project_id IS NULL) = (:id IS NULL)";
 
 /// The `:id` of [`WHERE_ID`].
-fn row_id(id: ConnectionId) -> Option<i64> {
+pub(super) fn row_id(id: ConnectionId) -> Option<i64> {
     match id {
         ConnectionId::Global => None,
         ConnectionId::Own(row) => Some(row),
@@ -50,7 +50,7 @@ pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "INSERT INTO connection (active, updated_at) VALUES (FALSE, ?)",
         [now()],
     )?;
-    Ok(())
+    status::note(tx, ConnectionId::Global)
 }
 
 /// Makes a connection without a key for a project that has none.
@@ -63,7 +63,9 @@ pub fn create(tx: &Transaction<'_>, project: ProjectId, by: User) -> Result<Conn
         "INSERT INTO connection (project_id, active, updated_at, updated_by) VALUES (?, TRUE, ?, ?)",
         params![project, now(), by.display_name],
     )?;
-    Ok(ConnectionId::Own(tx.last_insert_rowid()))
+    let id = ConnectionId::Own(tx.last_insert_rowid());
+    status::note(tx, id)?;
+    Ok(id)
 }
 
 /// The connection, or `None` if there is no such one.
@@ -200,7 +202,7 @@ pub fn delete(tx: &Transaction<'_>, id: ConnectionId) -> Result<(), StoreError> 
 }
 
 /// Runs a statement; the same text is prepared once only, which thousands of seeded connections need.
-fn execute(tx: &Transaction<'_>, statement: &str, values: impl Params) -> Result<(), StoreError> {
+pub(super) fn execute(tx: &Transaction<'_>, statement: &str, values: impl Params) -> Result<(), StoreError> {
     tx.prepare_cached(statement)?.execute(values)?;
     Ok(())
 }
@@ -237,7 +239,7 @@ fn touch(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreEr
         ),
         named_params! { ":id": row_id(id), ":now": now(), ":by": by.display_name },
     )?;
-    Ok(())
+    status::note(tx, id)
 }
 
 /// A row of the view `shown_connection`.
@@ -276,6 +278,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Connection> {
         key_saved_by: person(row.get("key_saved_by")?),
         account_label: row.get("account_label")?,
         status: row.get("status")?,
+        status_since: row.get("status_since")?,
         products,
         product_count: row.get("product_count")?,
         last_checked_at: row.get("last_checked_at")?,

@@ -4,7 +4,9 @@ use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
 
 use super::StoreError;
 use super::listing::{Listed, Window};
-use super::search::{Filter, Words, fold};
+use super::search::{Filter, Words};
+use super::text::fold;
+use super::{connections, status};
 use crate::model::{ConnectionId, Project, ProjectId, ProjectState, avatar_url};
 
 /// Adds an active project.
@@ -32,10 +34,10 @@ pub fn list(tx: &Transaction<'_>, words: &Words, window: Window) -> Result<Liste
     // The page is cut out first, so that the join looks at the rows of the page only.
     let statement = format!(
         "SELECT page.id, page.key, page.name, connection.id FROM (
-            SELECT id, key, name, name_fold, key_fold = ? AS exact FROM project WHERE {condition}
-            ORDER BY exact DESC, name_fold, id LIMIT ? OFFSET ?
+            SELECT id, key, name, key_fold = ? AS exact FROM project WHERE {condition}
+            ORDER BY exact DESC, name COLLATE jira, id LIMIT ? OFFSET ?
          ) AS page LEFT JOIN connection ON connection.project_id = page.id
-         ORDER BY page.exact DESC, page.name_fold, page.id"
+         ORDER BY page.exact DESC, page.name COLLATE jira, page.id"
     );
     let mut all: Vec<Box<dyn ToSql>> = vec![Box::new(words.as_key().to_owned())];
     all.extend(values);
@@ -112,5 +114,20 @@ pub fn change(tx: &Transaction<'_>, id: ProjectId, change: &ProjectChange) -> Re
         "UPDATE connection SET version = version + 1 WHERE project_id = ?",
         [id],
     )?;
+    if let Some(connection) = connections::of_project(tx, id)? {
+        status::note(tx, connection)?;
+    }
+    Ok(())
+}
+
+/// Brings names and keys into the form that they are looked for in.
+pub(super) fn fold_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    let mut projects = tx.prepare("SELECT id, key, name FROM project")?;
+    let mut rows = projects.query([])?;
+    while let Some(row) = rows.next()? {
+        let (key, name): (String, String) = (row.get(1)?, row.get(2)?);
+        tx.prepare_cached("UPDATE project SET key_fold = ?, name_fold = ? WHERE id = ?")?
+            .execute(params![fold(&key), fold(&name), row.get::<_, ProjectId>(0)?])?;
+    }
     Ok(())
 }

@@ -2,10 +2,17 @@
 
 use rusqlite::Connection;
 
-use super::{Found, StoreError};
+use super::{Found, StoreError, projects};
 
 /// One script per version, in order. A script is never changed once it has been released; a change is a new one.
-const MIGRATIONS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("schema_1.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+];
+
+/// Databases of an older schema hold names in the form that was looked for then.
+const FOLDED_SINCE: usize = 3;
 
 /// Brings the database to the newest version.
 pub(super) fn migrate(connection: &mut Connection) -> Result<Found, StoreError> {
@@ -14,6 +21,9 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<Found, StoreError> 
     for (index, script) in MIGRATIONS.iter().enumerate().skip(version) {
         transaction.execute_batch(script)?;
         transaction.pragma_update(None, "user_version", index + 1)?;
+    }
+    if version < FOLDED_SINCE {
+        projects::fold_anew(&transaction)?;
     }
     transaction.commit()?;
     Ok(if version == 0 { Found::New } else { Found::Existing })
@@ -35,10 +45,17 @@ mod tests {
         connection.execute_batch(MIGRATIONS[0]).unwrap();
         let session = "INSERT INTO session VALUES ('s', 'admin', '2026-05-01T00:00:00.000Z')";
         connection.execute(session, []).unwrap();
+        let project = "INSERT INTO project VALUES (1, 'BIG', 'Große', 'big', 'große', 'active')";
+        connection.execute(project, []).unwrap();
         connection.pragma_update(None, "user_version", 1).unwrap();
+        connection.create_collation("jira", str::cmp).unwrap();
         migrate(&mut connection).unwrap();
         let transaction = connection.transaction().unwrap();
         let user = sessions::resume(&transaction, "s", now_ms(), 60_000).unwrap();
         assert_eq!(user.unwrap().name.0, "admin");
+        let folded: String = transaction
+            .query_row("SELECT name_fold FROM project", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(folded, "grosse", "it is found by what is looked for now");
     }
 }

@@ -2,10 +2,7 @@
 
 use rusqlite::ToSql;
 
-/// The lower-case form that names and keys are stored and looked for in.
-pub(super) fn fold(text: &str) -> String {
-    text.to_lowercase()
-}
+use super::text::fold;
 
 /// The words of a query, each of which must occur in a project's name or key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +12,9 @@ impl Words {
     /// Takes a query apart at white space.
     #[must_use]
     pub fn of(query: &str) -> Self {
-        Self(query.split_whitespace().map(fold).collect())
+        let words = query.split_whitespace().map(fold);
+        // A word of invisible characters alone is none.
+        Self(words.filter(|word| !word.is_empty()).collect())
     }
 
     /// The whole query, when it could be a project's key.

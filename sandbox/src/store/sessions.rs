@@ -102,13 +102,14 @@ mod tests {
 
     use super::{confirm, drop_confirmations, insert, is_confirmed, resume};
     use crate::model::User;
-    use crate::store::{Store, StoreError};
+    use crate::store::{Collation, Store, StoreError};
 
     const ADMIN: User = User::ALL[0];
 
     fn in_a_store(work: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<(), StoreError>) {
         let folder = tempfile::tempdir().unwrap();
-        let (store, _) = Store::open(&folder.path().join("sessions.db")).unwrap();
+        let (store, _) =
+            Store::open(&folder.path().join("sessions.db"), Collation::of("en").unwrap()).unwrap();
         store.transact_now(work).unwrap();
     }
 

@@ -34,7 +34,7 @@ async fn a_stale_change_is_refused_with_the_current_connection() {
     let seen = admin.get(&path).await;
     let etag = seen.header("etag");
     let current = admin.save(&path, json!({ "accountLabel": "theirs" })).await;
-    let weak = format!("W/\"{}\"", current["version"]);
+    let weak = format!("W/{etag}");
     for tag in [etag, &weak, "7", "\"nonsense\""] {
         for answer in [
             admin
@@ -49,14 +49,11 @@ async fn a_stale_change_is_refused_with_the_current_connection() {
         }
     }
     assert_eq!(admin.get(&path).await.json(), current);
-    let listed = format!("\"0\", \"{}\"", current["version"]);
-    assert_eq!(
-        admin
-            .put(&path, &listed, json!({ "accountLabel": "mine" }))
-            .await
-            .status,
-        200
-    );
+    for (version, form) in [(2, "\"0\", \"2\""), (3, "W/\"3\""), (4, "\"0\", W/\"4\"")] {
+        assert_eq!(admin.get(&path).await.json()["version"], version);
+        let label = json!({ "accountLabel": form });
+        assert_eq!(admin.put(&path, form, label).await.status, 200, "{form}");
+    }
     jira.assert_contract_kept().await;
 }
 

@@ -148,3 +148,15 @@ async fn another_site_cannot_switch_anything() {
         .unwrap();
     assert_eq!(answer.status(), 403);
 }
+
+/// Proxies that compress change entity tags, so nobody may need them.
+#[tokio::test]
+async fn a_proxy_can_weaken_change_or_drop_entity_tags() {
+    let jira = Jira::start().await;
+    let admin = jira.admin().await;
+    for (proxy, tag) in [("weak", "W/\"1\""), ("suffixed", "\"1-gzip\""), ("dropped", "")] {
+        jira.fault(json!({ "entityTags": proxy, "times": 2 })).await;
+        assert_eq!(admin.get("/connections/global").await.header("etag"), tag);
+        assert_eq!(admin.get("/projects").await.header("etag"), "");
+    }
+}

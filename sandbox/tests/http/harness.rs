@@ -169,6 +169,7 @@ fn options(folder: &Path, seed: SeedSize) -> Options {
         node_modules: folder.join("node_modules"),
         seed,
         access: AccessSettings::default(),
+        collation: "en".to_owned(),
         test_io_url: None,
     }
 }

@@ -26,7 +26,7 @@ async fn connections_come_by_project_name_without_global() {
     let page = admin.get("/connections").await.json();
     assert_eq!(
         names(&page),
-        ["iOS app", "Smoke testing", "Web shop", "Übergrößenträger"]
+        ["iOS app", "Smoke testing", "Übergrößenträger", "Web shop"]
     );
     assert_eq!(
         (&page["total"], &page["isLast"], &page["maxResults"]),
@@ -163,6 +163,35 @@ async fn thousands_of_connections_are_no_trouble() {
             "{status}"
         );
         assert_ne!(listed["total"], 0, "{status}");
+    }
+    jira.assert_contract_kept().await;
+}
+
+/// A client cannot know how a server sorts, so it asks for the page.
+#[tokio::test]
+async fn the_page_that_has_a_connection_can_be_asked_for() {
+    let jira = Jira::with(SeedSize {
+        projects: 60,
+        connections: 25,
+    })
+    .await;
+    let admin = jira.admin().await;
+    let all = admin.get("/connections?maxResults=200").await.json();
+    for (index, value) in all["values"].as_array().unwrap().iter().enumerate() {
+        let id = value["id"].as_str().unwrap();
+        let page = admin
+            .get(&format!("/connections?maxResults=10&startAt=3&containing={id}"))
+            .await
+            .json();
+        assert_eq!(page["startAt"], json!(index / 10 * 10), "{id}");
+        assert_eq!(&page["values"][index % 10], value);
+    }
+    for nothing in ["global", "99999", "no-id"] {
+        let page = admin
+            .get(&format!("/connections?containing={nothing}"))
+            .await
+            .json();
+        assert_eq!(page["startAt"], json!(0), "{nothing}");
     }
     jira.assert_contract_kept().await;
 }

@@ -55,17 +55,19 @@ test("the panel for people without an account stays as it was left", async ({ co
   await connectionPage.open();
   const summary = "No Test IO account yet?";
   const text = connectionPage.detail.getByText("You need one to get an API key.");
+  const kept = () => connectionPage.frame.locator("html").evaluate(() => ({ ...localStorage }));
   await expect(text).toBeVisible();
   await connectionPage.detail.getByText(summary).click();
   await expect(text).toBeHidden();
+  // The browser tells that a panel has been opened or closed a moment later than it shows it.
+  await expect.poll(kept).toEqual({ "testio.no-account": "closed" });
   await page.reload();
   await expect(connectionPage.detail.getByText(summary)).toBeVisible();
   await expect(text).toBeHidden();
   await connectionPage.detail.getByText(summary).click();
+  await expect.poll(kept, "nothing else is kept").toEqual({ "testio.no-account": "open" });
   await page.reload();
   await expect(text).toBeVisible();
-  const kept = await connectionPage.frame.locator("html").evaluate(() => ({ ...localStorage }));
-  expect(kept, "nothing else is kept").toEqual({ "testio.no-account": "open" });
 });
 
 test("once something is set up, it is folded until somebody opens it", async ({ connectionPage, rest }) => {

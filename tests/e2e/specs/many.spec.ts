@@ -39,7 +39,19 @@ test("a link leads to its row far down, with a few pages on the way", async ({ c
   await expect(connectionPage.heading(wanted.project!.name)).toBeVisible();
   await expect(rowOf(connectionPage, wanted)).toBeInViewport();
   await connectionPage.expectSelected(rowOf(connectionPage, wanted));
-  expect(pages.length).toBeLessThan(15);
+  expect(pages.length).toBeLessThan(5);
+});
+
+test("letters typed on a row lead to the next name that begins with them, far beyond what is loaded", async (
+  { connectionPage, page, rest },
+) => {
+  const [first, last] = [await connectionAt(rest, 0), await connectionAt(rest, CONNECTIONS - 1)];
+  await connectionPage.open();
+  await rowOf(connectionPage, first).focus();
+  await page.keyboard.type(last.project!.name.slice(0, 4), { delay: 50 });
+  const focused = connectionPage.projectRows.and(page.locator(":focus"));
+  await expect(focused).toContainText(last.project!.name.slice(0, 4));
+  await expect(focused).toBeInViewport();
 });
 
 test("the keyboard gets to the last connection, and a screen reader is told where that is", async (

@@ -18,6 +18,8 @@ const dist = path.join(root, "dist");
 export interface Seed {
   readonly projects?: number;
   readonly connections?: number;
+  /** The language whose collation sorts projects, such as `sv`; English, if none is named. */
+  readonly collation?: string;
 }
 
 /** An answer that the sandbox gives instead of its own. The first fault that matches a request wins. */

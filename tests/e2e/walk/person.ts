@@ -92,7 +92,7 @@ export class Person {
       case "Choose":
       case "LookUp":
         await field.fill(PROJECTS[number]!);
-        return this.#click(dialog.getByRole("option", { disabled: false }).first());
+        return void (await this.#click(dialog.getByRole("option", { disabled: false }).first()));
       case "Add":
         return this.#change(dialog, "Add connection");
       case "AddTwice":
@@ -121,7 +121,7 @@ export class Person {
     const { list, frame } = this.view;
     switch (name) {
       case "Open":
-        return this.#click(list.getByRole("link").nth(number));
+        return void (await this.#click(list.getByRole("link").nth(number)));
       case "Filter":
         return this.#filter(number);
       case "RetryLoads":
@@ -274,25 +274,29 @@ export class Person {
   }
 
   async #press(scope: Locator, name: string | RegExp, times = 1): Promise<boolean> {
-    const button = scope.getByRole("button", { name, exact: true, disabled: false }).first();
-    const there = await button.isVisible();
-    if (there) {
-      await this.#click(button, times);
-    }
-    return there;
+    return this.#click(scope.getByRole("button", { name, exact: true, disabled: false }).first(), times);
   }
 
-  async #click(target: Locator, clickCount = 1): Promise<void> {
+  /** Whether it could be clicked. */
+  async #click(target: Locator, clickCount = 1): Promise<boolean> {
     if (!(await target.isVisible())) {
-      return;
+      return false;
     }
     try {
       await target.click({ clickCount, timeout: 2_000 });
+      return true;
     } catch (error) {
-      // An answer may have taken it away at that moment. If it is still there, something covers it.
-      if (await target.isVisible()) {
+      // An answer may have taken it away at that moment, or a dialog that was asked for has opened above it. Nothing else
+      // may cover it.
+      if ((await target.isVisible()) && !(await this.#isBehindDialog(target))) {
         throw error;
       }
+      return false;
     }
+  }
+
+  async #isBehindDialog(target: Locator): Promise<boolean> {
+    const dialogs = this.view.frame.locator("dialog:modal");
+    return (await dialogs.count()) > 0 && (await target.and(dialogs.locator("*")).count()) === 0;
   }
 }

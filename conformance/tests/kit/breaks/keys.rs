@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::updates::half;
-use super::{Break, answering, asking, otherwise};
+use super::{Break, answering, asking, otherwise, seen};
 use crate::proxy::{Answered, Asked, Wire};
 
 pub const BREAKS: &[Break] = &[
@@ -133,7 +133,12 @@ pub const BREAKS: &[Break] = &[
         }
     }),
     seen("checks.remembered", |body| body["lastCheckedAt"] = Value::Null),
-    seen("checks.new-version", |body| body["version"] = json!(2)),
+    // The version of its second change is that of all that follow.
+    seen("checks.new-version", |body| {
+        if body["version"].as_u64() > Some(2) {
+            body["version"] = json!(2);
+        }
+    }),
     answering("checks.no-key", |asked, answered| {
         if asked.is("POST /connections/*/test") && answered.status == 409 {
             answered.become_error(422, "KEY_MALFORMED");
@@ -170,6 +175,11 @@ pub const BREAKS: &[Break] = &[
             answered.edit(|body| body["outcome"] = json!("REJECTED"));
         }
     }),
+    seen("test-io.products-stay", |body| {
+        if body["status"] == "KEY_REJECTED" {
+            body["products"] = json!([]);
+        }
+    }),
     answering("test-io.test-busy", |_, answered| {
         if answered.json()["outcome"] == "RATE_LIMITED" {
             answered.become_json(200, &result("RATE_LIMITED"));
@@ -191,11 +201,6 @@ pub const BREAKS: &[Break] = &[
         );
     }),
 ];
-
-/// A server that shows a connection other than it is.
-const fn seen(rule: &'static str, change: fn(&mut Value)) -> Break {
-    Break::new(rule, super::How::Showing(change))
-}
 
 /// Takes another key than the one given.
 fn stored(asked: &mut Asked, change: fn(String) -> String) {

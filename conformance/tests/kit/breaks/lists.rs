@@ -102,6 +102,26 @@ pub const BREAKS: &[Break] = &[
             asked.drop_parameter("query");
         }
     }),
+    asking("containing.page", |asked| {
+        if asked.parameter("status").is_none() && asked.parameter("startAt").is_none() {
+            asked.drop_parameter("containing");
+        }
+    }),
+    asking("containing.start-at", |asked| {
+        if asked.parameter("startAt").is_some() {
+            asked.drop_parameter("containing");
+        }
+    }),
+    asking("containing.filtered", |asked| {
+        if asked.parameter("containing").is_some() {
+            asked.drop_parameter("status");
+        }
+    }),
+    answering("containing.nowhere", |asked, answered| {
+        if asked.parameter("containing") == Some("conformance-nowhere") {
+            answered.become_error(404, "CONNECTION_NOT_FOUND");
+        }
+    }),
 ];
 
 fn reverse(answered: &mut Answered) {

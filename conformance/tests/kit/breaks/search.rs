@@ -14,9 +14,24 @@ pub const BREAKS: &[Break] = &[
                         || text(project, "key").to_lowercase().contains(&word.to_lowercase())
                 })
         });
-    }),
+    })
+    .along_with(&["search.full-folding"]),
     answering("search.other-letters", |asked, answered| {
-        only(asked, answered, |_, query| query.is_ascii());
+        only(asked, answered, |_, query| {
+            let beyond = |c: char| c.is_alphabetic() && !c.is_ascii();
+            !query.contains(beyond) || query != query.to_uppercase()
+        });
+    }),
+    answering("search.composed", |asked, answered| {
+        only(asked, answered, |_, query| {
+            !query.chars().any(|c| ('\u{300}'..='\u{36f}').contains(&c))
+        });
+    }),
+    answering("search.invisible", |asked, answered| {
+        only(asked, answered, |_, query| !query.contains('\u{2060}'));
+    }),
+    answering("search.full-folding", |asked, answered| {
+        only(asked, answered, |_, query| !query.contains("SS"));
     }),
     answering("search.part-of-name", |asked, answered| {
         only(asked, answered, |project, query| {
@@ -29,7 +44,8 @@ pub const BREAKS: &[Break] = &[
                     || name.split(|c: char| !c.is_alphanumeric()).any(begins)
             })
         });
-    }),
+    })
+    .along_with(&["search.full-folding"]),
     answering("search.key", |asked, answered| {
         only(asked, answered, |project, query| {
             !text(project, "key").contains(query) || query.trim().is_empty()

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::lists::on_first_page;
-use super::{Break, answering, otherwise};
+use super::{Break, answering, otherwise, seen};
 use crate::harness::GONE_PROJECT;
 use crate::proxy::{Answered, Asked};
 
@@ -45,6 +45,15 @@ pub const BREAKS: &[Break] = &[
                 body["status"] = json!(if inactive { "CONNECTED" } else { "INACTIVE" });
             });
         }
+    }),
+    answering("since.changed", |_, answered| {
+        if !answered.json().is_null() {
+            answered.edit(long_since);
+        }
+    }),
+    seen("since.kept", |body| {
+        let second = body["version"].as_u64().unwrap_or_default() % 60;
+        body["statusSince"] = json!(format!("2035-01-01T00:00:{second:02}Z"));
     }),
     answering("effective.own", |asked, answered| {
         if asked.is(EFFECTIVE) && answered.json()["source"] == "PROJECT" {
@@ -124,6 +133,18 @@ pub const BREAKS: &[Break] = &[
         }
     }),
 ];
+
+/// Shows every connection as if it had always had its status.
+fn long_since(value: &mut Value) {
+    if let Some(fields) = value.as_object_mut() {
+        if let Some(since) = fields.get_mut("statusSince") {
+            *since = json!("2020-01-01T00:00:00Z");
+        }
+        fields.values_mut().for_each(long_since);
+    } else if let Some(values) = value.as_array_mut() {
+        values.iter_mut().for_each(long_since);
+    }
+}
 
 /// A server that counts wrongly.
 const fn summary(rule: &'static str, change: fn(&mut Value)) -> Break {

@@ -1,36 +1,25 @@
 //! Entity tags and conditions.
 
-use reqwest::Method;
 use serde_json::json;
 
 use super::{Break, answering, asking, otherwise};
 
 pub const BREAKS: &[Break] = &[
-    otherwise("versions.same-tag", |wire, mut asked| {
-        if let Some((tag, _)) = asked.header("if-match").and_then(|tag| tag.split_once("-")) {
-            let tag = format!("{tag}\"");
-            asked.set("if-match", &tag);
+    answering("versions.tag", |asked, answered| {
+        if asked.is("GET /connections/*") && !answered.header("etag").is_empty() {
+            answered.set("etag", "\"another\"");
         }
-        let mut answered = wire.send(&asked);
-        if asked.method == Method::GET && !answered.header("etag").is_empty() {
-            let count: u32 = wire.take("count").map_or(0, |count| count.parse().unwrap()) + 1;
-            wire.note("count", &count.to_string());
-            let tag = format!("{}-{count}\"", answered.header("etag").trim_end_matches('"'));
-            answered.set("etag", &tag);
-        }
-        answered
-    })
-    .along_with(&["versions.tag-of-answer", "versions.current"]),
-    answering("versions.new-tag", |_, answered| {
+    }),
+    answering("versions.new-version", |_, answered| {
         if answered.json()["version"].is_number() {
             answered.edit(|body| body["version"] = json!(1));
         } else if answered.json()["current"].is_object() {
             answered.edit(|body| body["current"]["version"] = json!(1));
         }
     }),
-    answering("versions.tag-of-answer", |asked, answered| {
+    answering("versions.of-answer", |asked, answered| {
         if asked.is("PUT /connections/*") && answered.status == 200 {
-            answered.set("etag", "\"0\"");
+            answered.edit(|body| body["version"] = json!(1));
         }
     }),
     asking("versions.required", |asked| {
@@ -54,12 +43,32 @@ pub const BREAKS: &[Break] = &[
         }
     }),
     asking("versions.weak", |asked| {
-        if let Some(tag) = asked.header("if-match").and_then(|tag| tag.strip_prefix("W/")) {
-            let tag = tag.to_owned();
-            asked.set("if-match", &tag);
+        if asked.header("if-match").is_some_and(|tag| tag.starts_with("W/")) {
+            asked.set("if-match", "\"none\"");
         }
     }),
-    answering("versions.without-tags", |_, answered| {
-        answered.drop_header("etag")
-    }),
+    otherwise("versions.same-version", |wire, mut asked| {
+        if let Some(version) = asked.header("if-match").and_then(|tag| tag.strip_suffix("000\"")) {
+            let tag = format!("{version}\"");
+            asked.set("if-match", &tag);
+        }
+        let mut answered = wire.send(&asked);
+        let version = answered.json()["version"].as_u64();
+        if let (true, Some(version)) = (asked.is("GET /connections/*"), version) {
+            let read = wire.take("read").is_none();
+            if read {
+                wire.note("read", "once");
+            }
+            let version = if read { version } else { version * 1000 };
+            answered.set("etag", &format!("\"{version}\""));
+            answered.edit(|body| body["version"] = json!(version));
+        }
+        answered
+    })
+    .along_with(&[
+        "versions.required",
+        "versions.stale",
+        "versions.current",
+        "versions.tag",
+    ]),
 ];
