@@ -22,6 +22,7 @@ mod search;
 mod secrets;
 mod since;
 mod sorting;
+mod spelling;
 mod status;
 mod test_io;
 mod updates;
@@ -47,6 +48,7 @@ pub fn groups() -> Vec<Group> {
         paging::GROUP,
         sorting::GROUP,
         search::GROUP,
+        spelling::GROUP,
         filters::GROUP,
         containing::GROUP,
         reading::GROUP,

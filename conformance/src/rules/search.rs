@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
 use serde_json::{Value, json};
 
 use crate::exchange::{Exchange, Request};
@@ -11,8 +10,6 @@ use crate::rule::{Group, Rule};
 use crate::verdict::{Verdict, not_checked};
 
 const SOURCE: &str = "parameter `query` of `listConnections` and `listProjects`";
-
-const SEARCH: &str = "Search";
 
 pub const GROUP: Group = Group {
     title: "Search",
@@ -34,27 +31,6 @@ pub const GROUP: Group = Group {
             SOURCE,
             &[],
             other_letters,
-        ),
-        Rule::act(
-            "search.composed",
-            "A letter is found whether it is one character or composed of two (NFC and NFD).",
-            SEARCH,
-            &[],
-            composed,
-        ),
-        Rule::act(
-            "search.invisible",
-            "Characters that nobody sees do not count, around and inside a word.",
-            SEARCH,
-            &[],
-            invisible,
-        ),
-        Rule::act(
-            "search.full-folding",
-            "Letters that become two in upper case are found by them, as “ß” by “SS”.",
-            SEARCH,
-            &[],
-            full_folding,
         ),
         Rule::act(
             "search.part-of-name",
@@ -145,10 +121,10 @@ pub const GROUP: Group = Group {
 };
 
 /// Gives the project in a value of a list.
-type ProjectIn = fn(&Value) -> &Value;
+pub(super) type ProjectIn = fn(&Value) -> &Value;
 
 /// Both lists.
-const LISTS: [(&str, ProjectIn); 2] = [
+pub(super) const LISTS: [(&str, ProjectIn); 2] = [
     ("/connections", |value| &value["project"]),
     ("/projects", |value| value),
 ];
@@ -191,7 +167,8 @@ fn matches(project: &Value, query: &str) -> bool {
         .all(|word| name.contains(word) || key.contains(word))
 }
 
-fn ask(kit: &Kit, list: &str, query: &str) -> Verdict<Exchange> {
+/// What a list has for a query.
+pub(super) fn ask(kit: &Kit, list: &str, query: &str) -> Verdict<Exchange> {
     kit.admin(Request::get(format!(
         "{list}?maxResults=200&{}",
         parameter("query", query)
@@ -251,65 +228,11 @@ fn other_letters(kit: &Kit) -> Verdict {
 }
 
 /// The first word of a project's name that this is true of.
-fn word_that(all: &[Value], is: impl Fn(&str) -> bool) -> Option<&str> {
+pub(super) fn word_that(all: &[Value], is: impl Fn(&str) -> bool) -> Option<&str> {
     all.iter()
         .filter_map(|project| project["name"].as_str())
         .flat_map(str::split_whitespace)
         .find(|word| is(word))
-}
-
-/// Another way to write a word must find what the word itself finds.
-fn finds_the_same(kit: &Kit, word: &str, written: &str) -> Verdict {
-    let found = |answer: &Exchange| (answer.json()["total"].clone(), answer.json()["values"].clone());
-    for (list, _) in LISTS {
-        let expected = ask(kit, list, word)?;
-        expected.ready(200)?;
-        let answer = ask(kit, list, written)?;
-        answer.must(
-            answer.status == 200 && found(&answer) == found(&expected),
-            format!("what {} finds: {}", expected.request, expected.came),
-        )?;
-    }
-    Ok(())
-}
-
-fn composed(kit: &Kit) -> Verdict {
-    let all = kit.all("/projects", &[])?;
-    let apart = |word: &str| {
-        DecomposingNormalizerBorrowed::new_nfd()
-            .normalize(word)
-            .into_owned()
-    };
-    let Some(word) = word_that(&all, |word| apart(word) != word) else {
-        return not_checked("no project has a letter in its name that can be composed of two");
-    };
-    finds_the_same(kit, word, &apart(word))
-}
-
-fn invisible(kit: &Kit) -> Verdict {
-    let all = kit.all("/projects", &[])?;
-    let Some(word) = word_that(&all, |word| word.chars().count() > 2) else {
-        return not_checked("no project has a word in its name");
-    };
-    let middle = word.char_indices().nth(1).map_or(0, |(index, _)| index);
-    let (begin, end) = word.split_at(middle);
-    for written in [
-        format!("\u{feff}{word}\u{200b}"),
-        format!("{begin}\u{200b}{end}"),
-        format!("{begin}\u{2060}{end}\u{ad}"),
-    ] {
-        finds_the_same(kit, word, &written)?;
-    }
-    Ok(())
-}
-
-fn full_folding(kit: &Kit) -> Verdict {
-    let all = kit.all("/projects", &[])?;
-    let becomes_more = |word: &str| word.chars().any(|c| c.to_uppercase().count() > 1);
-    let Some(word) = word_that(&all, becomes_more) else {
-        return not_checked("no project has a letter in its name that becomes two in upper case");
-    };
-    finds_the_same(kit, word, &word.to_uppercase())
 }
 
 fn too_long(kit: &Kit) -> Verdict {

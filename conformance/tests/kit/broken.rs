@@ -112,6 +112,7 @@ tries! {
     paging: "paging",
     sorting: "sorting",
     search: "search",
+    spelling: "spelling",
     filters: "filters",
     containing: "containing",
     reading: "reading",

@@ -15,22 +15,22 @@ pub const BREAKS: &[Break] = &[
                 })
         });
     })
-    .along_with(&["search.full-folding"]),
+    .along_with(&["spelling.full-folding"]),
     answering("search.other-letters", |asked, answered| {
         only(asked, answered, |_, query| {
             let beyond = |c: char| c.is_alphabetic() && !c.is_ascii();
             !query.contains(beyond) || query != query.to_uppercase()
         });
     }),
-    answering("search.composed", |asked, answered| {
+    answering("spelling.composed", |asked, answered| {
         only(asked, answered, |_, query| {
             !query.chars().any(|c| ('\u{300}'..='\u{36f}').contains(&c))
         });
     }),
-    answering("search.invisible", |asked, answered| {
+    answering("spelling.invisible", |asked, answered| {
         only(asked, answered, |_, query| !query.contains('\u{2060}'));
     }),
-    answering("search.full-folding", |asked, answered| {
+    answering("spelling.full-folding", |asked, answered| {
         only(asked, answered, |_, query| !query.contains("SS"));
     }),
     answering("search.part-of-name", |asked, answered| {
@@ -44,8 +44,7 @@ pub const BREAKS: &[Break] = &[
                     || name.split(|c: char| !c.is_alphanumeric()).any(begins)
             })
         });
-    })
-    .along_with(&["search.full-folding"]),
+    }),
     answering("search.key", |asked, answered| {
         only(asked, answered, |project, query| {
             !text(project, "key").contains(query) || query.trim().is_empty()
