@@ -61,10 +61,10 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
-        connection.create_collation("jira", move |one, other| collation.compare(one, other))?;
+        collation.register(&connection)?;
         let found = schema::migrate(&mut connection)?;
-        // The index may have been made by another collation.
-        connection.execute_batch("REINDEX jira")?;
+        // It may have been sorted by another collation.
+        connection.execute_batch("UPDATE project SET name_sort = sort_key(name)")?;
         Ok((
             Self {
                 connection: Arc::new(Mutex::new(connection)),

@@ -53,18 +53,37 @@ pub async fn list(
     Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
 }
 
-/// Reads the page of [`list`] that has a connection, or the first one if none has. The server's order of names is its
-/// own, so it alone can tell.
-pub async fn list_containing(
+/// Which page of [`list`] is asked for. The server's order of names is its own, so it alone can tell.
+#[derive(Clone, Copy, Debug)]
+pub enum Sought<'a> {
+    /// The one that has this connection.
+    Connection(&'a ConnectionId),
+    /// The one that has the first connection behind this one whose project's name begins so; behind the last one comes the
+    /// first.
+    Next {
+        /// How the name begins.
+        name: &'a str,
+        /// Where to begin.
+        behind: &'a ConnectionId,
+    },
+}
+
+/// Reads the page of [`list`] that has what is sought, or the first one if none has.
+pub async fn list_with(
     client: &Client,
     filter: &ListFilter,
-    id: &ConnectionId,
+    sought: Sought<'_>,
     max_results: usize,
     cancel: &Cancel,
 ) -> Result<Page<Connection>, Failure> {
     let mut path = list_path(filter, 0, max_results);
+    let (Sought::Connection(id) | Sought::Next { behind: id, .. }) = sought;
     path.push_str("&containing=");
     path.push_str(&escape(id.as_str()));
+    if let Sought::Next { name, .. } = sought {
+        path.push_str("&startingWith=");
+        path.push_str(&escape(name));
+    }
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
     let page = list_page(client, request).await?;
     let start_at = page.start_at;

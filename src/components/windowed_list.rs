@@ -45,7 +45,7 @@ pub fn WindowedList<F, V>(
     /// that index reactively, because a filter changes which item that is. The row's first button or link is its
     /// main one.
     row: F,
-    /// Called with the rows in view whenever they change, so that their items can be loaded.
+    /// Called with the rows in view whenever they change and can be looked at, so that their items can be loaded.
     #[prop(into)]
     on_range: Callback<Range<usize>>,
     /// Called with each key that is pressed on a row and does not move the focus by itself; type-ahead is made of them.
@@ -75,7 +75,12 @@ where
     };
     list.follow(current);
     list.start_over(others, current);
-    Effect::new(move |_| on_range.run(windowing.rows.get()));
+    // Nobody looks at what rushes past, and it would be asked for page by page.
+    Effect::new(move |_| {
+        if windowing.at_rest.get() {
+            on_range.run(windowing.rows.get());
+        }
+    });
     let wanted = Memo::new(move |_| with_pinned(windowing.rows.get(), list.focused.get(), total.get()));
     let tab_stop = list.tab_stop();
     let row = Callback::new(move |index| {

@@ -2,6 +2,8 @@
 //!
 //! The rules are those of the ARIA Authoring Practices Guide, "Typeahead" under its listbox pattern.
 
+use std::ops::Range;
+
 use super::{
     connection::Connection,
     paged::PagedList,
@@ -47,6 +49,13 @@ impl Sought {
             .chain(0..from.min(total))
             .map_while(|index| Some((index, rows.get(index)?)))
             .find_map(|(index, row)| self.fits(row).then_some(index))
+    }
+
+    /// The row that is meant, of these rows: the first one behind the row at `now`, or, behind the last, the first.
+    pub fn within(&self, rows: &PagedList<Connection>, range: Range<usize>, now: usize) -> Option<usize> {
+        let fits = |index: &usize| rows.get(*index).is_some_and(|row| self.fits(row));
+        let behind = range.clone().filter(|index| *index > now).find(fits);
+        behind.or_else(|| range.clone().find(fits))
     }
 }
 

@@ -136,19 +136,20 @@ where
     }
 
     /// Takes in a page that was asked for in another way than by its start, if it is one of those that the list is made
-    /// of. What is asked meanwhile wins.
-    pub async fn take_in(self, page: impl AsyncFnOnce(Q, usize, &Cancel) -> Result<Page<T>, Failure>) {
-        let (Some(turn), Some(query)) = (self.latest.last(), self.query.try_get_untracked()) else {
-            return;
-        };
+    /// of, and tells which rows it has. What is asked meanwhile wins.
+    pub async fn take_in(
+        self,
+        page: impl AsyncFnOnce(Q, usize, &Cancel) -> Result<Page<T>, Failure>,
+    ) -> Option<Range<usize>> {
+        let (turn, query) = (self.latest.last()?, self.query.try_get_untracked()?);
         let size = self.page_size();
-        let page = page(query, size, &turn.cancel).await;
-        if let Ok(page) = page
-            && self.latest.is_current(&turn)
-            && page.start_at.is_multiple_of(size)
-        {
-            self.rows.update(|list| list.insert(page));
+        let page = page(query, size, &turn.cancel).await.ok()?;
+        if !self.latest.is_current(&turn) || !page.start_at.is_multiple_of(size) {
+            return None;
         }
+        let taken_in = page.start_at..page.start_at + page.values.len();
+        self.rows.update(|list| list.insert(page));
+        Some(taken_in)
     }
 
     fn page_size(self) -> usize {

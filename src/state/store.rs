@@ -200,7 +200,14 @@ impl Store {
         let client = self.client();
         self.list
             .take_in(async |filter, size, cancel: &Cancel| {
-                connections::list_containing(&client, &filter, id, size, cancel).await
+                connections::list_with(
+                    &client,
+                    &filter,
+                    connections::Sought::Connection(id),
+                    size,
+                    cancel,
+                )
+                .await
             })
             .await;
         position()

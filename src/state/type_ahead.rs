@@ -2,19 +2,18 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{latest::Latest, paged_query::QueryState, store::Store};
+use super::{
+    latest::Latest,
+    paged_query::QueryState,
+    store::{Rows, Store},
+};
 use crate::{
     api::{connections, request::Cancel},
     domain::{
-        connection::Connection,
-        filter::{ListFilter, StatusFilter},
-        ids::ConnectionId,
+        filter::StatusFilter,
         type_ahead::{Sought, TypeAhead as Typed},
     },
 };
-
-/// How many names that might begin with what was typed are looked at: the most that the contract gives at a time.
-const CANDIDATES: usize = 200;
 
 /// What has been typed, and the search for it.
 #[derive(Clone, Copy)]
@@ -52,7 +51,7 @@ impl TypeAhead {
             found(row);
         } else if self.store.list.state.get_untracked() == QueryState::Ready {
             spawn_local(async move {
-                let row = self.ask(sought, now, &turn.cancel).await;
+                let row = self.ask(sought, now).await;
                 if let Some(row) = row.filter(|_| self.searches.is_current(&turn)) {
                     found(row);
                 }
@@ -61,33 +60,29 @@ impl TypeAhead {
         true
     }
 
-    /// Asks the server, which alone knows its order: first for the name, then for the page that has it.
-    async fn ask(self, sought: Sought, now: usize, cancel: &Cancel) -> Option<usize> {
-        let filter = self.store.list.query.try_get_untracked()?;
+    /// Asks the server, which alone knows its order, for the page of the next name that begins so.
+    async fn ask(self, sought: Sought, now: usize) -> Option<usize> {
+        let list = self.store.list;
         // There is no such list on the server, but one for each of the states that it is made of.
-        if filter.status == StatusFilter::NeedsAttention {
+        if list
+            .query
+            .try_with_untracked(|filter| filter.status == StatusFilter::NeedsAttention)?
+        {
             return None;
         }
-        let row = |rows: &super::store::Rows| rows.get(now).map(|row| row.id.clone());
-        let here = self.store.list.rows.try_with_untracked(row)?;
-        let query = [filter.query.as_str(), sought.text()].join(" ");
-        let filter = ListFilter { query, ..filter };
+        let id = |rows: &Rows| rows.get(now).map(|row| row.id.clone());
+        let here = list.rows.try_with_untracked(id)??;
         let client = self.store.client();
-        let page = connections::list(&client, &filter, 0, CANDIDATES, cancel)
-            .await
-            .ok()?;
-        let id = next(&sought, &page.values, here.as_ref())?;
-        self.store.find_row(&id).await
+        let next = connections::Sought::Next {
+            name: sought.text(),
+            behind: &here,
+        };
+        let found = list
+            .take_in(async |filter, size, cancel: &Cancel| {
+                connections::list_with(&client, &filter, next, size, cancel).await
+            })
+            .await?;
+        list.rows
+            .try_with_untracked(|rows| sought.within(rows, found, now))?
     }
-}
-
-/// Of the names that begin with what was typed the one behind the present row, or the first.
-fn next(sought: &Sought, found: &[Connection], here: Option<&ConnectionId>) -> Option<ConnectionId> {
-    let mut begin = found.iter().filter(|row| sought.fits(row));
-    let first = begin.clone().next();
-    let behind = match here {
-        Some(here) if begin.any(|row| row.id == *here) => begin.next(),
-        _ => None,
-    };
-    Some(behind.or(first)?.id.clone())
 }

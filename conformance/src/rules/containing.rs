@@ -8,6 +8,7 @@ use crate::rule::{Group, Rule};
 use crate::verdict::{Verdict, not_checked};
 
 const SOURCE: &str = "parameter `containing` of `listConnections`";
+const STARTING_WITH: &str = "parameter `startingWith` of `listConnections`";
 
 /// Small enough for many pages.
 const SIZE: usize = 2;
@@ -43,6 +44,37 @@ pub const GROUP: Group = Group {
             SOURCE,
             &[],
             nowhere,
+        ),
+        Rule::act(
+            "containing.name",
+            "With `startingWith` the page is answered that has the first connection whose project's name begins so, whatever \
+             the case.",
+            STARTING_WITH,
+            &[],
+            name,
+        ),
+        Rule::act(
+            "containing.next-name",
+            "Beside `containing` it is the first one behind that connection, and behind the last one the first of all.",
+            STARTING_WITH,
+            &[],
+            next_name,
+        ),
+        Rule::act(
+            "containing.no-name",
+            "Where no name begins so the first page is answered.",
+            STARTING_WITH,
+            &[],
+            |kit| {
+                all(kit)?;
+                let answer = kit.admin(Request::get(format!(
+                    "/connections?maxResults={SIZE}&startingWith=conformance-nowhere"
+                )))?;
+                answer.must(
+                    answer.status == 200 && answer.json()["startAt"] == 0,
+                    "200 with startAt 0",
+                )
+            },
         ),
     ],
 };
@@ -123,6 +155,53 @@ fn nowhere(kit: &Kit) -> Verdict {
             answer.status == 200 && answer.json()["startAt"] == 0,
             "200 with startAt 0",
         )?;
+    }
+    Ok(())
+}
+
+/// The first letter of a project's name, if it is one from a to z: how others compare is not for the kit to say.
+fn letter(connection: &Value) -> Option<char> {
+    let first = connection["project"]["name"].as_str()?.chars().next()?;
+    first.is_ascii_alphabetic().then(|| first.to_ascii_lowercase())
+}
+
+/// The places of connections whose names begin with the same letter, and that letter in the other case. They are on
+/// several pages, so that an answer tells something.
+fn alike(all: &[Value]) -> Option<(Vec<usize>, String)> {
+    let of = |letter: char| -> Vec<usize> {
+        (0..all.len())
+            .filter(|index| self::letter(&all[*index]) == Some(letter))
+            .collect()
+    };
+    ('a'..='z')
+        .map(|letter| (of(letter), letter.to_ascii_uppercase().to_string()))
+        .rfind(|(places, _)| {
+            places.len() > 1 && places[0] >= SIZE && places[places.len() - 1] / SIZE > places[0] / SIZE
+        })
+}
+
+const FEW_NAMES: &str = "no letter begins several names that are on several pages, none of them on the first";
+
+fn name(kit: &Kit) -> Verdict {
+    let all = all(kit)?;
+    let Some((places, letter)) = alike(&all) else {
+        return not_checked(FEW_NAMES);
+    };
+    let answer = kit.admin(Request::get(format!(
+        "/connections?maxResults={SIZE}&startingWith={letter}"
+    )))?;
+    must_have(&answer, &all, places[0])
+}
+
+fn next_name(kit: &Kit) -> Verdict {
+    let all = all(kit)?;
+    let Some((places, letter)) = alike(&all) else {
+        return not_checked(FEW_NAMES);
+    };
+    let next = places.iter().cycle().skip(1);
+    for (here, next) in places.iter().zip(next) {
+        let answer = ask(kit, id(&all[*here]), &format!("&startingWith={letter}"))?;
+        must_have(&answer, &all, *next)?;
     }
     Ok(())
 }

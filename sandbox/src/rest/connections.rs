@@ -11,17 +11,19 @@ use super::extract::{Body, Manager, Parameters};
 use super::page::{Page, Paging};
 use super::{BASE, RestError};
 use crate::app::App;
-use crate::model::{CONTEXT_PATH, Connection, ProjectId, ProjectState, Status, User};
-use crate::store::connection_list::{self, ConnectionFilter};
+use crate::model::{CONTEXT_PATH, Connection, ConnectionId, ProjectId, ProjectState, Status, User};
+use crate::store::connection_list::{self, ConnectionFilter, Sought};
 use crate::store::{Words, connections, projects};
 
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct ListQuery {
     #[serde(default)]
     query: String,
     status: Option<Status>,
     account: Option<String>,
     containing: Option<String>,
+    starting_with: Option<String>,
 }
 
 pub(super) async fn list(
@@ -36,11 +38,16 @@ pub(super) async fn list(
         status: query.status,
         account: query.account,
     };
-    // What is no id is the id of nothing, which no page has.
-    let containing = query.containing.and_then(|id| id.parse().ok());
+    let sought = Sought {
+        // What is no id is the id of nothing, which no page has.
+        containing: query
+            .containing
+            .map(|id| id.parse().unwrap_or(ConnectionId::Global)),
+        starting_with: query.starting_with,
+    };
     let (window, listed) = app
         .store
-        .transact(move |tx| connection_list::list(tx, &filter, window, containing).map_err(RestError::from))
+        .transact(move |tx| connection_list::list(tx, &filter, window, &sought).map_err(RestError::from))
         .await?;
     Ok(Json(Page::new(window, listed)))
 }

@@ -6,6 +6,7 @@ use super::StoreError;
 use super::connections::read;
 use super::listing::{Listed, Window};
 use super::search::{Filter, Words};
+use super::text::fold;
 use crate::model::{Connection, ConnectionId, Status};
 
 /// What to list. All that is given must apply.
@@ -19,8 +20,18 @@ pub struct ConnectionFilter {
     pub account: Option<String>,
 }
 
-/// The project connections, by project name and then by id. With `containing`, the page that has that connection, or the
-/// first if none has.
+/// Which page of a list is wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// The page that has this connection.
+    pub containing: Option<ConnectionId>,
+    /// The page that has the first connection whose project's name begins so; beside the other, the first one behind that,
+    /// and after the last one the first.
+    pub starting_with: Option<String>,
+}
+
+/// The project connections, by project name and then by id. If something is sought, the page that has it, or the first
+/// page if none has.
 ///
 /// # Errors
 /// The database's own error.
@@ -28,7 +39,7 @@ pub fn list(
     tx: &Transaction<'_>,
     wanted: &ConnectionFilter,
     mut window: Window,
-    containing: Option<ConnectionId>,
+    sought: &Sought,
 ) -> Result<(Window, Listed<Connection>), StoreError> {
     let mut filter = Filter::default();
     filter.and("project_id IS NOT NULL", []);
@@ -45,41 +56,87 @@ pub fn list(
             "SELECT count(*) FROM shown_connection WHERE {condition}"
         ))?
         .query_row(params_from_iter(&values), |row| row.get(0))?;
-    if let Some(id) = containing {
-        let before = rows_before(tx, &condition, &values, id)?.unwrap_or_default();
+    let listed = Listing {
+        tx,
+        condition: &condition,
+        values: &values,
+    };
+    if let Some(before) = listed.rows_before_sought(sought)? {
         window.start_at = before - before % window.max_results;
     }
     values.push(Box::new(window.max_results));
     values.push(Box::new(window.start_at));
     let values = tx
         .prepare_cached(&format!(
-            "SELECT * FROM shown_connection WHERE {condition} ORDER BY project_name COLLATE jira, id LIMIT ? OFFSET ?"
+            "SELECT * FROM shown_connection WHERE {condition} ORDER BY name_sort, id LIMIT ? OFFSET ?"
         ))?
         .query_map(params_from_iter(&values), read)?
         .collect::<Result<_, _>>()?;
     Ok((window, Listed { values, total }))
 }
 
-/// How many rows of a list come before a connection; `None` if it is not in the list.
-fn rows_before(
-    tx: &Transaction<'_>,
-    condition: &str,
-    values: &[Box<dyn ToSql>],
-    id: ConnectionId,
-) -> Result<Option<usize>, StoreError> {
-    let ConnectionId::Own(row) = id else {
-        return Ok(None);
-    };
-    let statement = format!(
-        "WITH listed AS (SELECT id, project_name FROM shown_connection WHERE {condition})
-         SELECT (SELECT count(*) FROM listed AS other
-                 WHERE (other.project_name COLLATE jira, other.id) < (this.project_name, this.id))
-         FROM listed AS this WHERE this.id = ?"
-    );
-    let row: Box<dyn ToSql> = Box::new(row);
-    let before = tx
-        .prepare_cached(&statement)?
-        .query_row(params_from_iter(values.iter().chain([&row])), |row| row.get(0))
-        .optional()?;
-    Ok(before)
+/// The rows that a condition leaves.
+struct Listing<'a> {
+    tx: &'a Transaction<'a>,
+    condition: &'a str,
+    values: &'a [Box<dyn ToSql>],
+}
+
+impl Listing<'_> {
+    /// How many rows come before what is sought; `None` if nothing is. What is not in the list has none before it.
+    fn rows_before_sought(&self, sought: &Sought) -> Result<Option<usize>, StoreError> {
+        let at = match sought.containing {
+            Some(ConnectionId::Own(row)) => Some(row),
+            _ => None,
+        };
+        let row = match sought.starting_with.as_deref().map(fold) {
+            Some(start) => match at.map_or(Ok(None), |at| self.first(&start, Some(at)))? {
+                Some(behind) => Some(behind),
+                None => self.first(&start, None)?,
+            },
+            None if sought.containing.is_none() => return Ok(None),
+            None => at,
+        };
+        Ok(Some(match row {
+            Some(row) => self.rows_before(row)?,
+            None => 0,
+        }))
+    }
+
+    /// The first row whose name begins so, of those behind a row if one is given.
+    fn first(&self, start: &str, behind: Option<i64>) -> Result<Option<i64>, StoreError> {
+        let statement = format!(
+            "SELECT id FROM shown_connection WHERE {}
+             AND substr(name_fold, 1, length(?)) = ?
+             AND (? IS NULL OR (name_sort, id) > (SELECT name_sort, id FROM shown_connection WHERE id = ?))
+             ORDER BY name_sort, id LIMIT 1",
+            self.condition
+        );
+        let more: [&dyn ToSql; 4] = [&start, &start, &behind, &behind];
+        Ok(self
+            .tx
+            .prepare_cached(&statement)?
+            .query_row(params_from_iter(self.values().chain(more)), |row| row.get(0))
+            .optional()?)
+    }
+
+    fn rows_before(&self, row: i64) -> Result<usize, StoreError> {
+        let statement = format!(
+            "WITH listed AS (SELECT id, name_sort FROM shown_connection WHERE {})
+             SELECT (SELECT count(*) FROM listed AS other WHERE (other.name_sort, other.id) < (this.name_sort, this.id))
+             FROM listed AS this WHERE this.id = ?",
+            self.condition
+        );
+        let more: [&dyn ToSql; 1] = [&row];
+        Ok(self
+            .tx
+            .prepare_cached(&statement)?
+            .query_row(params_from_iter(self.values().chain(more)), |row| row.get(0))
+            .optional()?
+            .unwrap_or_default())
+    }
+
+    fn values(&self) -> impl Iterator<Item = &dyn ToSql> {
+        self.values.iter().map(AsRef::as_ref)
+    }
 }

@@ -14,8 +14,10 @@ use crate::model::{ConnectionId, Project, ProjectId, ProjectState, avatar_url};
 /// # Errors
 /// The id or the key is taken, or the database's own error.
 pub fn insert(tx: &Transaction<'_>, id: ProjectId, key: &str, name: &str) -> Result<(), StoreError> {
-    tx.prepare_cached("INSERT INTO project (id, key, name, key_fold, name_fold) VALUES (?, ?, ?, ?, ?)")?
-        .execute(params![id, key, name, fold(key), fold(name)])?;
+    tx.prepare_cached(
+        "INSERT INTO project (id, key, name, key_fold, name_fold, name_sort) VALUES (?1, ?2, ?3, ?4, ?5, sort_key(?3))",
+    )?
+    .execute(params![id, key, name, fold(key), fold(name)])?;
     Ok(())
 }
 
@@ -34,10 +36,10 @@ pub fn list(tx: &Transaction<'_>, words: &Words, window: Window) -> Result<Liste
     // The page is cut out first, so that the join looks at the rows of the page only.
     let statement = format!(
         "SELECT page.id, page.key, page.name, connection.id FROM (
-            SELECT id, key, name, key_fold = ? AS exact FROM project WHERE {condition}
-            ORDER BY exact DESC, name COLLATE jira, id LIMIT ? OFFSET ?
+            SELECT id, key, name, name_sort, key_fold = ? AS exact FROM project WHERE {condition}
+            ORDER BY exact DESC, name_sort, id LIMIT ? OFFSET ?
          ) AS page LEFT JOIN connection ON connection.project_id = page.id
-         ORDER BY page.exact DESC, page.name COLLATE jira, page.id"
+         ORDER BY page.exact DESC, page.name_sort, page.id"
     );
     let mut all: Vec<Box<dyn ToSql>> = vec![Box::new(words.as_key().to_owned())];
     all.extend(values);
@@ -100,7 +102,7 @@ pub fn change(tx: &Transaction<'_>, id: ProjectId, change: &ProjectChange) -> Re
     }
     if let Some(name) = &change.name {
         tx.execute(
-            "UPDATE project SET name = ?, name_fold = ? WHERE id = ?",
+            "UPDATE project SET name = ?1, name_fold = ?2, name_sort = sort_key(?1) WHERE id = ?3",
             params![name, fold(name), id],
         )?;
     }

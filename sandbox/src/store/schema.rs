@@ -37,7 +37,7 @@ mod tests {
 
     use super::{MIGRATIONS, migrate};
     use crate::model::now_ms;
-    use crate::store::sessions;
+    use crate::store::{Collation, sessions};
 
     #[test]
     fn who_was_logged_in_before_an_update_still_is() {
@@ -48,7 +48,7 @@ mod tests {
         let project = "INSERT INTO project VALUES (1, 'BIG', 'Große', 'big', 'große', 'active')";
         connection.execute(project, []).unwrap();
         connection.pragma_update(None, "user_version", 1).unwrap();
-        connection.create_collation("jira", str::cmp).unwrap();
+        Collation::of("en").unwrap().register(&connection).unwrap();
         migrate(&mut connection).unwrap();
         let transaction = connection.transaction().unwrap();
         let user = sessions::resume(&transaction, "s", now_ms(), 60_000).unwrap();

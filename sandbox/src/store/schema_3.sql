@@ -1,6 +1,7 @@
 -- Projects are sorted as people sort, by a collation that the sandbox brings with it.
+ALTER TABLE project ADD COLUMN name_sort BLOB NOT NULL DEFAULT x'';
 DROP INDEX project_by_name;
-CREATE INDEX project_by_name ON project (name COLLATE jira, id);
+CREATE INDEX project_by_name ON project (name_sort, id);
 
 -- Since when a connection has the status that it has.
 ALTER TABLE connection ADD COLUMN known_status TEXT;
@@ -36,7 +37,8 @@ SELECT
     project.name AS project_name,
     project.state AS project_state,
     project.key_fold,
-    project.name_fold
+    project.name_fold,
+    project.name_sort
 FROM connection
 LEFT JOIN project ON project.id = connection.project_id;
 UPDATE connection SET status_since = updated_at,

@@ -1,12 +1,11 @@
 //! Names as people see them: which look alike, and which comes first.
 
-use std::cmp::Ordering;
-
 use icu_casemap::CaseMapper;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, options::CollatorOptions};
 use icu_locale_core::Locale;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::{CodePointSetData, props::DefaultIgnorableCodePoint};
+use rusqlite::{Connection, functions::FunctionFlags};
 
 /// The form that names and keys are stored and looked for in: without characters that nobody sees, composed (NFC), and
 /// by full case folding, so that `GROSSE` finds `Große` however either was typed.
@@ -45,10 +44,19 @@ impl Collation {
             .map_err(|_| UnknownLanguage)
     }
 
-    /// Which of two names comes first.
-    #[must_use]
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.0.compare(one, other)
+    /// Bytes that are in the order of the names that they are made from.
+    fn sort_key(&self, name: &str) -> Vec<u8> {
+        let mut key = Vec::new();
+        let Ok(()) = self.0.write_sort_key_to(name, &mut key);
+        key
+    }
+
+    /// Makes it the function `sort_key` of a database.
+    pub(super) fn register(self, database: &Connection) -> rusqlite::Result<()> {
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+        database.create_scalar_function("sort_key", 1, flags, move |names| {
+            Ok(self.sort_key(&names.get::<String>(0)?))
+        })
     }
 }
 
@@ -79,7 +87,7 @@ mod tests {
         let sorted = |language| {
             let collation = Collation::of(language).unwrap();
             let mut names = ["Zoo", "Ärzte", "apps", "Shop"];
-            names.sort_by(|one, other| collation.compare(one, other));
+            names.sort_by_key(|name| collation.sort_key(name));
             names
         };
         assert_eq!(sorted("en"), ["apps", "Ärzte", "Shop", "Zoo"]);

@@ -195,3 +195,33 @@ async fn the_page_that_has_a_connection_can_be_asked_for() {
     }
     jira.assert_contract_kept().await;
 }
+
+#[tokio::test]
+async fn the_page_of_the_next_name_that_begins_so_can_be_asked_for() {
+    let jira = Jira::start().await;
+    let admin = jira.admin().await;
+    let all = admin.get("/connections?maxResults=200").await.json();
+    let all = all["values"].as_array().unwrap();
+    let name = |index: usize| all[index]["project"]["name"].as_str().unwrap().to_lowercase();
+    for (after, value) in all.iter().enumerate() {
+        let start = name(after).chars().take(1).collect::<String>();
+        let behind = (after + 1..all.len()).chain(0..=after);
+        let wanted = { behind }.find(|index| name(*index).starts_with(&start)).unwrap();
+        let query = [
+            ("containing", value["id"].as_str().unwrap()),
+            ("startingWith", &start),
+        ];
+        let url = reqwest::Url::parse_with_params("http://localhost/?maxResults=5", query).unwrap();
+        let page = admin
+            .get(&format!("/connections?{}", url.query().unwrap()))
+            .await
+            .json();
+        assert_eq!(page["startAt"], json!(wanted / 5 * 5), "{start}");
+    }
+    let page = admin
+        .get("/connections?maxResults=5&startingWith=no%20such")
+        .await
+        .json();
+    assert_eq!(page["startAt"], json!(0));
+    jira.assert_contract_kept().await;
+}

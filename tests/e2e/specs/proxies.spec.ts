@@ -21,7 +21,7 @@ for (const [entityTags, words] of Object.entries(PROXIES)) {
     await connectionPage.button("Replace key").click();
     await connectionPage.keyField.fill(KEYS.acmeUs);
     await connectionPage.saveButton.click();
-    await expect(connectionPage.detail.getByText(KEYS.acmeUs.slice(-4))).toBeVisible();
+    await expect(connectionPage.detail.getByText(`API key ending in ${KEYS.acmeUs.slice(-4)}`)).toBeVisible();
     await connectionPage.button("Test connection").click();
     await expect(connectionPage.detail.getByText(/accepted the API key/)).toBeVisible();
     await connectionPage.labelField.fill("ACME US");

@@ -103,7 +103,10 @@ pub const BREAKS: &[Break] = &[
         }
     }),
     asking("containing.page", |asked| {
-        if asked.parameter("status").is_none() && asked.parameter("startAt").is_none() {
+        if ["status", "startAt", "startingWith"]
+            .iter()
+            .all(|other| asked.parameter(other).is_none())
+        {
             asked.drop_parameter("containing");
         }
     }),
@@ -115,6 +118,26 @@ pub const BREAKS: &[Break] = &[
     asking("containing.filtered", |asked| {
         if asked.parameter("containing").is_some() {
             asked.drop_parameter("status");
+        }
+    }),
+    asking("containing.name", |asked| {
+        if asked.parameter("containing").is_none() {
+            let name = asked
+                .parameter("startingWith")
+                .map(|name| format!("{name}{name}"));
+            if let Some(name) = name.filter(|name| name.len() == 2) {
+                asked.set_parameter("startingWith", &name);
+            }
+        }
+    }),
+    asking("containing.next-name", |asked| {
+        if asked.parameter("startingWith").is_some() {
+            asked.drop_parameter("containing");
+        }
+    }),
+    answering("containing.no-name", |asked, answered| {
+        if asked.parameter("startingWith") == Some("conformance-nowhere") {
+            answered.become_error(404, "CONNECTION_NOT_FOUND");
         }
     }),
     answering("containing.nowhere", |asked, answered| {
