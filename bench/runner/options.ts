@@ -31,7 +31,7 @@ export interface Options {
   /** How many times slower than this machine the CPU is made. */
   readonly slowdowns: readonly number[];
   readonly scenarios: ReadonlySet<Scenario>;
-  /** Rounds of the memory scenario, and how often it is run. */
+  /** Rounds of the memory scenario, and how often it is run, for the first page alone. */
   readonly rounds: number;
   readonly memorySamples: number;
   /** No visit is begun that would probably end later than this, counted from the first one. */
@@ -85,7 +85,7 @@ export const USAGE = `Options after \`cargo xtask bench --\`:
   --pages NAME,…        of the pages, the one to compare with the others first [all]
   --only SCENARIO,…     of ${SCENARIOS.join(", ")}
   --rounds N            rounds of the memory scenario ${usual("rounds")}
-  --memory-samples N    how often it is run for each page ${usual("memorySamples")}
+  --memory-samples N    how often it is run, for the first page alone ${usual("memorySamples")}
   --minutes N           after which no more visits are begun, fewer than wanted or not ${usual("minutes")}`;
 
 /** Reads the command line; throws an error with words for the person who typed it. */

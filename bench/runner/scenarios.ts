@@ -147,6 +147,7 @@ async function goRounds(visit: Visit, expected: Expected, project: Item, rounds:
 }
 
 async function goRound(visit: Visit, expected: Expected, project: Item, round: number): Promise<void> {
+  await visit.settle();
   await openDialog(visit);
   await visit.dialog.getByRole("combobox", { name: "Jira project" }).click();
   const search = expected.projectSearch.map(({ letter }) => letter).join("");

@@ -128,8 +128,9 @@ export class Visit {
     return { echo: times.echo - times.start, waited, work };
   }
 
-  /** Does something, without waiting for anything before it, and waits until it has led to what is expected. */
+  /** Does something, and waits until it has led to what is expected. */
   async until(check: Check, act: Act): Promise<void> {
+    await this.settle();
     await this.#times(check, act);
   }
 

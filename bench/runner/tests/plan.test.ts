@@ -31,9 +31,9 @@ test("a visit in which less is done is another one", () => {
   assert.notEqual(scenario(), scenario("--only", "load"));
 });
 
-test("fewer rounds are another memory visit", () => {
+test("the first page alone is visited for the memory of many rounds, and fewer rounds are another visit", () => {
   const [full, few] = [memoryVisits(options()), memoryVisits(options("--rounds", "20"))];
-  assert.deepEqual(full.map(({ key }) => key.page).toSorted(), PAGES);
+  assert.deepEqual(full.map(({ key }) => key.page), ["ours"]);
   assert.notEqual(full[0]?.key.scenario, few[0]?.key.scenario);
 });
 
