@@ -1,6 +1,7 @@
 /** A sandbox process for each page, all with the same data, and their REST API asked directly. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -25,7 +26,10 @@ export class Sandbox {
     const options = ["--port", "0", "--db", path.join(folder, "jira.sqlite"), "--dist", path.resolve(dist)];
     const child = spawn(binary, options, { stdio: ["ignore", "pipe", "inherit"] });
     // Whoever interrupts the bench ends it before it could stop anything.
-    process.once("exit", () => child.kill("SIGTERM"));
+    process.once("exit", () => {
+      child.kill("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    });
     const url = await within("the sandbox to be ready", readyUrl(child));
     return new Sandbox(child, folder, url, await logIn(url));
   }
