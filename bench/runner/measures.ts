@@ -26,8 +26,8 @@ function worked(title: string): Measure {
 }
 
 export const MEASURES = {
-  bytes: load("page's files, brotli", "kB"),
-  bytesAll: load("everything until usable", "kB", false),
+  bytes: load("page's files until usable, brotli", "kB"),
+  bytesAll: load("everything until usable", "kB"),
   requests: load("requests until usable", "count", false),
   coldPaint: load("first contentful paint, cold", "ms"),
   coldUsable: load("usable, cold", "ms"),
@@ -52,13 +52,14 @@ export const MEASURES = {
   scrollWork: worked("scroll to end"),
   scrollWorst: load("scroll to end, worst frame", "ms"),
   scrollLong: load("scroll to end, tasks over 50 ms", "count"),
-  scrollGivenUp: load("scroll to end, given up after 60 s", "count", false),
+  scrollGivenUp: load("scroll to end, given up after 20 s", "count", false),
   saveWaited: waited("save"),
   saveWork: worked("save"),
-  heapBefore: load("memory before the rounds", "MB", false),
-  heapAfter: load("memory after the rounds", "MB"),
-  heapGrowth: load("memory grown in the second half of the rounds", "MB", false),
-  nodesGrowth: load("DOM nodes grown in the second half", "count", false),
+  heapSettled: load("memory after 10 rounds", "MB", false),
+  heapAfter: load("memory after all rounds", "MB"),
+  heapGrowth: load("memory grown after the first 10 rounds", "MB", false),
+  linearGrowth: load("linear memory grown after the first 10 rounds", "MB", false),
+  nodesGrowth: load("DOM nodes grown after the first 10 rounds", "count", false),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

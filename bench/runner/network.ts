@@ -21,6 +21,8 @@ export async function slowDown(cdp: CDPSession): Promise<void> {
 interface Transfer {
   readonly url: string;
   readonly bytes: number;
+  /** When, in milliseconds since 1970. */
+  readonly end: number;
 }
 
 /** Counts requests and the bytes of their answers, headers included, as they came over the wire. */
@@ -29,17 +31,21 @@ export class Traffic {
   readonly #underWay = new Set<string>();
   #finished: Transfer[] = [];
   #lastChange = performance.now();
+  /** The time at which the browser's own clock, which events have theirs by, began. In seconds. */
+  #clockBegan = 0;
 
   constructor(cdp: CDPSession) {
-    cdp.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    cdp.on("Network.requestWillBeSent", ({ requestId, request, wallTime, timestamp }) => {
+      this.#clockBegan = wallTime - timestamp;
       this.#urls.set(requestId, request.url);
       if (!request.url.startsWith("data:")) {
         this.#underWay.add(requestId);
       }
       this.#changed();
     });
-    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      this.#finished.push({ url: this.#urls.get(requestId) ?? "", bytes: encodedDataLength });
+    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength, timestamp }) => {
+      const end = (this.#clockBegan + timestamp) * 1000;
+      this.#finished.push({ url: this.#urls.get(requestId) ?? "", bytes: encodedDataLength, end });
       this.#underWay.delete(requestId);
       this.#changed();
     });
@@ -54,10 +60,14 @@ export class Traffic {
     this.#finished = [];
   }
 
-  /** What has finished since it was cleared, of the page itself (not its host), by whether it is one of its files. */
-  finished(): { readonly files: readonly Transfer[]; readonly all: readonly Transfer[] } {
-    const files = this.#finished.filter(({ url }) => url.includes("/servlet/testio/page/connection/"));
-    const data = this.#finished.filter(({ url }) => url.includes("/rest/") || url.includes("/projectavatar"));
+  /**
+   * What has finished by then since it was cleared, of the page itself (not its host), by whether it is one of its
+   * files. Parts that come later are not among it.
+   */
+  finished(by: number): { readonly files: readonly Transfer[]; readonly all: readonly Transfer[] } {
+    const finished = this.#finished.filter(({ end }) => end <= by);
+    const files = finished.filter(({ url }) => url.includes("/servlet/testio/page/connection/"));
+    const data = finished.filter(({ url }) => url.includes("/rest/") || url.includes("/projectavatar"));
     return { files, all: [...files, ...data] };
   }
 

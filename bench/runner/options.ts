@@ -18,6 +18,9 @@ export const SCENARIOS = ["load", "select", "picker", "filter", "scroll", "save"
 
 export type Scenario = (typeof SCENARIOS)[number];
 
+/** Rounds of the memory scenario that fill what is meant to stay. */
+export const SETTLED = 10;
+
 export interface Options {
   /** Ours first, unless somebody asks for other pages; the others are what it is compared with. */
   readonly candidates: readonly Candidate[];
@@ -28,35 +31,45 @@ export interface Options {
   /** How many times slower than this machine the CPU is made. */
   readonly slowdowns: readonly number[];
   readonly scenarios: ReadonlySet<Scenario>;
-  /** Rounds of the memory scenario, and how often it is run. */
+  /** Rounds of the memory scenario, and how often it is run, for the first page alone. */
   readonly rounds: number;
   readonly memorySamples: number;
-  /** What earlier runs wrote, whose figures go into the report. */
-  readonly earlier: readonly string[];
-  /** Where report.json and the plot go. */
+  /** No visit is begun that would probably end later than this, counted from the first one. */
+  readonly minutes: number;
+  /** Tells builds apart: figures of another one are none of this one. */
+  readonly build: string;
+  /** Whether visits that are kept already are made again. */
+  readonly fresh: boolean;
+  /** Where the visits are kept, and the report goes. */
   readonly out: string;
   /** The browser's executable. */
   readonly chrome: string | undefined;
   readonly sandboxBinary: string;
 }
 
+/**
+ * The settings that the bars are about. Beyond a dozen visits the intervals hardly get narrower, and the time is better
+ * spent on another machine.
+ */
 const FULL = {
-  samples: 15,
-  warmUps: 3,
-  sizes: "60x5,1000x500,10000x5000",
-  slowdowns: "1,4",
+  samples: 12,
+  warmUps: 1,
+  sizes: "600x50,10000x5000",
+  slowdowns: "4",
   rounds: 200,
-  memorySamples: 3,
+  memorySamples: 1,
+  minutes: 50,
 };
 
 /** Enough to see that everything runs; too little to believe a figure. */
 const QUICK = {
   samples: 1,
   warmUps: 0,
-  sizes: "1000x500",
+  sizes: "600x50",
   slowdowns: "4",
-  rounds: 10,
+  rounds: 20,
   memorySamples: 1,
+  minutes: 4,
 };
 
 /** What is taken when nothing is said, in full and with --quick. */
@@ -72,8 +85,8 @@ export const USAGE = `Options after \`cargo xtask bench --\`:
   --pages NAME,…        of the pages, the one to compare with the others first [all]
   --only SCENARIO,…     of ${SCENARIOS.join(", ")}
   --rounds N            rounds of the memory scenario ${usual("rounds")}
-  --memory-samples N    how often it is run for each page ${usual("memorySamples")}
-  --with FILE           report.json of an earlier run, to put into the report too; may be given several times`;
+  --memory-samples N    how often it is run, for the first page alone ${usual("memorySamples")}
+  --minutes N           after which no more visits are begun, fewer than wanted or not ${usual("minutes")}`;
 
 /** Reads the command line; throws an error with words for the person who typed it. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
@@ -89,7 +102,9 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       only: { type: "string", default: SCENARIOS.join(",") },
       rounds: { type: "string" },
       "memory-samples": { type: "string" },
-      with: { type: "string", multiple: true, default: [] },
+      minutes: { type: "string" },
+      fresh: { type: "boolean", default: false },
+      build: { type: "string", default: "" },
       candidate: { type: "string", multiple: true, default: [] },
       out: { type: "string", default: "target/bench" },
     },
@@ -106,9 +121,11 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     sizes: (values.sizes ?? defaults.sizes).split(",").map(size),
     slowdowns: (values.slowdowns ?? defaults.slowdowns).split(",").map((text) => count("--slowdowns", text)),
     scenarios: new Set(values.only.split(",").map(scenario)),
-    rounds: count("--rounds", values.rounds ?? defaults.rounds),
+    rounds: count("--rounds", values.rounds ?? defaults.rounds, SETTLED + 1),
     memorySamples: count("--memory-samples", values["memory-samples"] ?? defaults.memorySamples),
-    earlier: values.with,
+    minutes: count("--minutes", values.minutes ?? defaults.minutes),
+    build: values.build,
+    fresh: values.fresh,
     out: values.out,
     chrome: env["CHROME"],
     sandboxBinary,

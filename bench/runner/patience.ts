@@ -1,7 +1,7 @@
 /** Waits that end: what never comes is named instead of waited for in silence. */
 
-/** Twice what the longest wait, a scroll that is given up, may take. */
-const LIMIT_MS = 120_000;
+/** Several times what the longest wait, a scroll that is given up, may take. */
+const LIMIT_MS = 90_000;
 
 /** Gives what is waited for, or throws an error that says what that was once it has taken far too long. */
 export async function within<T>(awaited: string, wait: Promise<T>): Promise<T> {

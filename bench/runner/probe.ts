@@ -32,6 +32,8 @@ export interface Times {
 export interface Loaded {
   readonly firstPaint: number;
   readonly usable: number;
+  /** When the navigation began, in milliseconds since 1970. */
+  readonly began: number;
   /** Cumulative layout shift. */
   readonly layoutShift: number;
 }
@@ -194,7 +196,7 @@ export function installProbe({ usable, mark }: Setup): void {
       // Shifts after this are another matter, but the last frames may still be on their way to the observer.
       await new Promise((resolve) => setTimeout(resolve, 100));
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
-      return { firstPaint: paint?.startTime ?? NaN, usable: time, layoutShift };
+      return { firstPaint: paint?.startTime ?? NaN, usable: time, began: performance.timeOrigin, layoutShift };
     },
 
     async next(check) {

@@ -19,7 +19,7 @@ export async function report(results: Results, options: Options, conditions: Con
   const [ours = "", ...others] = names;
   const text = [
     `Medians over the visits, with 95 % bootstrap intervals; those of fewer than ${ENOUGH} visits are much too narrow.`,
-    `${conditions.browser}; ${conditions.cpu}; network: ${conditions.network}.`,
+    `${conditions.build}; ${conditions.browser}; ${conditions.cpu}; network: ${conditions.network}.`,
     ...results.settings.map((setting) => table(results, setting, ours, others)),
     verdictText(results, ours),
     lossText(results, ours, others),
@@ -53,10 +53,11 @@ function table(results: Results, setting: Setting, ours: string, others: readonl
 }
 
 function verdictText(results: Results, ours: string): string {
-  const lines = verdicts(results, ours).map(
-    ({ bar, met, figure }) => `${met ? "met   " : "MISSED"}  ${bar}: ${figure}`,
-  );
-  return [lines.length > 0 ? "Bars, each by its worst figure" : "No bars for this page", ...lines].join("\n");
+  const lines = verdicts(results, ours).map(({ bar, met, close, figure }) => {
+    const certain = close ? "; the bar lies within the interval" : "";
+    return `${met ? "met   " : "MISSED"}  ${bar}: ${figure}${certain}`;
+  });
+  return [lines.length > 0 ? "Bars, each by its worst median" : "No bars here", ...lines].join("\n");
 }
 
 function lossText(results: Results, ours: string, others: readonly string[]): string {

@@ -17,6 +17,9 @@ export interface Series {
   readonly samples: number[][];
 }
 
+/** A page in a setting. */
+type Where = readonly [setting: Setting, candidate: string];
+
 export class Results {
   readonly #series = new Map<string, Series>();
 
@@ -53,7 +56,12 @@ export class Results {
 
   /** How many times as large ours is as theirs. */
   ratio(setting: Setting, ours: string, theirs: string, measure: MeasureId): Estimate | undefined {
-    const [a, b] = [this.samples(setting, ours, measure), this.samples(setting, theirs, measure)];
+    return this.between([setting, ours], [setting, theirs], measure);
+  }
+
+  /** How many times as large it is for one page in one setting as for another, or in another. */
+  between(one: Where, other: Where, measure: MeasureId): Estimate | undefined {
+    const [a, b] = [this.samples(...one, measure), this.samples(...other, measure)];
     return a.length > 0 && b.length > 0 ? ratio(a, b) : undefined;
   }
 

@@ -1,6 +1,7 @@
 /** A sandbox process for each page, all with the same data, and their REST API asked directly. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -24,6 +25,11 @@ export class Sandbox {
     const folder = await mkdtemp(path.join(os.tmpdir(), "testio-bench-"));
     const options = ["--port", "0", "--db", path.join(folder, "jira.sqlite"), "--dist", path.resolve(dist)];
     const child = spawn(binary, options, { stdio: ["ignore", "pipe", "inherit"] });
+    // Whoever interrupts the bench ends it before it could stop anything.
+    process.once("exit", () => {
+      child.kill("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    });
     const url = await within("the sandbox to be ready", readyUrl(child));
     return new Sandbox(child, folder, url, await logIn(url));
   }
@@ -40,9 +46,12 @@ export class Sandbox {
     await this.#fetch("POST", "/sandbox/reset", size);
   }
 
-  /** What did not follow docs/rest-api.yaml. */
-  async violations(): Promise<readonly unknown[]> {
-    return (await this.#fetch("GET", "/sandbox/violations")) as unknown[];
+  /** Figures of a page that breaks the contract are not worth having. */
+  async checkContract(): Promise<void> {
+    const violations = (await this.#fetch("GET", "/sandbox/violations")) as unknown[];
+    if (violations.length > 0) {
+      throw new Error(`the page does not follow docs/rest-api.yaml: ${JSON.stringify(violations[0])}`);
+    }
   }
 
   async get<T>(path: string): Promise<T> {

@@ -34,6 +34,8 @@ export interface LoadFigures extends Loaded {
 export interface Memory {
   /** JavaScript, DOM, buffers, WebAssembly's memory. */
   readonly bytes: number;
+  /** Of these, WebAssembly's memory. */
+  readonly linear: number;
   /** The DOM's nodes. */
   readonly nodes: number;
 }
@@ -109,9 +111,10 @@ export class Visit {
     const frame = await this.#probed();
     const usable = "the first rows of the list, and a key field that takes input";
     const loaded = await within(usable, frame.evaluate(() => window.benchProbe.loaded()));
-    const { files, all } = this.traffic.finished();
+    const { files, all } = this.traffic.finished(loaded.began + loaded.usable);
     const work = (await stop()).before(loaded.usable);
-    await this.traffic.idle();
+    // Parts that come later come one after the other, whenever the browser is idle.
+    await this.traffic.idle(500);
     return { ...loaded, work, fileBytes: bytesOf(files), allBytes: bytesOf(all), requests: all.length };
   }
 
@@ -187,7 +190,7 @@ export class Visit {
     const linear = await frame.evaluate(() => window.benchProbe.linearMemory());
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = usage;
     // What backs array buffers is counted without the memory that WebAssembly has.
-    return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize + linear, nodes };
+    return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize + linear, linear, nodes };
   }
 
   /** Does something once the probe waits for what it leads to. */

@@ -1,5 +1,7 @@
 //! Dates, numbers and plurals, written by the browser's `Intl` in the reader's locale.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -10,28 +12,30 @@ const HOUR: f64 = 60.0 * MINUTE;
 const DAY: f64 = 24.0 * HOUR;
 
 /// Writes values for one locale.
-#[derive(Clone)]
+///
+/// Each formatter is made when it is first needed: a browser takes several milliseconds for most of them, and few are
+/// needed for the first view.
 pub struct Format {
-    number: Function,
-    date: Function,
-    exact: Function,
-    time: Function,
-    relative: Intl::RelativeTimeFormat,
-    plural: Intl::PluralRules,
+    locales: Array,
+    number: OnceCell<Function>,
+    date: OnceCell<Function>,
+    exact: OnceCell<Function>,
+    time: OnceCell<Function>,
+    relative: OnceCell<Intl::RelativeTimeFormat>,
+    plural: OnceCell<Intl::PluralRules>,
 }
 
 impl Format {
     /// For a BCP 47 tag; the browser's own locale if it does not know the tag.
     pub fn new(tag: &str) -> Self {
-        let locales = known_locales(tag);
-        let none = Object::new();
         Self {
-            number: Intl::NumberFormat::new(&locales, &none).format(),
-            date: Intl::DateTimeFormat::new(&locales, &option("dateStyle", "medium")).format(),
-            exact: Intl::DateTimeFormat::new(&locales, &exact()).format(),
-            time: Intl::DateTimeFormat::new(&locales, &option("timeStyle", "short")).format(),
-            relative: Intl::RelativeTimeFormat::new(&locales, &option("numeric", "auto")),
-            plural: Intl::PluralRules::new(&locales, &none),
+            locales: known_locales(tag),
+            number: OnceCell::new(),
+            date: OnceCell::new(),
+            exact: OnceCell::new(),
+            time: OnceCell::new(),
+            relative: OnceCell::new(),
+            plural: OnceCell::new(),
         }
     }
 
@@ -48,18 +52,24 @@ impl Format {
 
     /// A number with the locale's grouping.
     pub fn number(&self, number: u32) -> String {
-        call(&self.number, &number.into())
+        let format = self
+            .number
+            .get_or_init(|| Intl::NumberFormat::new(&self.locales, &Object::new()).format());
+        call(format, &number.into())
     }
 
     /// Whether a count takes the form for one.
     pub fn is_one(&self, count: u32) -> bool {
-        self.plural.select(count.into()).as_string().as_deref() == Some("one")
+        let plural = self
+            .plural
+            .get_or_init(|| Intl::PluralRules::new(&self.locales, &Object::new()));
+        plural.select(count.into()).as_string().as_deref() == Some("one")
     }
 
     /// A day, or the text as it came if it is not a time.
     pub fn date(&self, time: &Timestamp) -> String {
         match epoch_ms(time) {
-            Some(at) => call(&self.date, &Date::new(&at.into())),
+            Some(at) => self.day_or_time(&self.date, at, &option("dateStyle", "medium")),
             None => time.as_str().to_owned(),
         }
     }
@@ -67,13 +77,13 @@ impl Format {
     /// A day and the time to the second with the zone it is told in; nothing if it is not a time.
     pub fn exact(&self, time: &Timestamp) -> Option<String> {
         let at = epoch_ms(time)?;
-        Some(call(&self.exact, &Date::new(&at.into())))
+        Some(self.day_or_time(&self.exact, at, &exact()))
     }
 
     /// The time of day, so many seconds from now.
     pub fn time_in(&self, seconds: u32) -> String {
         let at = Date::now() + f64::from(seconds) * 1_000.0;
-        call(&self.time, &Date::new(&at.into()))
+        self.day_or_time(&self.time, at, &option("timeStyle", "short"))
     }
 
     /// How long ago, for the last day; the day for anything older.
@@ -88,7 +98,16 @@ impl Format {
             s if s < DAY => (s / HOUR, "hour"),
             _ => return self.date(time),
         };
-        self.relative.format(-value.floor(), unit).into()
+        let relative = self
+            .relative
+            .get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, &option("numeric", "auto")));
+        relative.format(-value.floor(), unit).into()
+    }
+
+    /// Milliseconds since 1970, by the formatter with these options.
+    fn day_or_time(&self, format: &OnceCell<Function>, at: f64, options: &Object) -> String {
+        let format = format.get_or_init(|| Intl::DateTimeFormat::new(&self.locales, options).format());
+        call(format, &Date::new(&at.into()))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::{csv::Separator, retry_after::LONG, time::Timestamp};
 pub struct I18n {
     catalog: &'static Catalog,
     format: StoredValue<Format, LocalStorage>,
-    separator: Separator,
+    tag: StoredValue<String>,
 }
 
 /// The reader's language. The root component provides it.
@@ -31,7 +31,7 @@ impl I18n {
         Self {
             catalog: Language::of(tag).catalog(),
             format: StoredValue::new_local(Format::new(Language::format_tag(tag))),
-            separator: Format::separator(tag),
+            tag: StoredValue::new(tag.to_owned()),
         }
     }
 
@@ -43,7 +43,7 @@ impl I18n {
     /// What separates the cells of a table for the reader's spreadsheet. It follows the reader's own language even where
     /// the texts don't.
     pub fn separator(&self) -> Separator {
-        self.separator
+        self.tag.with_value(|tag| Format::separator(tag))
     }
 
     /// A text with a number in it, in the right form.

@@ -146,6 +146,9 @@ pub struct BenchOptions {
     /// Few samples of one size: shows within minutes that all of it runs, but gives no figures to rely on
     #[arg(long)]
     pub quick: bool,
+    /// Make the visits of an interrupted run again, instead of going on after them
+    #[arg(long)]
+    pub fresh: bool,
     /// Arguments for the runner, such as `-- --sizes 1000x500 --only load`; a wrong one prints them all
     #[arg(last = true)]
     pub runner_args: Vec<String>,

@@ -1,12 +1,11 @@
 /** Parts of the page that come later: fetched when the browser is idle, and what happens when they can't be. */
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
+import { PART_FAULTS, saidOf } from "../support/fault-parts.ts";
 
 /** The file of the dialogs that pick a project. */
 const PART = "**/split_projects.wasm";
-
-const NOT_THERE = "This part of the page couldn’t be loaded";
 
 /** The names of the parts that have been asked for, from now on. */
 function partsAsked(page: Page): string[] {
@@ -86,38 +85,25 @@ test("a part that is not waited for any longer does not open when it comes", asy
   await expect(dialog).toBeHidden();
 });
 
-const FAULTS: readonly { name: string; fails: ("dropped" | "console" | 404)[]; answer: (route: Route) => Promise<void> }[] = [
-  { name: "breaks off", fails: ["dropped"], answer: (route) => route.abort() },
-  { name: "is gone", fails: [404, "console"], answer: (route) => route.fulfill({ status: 404, body: "" }) },
-  {
-    name: "comes as HTML",
-    fails: ["console"],
-    answer: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Log in</title>" }),
-  },
-  {
-    name: "comes cut off",
-    fails: ["console"],
-    answer: (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d]) }),
-  },
-];
-
-for (const { name, fails, answer } of FAULTS) {
-  test(`a part that ${name}: the page says so, what was typed stays, and Try again helps`, async ({
+for (const fault of PART_FAULTS.filter(({ updated }) => !updated)) {
+  test(`instead of a part comes ${fault.name}: the page says so, what was typed stays, and Try again helps`, async ({
     connectionPage,
     page,
     expectFailure,
   }) => {
-    expectFailure(...fails);
-    await page.route(PART, answer);
+    const { title, text, offer } = saidOf(fault);
+    expectFailure(...fault.counts);
+    await page.route(PART, fault.answer);
     await connectionPage.open();
     await connectionPage.labelField.fill("ACME EU");
     const dialog = await connectionPage.openAddDialog();
-    await expect(dialog.getByRole("alert")).toContainText(NOT_THERE);
-    await dialog.getByRole("button", { name: "Try again" }).click();
-    await expect(dialog.getByRole("button", { name: "Try again" })).toBeFocused();
-    await expect(dialog.getByRole("alert")).toContainText(NOT_THERE);
+    await expect(dialog.getByRole("alert")).toContainText(title);
+    await expect(dialog.getByRole("alert")).toContainText(text);
+    await dialog.getByRole("button", { name: offer }).click();
+    await expect(dialog.getByRole("button", { name: offer })).toBeFocused();
+    await expect(dialog.getByRole("alert")).toContainText(title);
     await page.unroute(PART);
-    await dialog.getByRole("button", { name: "Try again" }).click();
+    await dialog.getByRole("button", { name: offer }).click();
     await expect(dialog.getByRole("combobox")).toBeFocused();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
@@ -127,8 +113,10 @@ for (const { name, fails, answer } of FAULTS) {
 }
 
 test("after the plugin was updated, a part that is gone offers to reload", async ({ connectionPage, page, expectFailure }) => {
-  expectFailure(404, "console");
-  await page.route(PART, (route) => route.fulfill({ status: 404, body: "" }));
+  const fault = PART_FAULTS.find(({ updated }) => updated)!;
+  const { title, text, offer } = saidOf(fault);
+  expectFailure(...fault.counts);
+  await page.route(PART, fault.answer);
   const looked = page.waitForResponse((response) => {
     return response.url().endsWith("/page/connection/") && response.request().resourceType() === "fetch";
   });
@@ -141,9 +129,10 @@ test("after the plugin was updated, a part that is gone offers to reload", async
     await route.fulfill({ response, body });
   });
   const dialog = await connectionPage.openAddDialog();
-  await expect(dialog.getByRole("alert")).toContainText("The plugin was updated meanwhile");
+  await expect(dialog.getByRole("alert")).toContainText(title);
+  await expect(dialog.getByRole("alert")).toContainText(text);
   await page.unrouteAll();
-  await dialog.getByRole("button", { name: "Reload" }).click();
+  await dialog.getByRole("button", { name: offer }).click();
   const dialogAfter = await connectionPage.openAddDialog();
   await expect(dialogAfter.getByRole("combobox")).toBeVisible();
 });
@@ -154,7 +143,7 @@ test("the Maintenance page says when it can't be loaded, and can be tried again"
   await connectionPage.open();
   await page.goto(`${jira.url}/plugins/servlet/testio/maintenance`);
   const frame = page.frameLocator("iframe");
-  await expect(frame.getByText(NOT_THERE)).toBeVisible();
+  await expect(frame.getByText(saidOf(PART_FAULTS[0]!).title)).toBeVisible();
   await page.unrouteAll();
   await frame.getByRole("button", { name: "Try again" }).click();
   await expect(frame.getByRole("heading", { name: "Maintenance" })).toBeVisible();

@@ -1,5 +1,6 @@
 /** docs/faults.md, written from the table that the end-to-end tests go through. */
 import { EVERYWHERE, type FaultKind } from "./fault-kinds.ts";
+import { PART_FAULTS, saidOf, type PartFault } from "./fault-parts.ts";
 import { cellsOf, DETAILS, FIND_OUT, REQUESTS, UNCERTAIN, UNSAID, type Cell, type RequestKind } from "./fault-table.ts";
 
 /** How to write the document anew. */
@@ -58,6 +59,14 @@ export function faultDocument(): string {
     "",
     ...table(["request", "what comes back", "the page says", "where", "ways on"], REQUESTS.flatMap(ownRows)),
     "",
+    "## When a part of the page can’t be fetched",
+    "",
+    "Dialogs and the Maintenance page are parts of their own, fetched once the page can be used. The dialog that was asked",
+    "for, or the page, then says so in its own place. All that is on the screen stays, with what was typed there",
+    "(`tests/e2e/specs/later.spec.ts`). Nobody hears of a part that nobody has asked for yet.",
+    "",
+    ...table(["what comes instead", "the page says", "ways on"], PART_FAULTS.map(partRow)),
+    "",
   ].join("\n");
 }
 
@@ -75,6 +84,11 @@ function everywhereRow({ name, words, remedy, details }: FaultKind): string[] {
 
 function requestRow({ name, method, path, place, title, kept, offers, brief }: RequestKind): string[] {
   return [`${name}<br>\`${method} ${path}\``, place, title ?? "", kept ?? "", waysOnOf(offers, brief)];
+}
+
+function partRow(fault: PartFault): string[] {
+  const { title, text, offer } = saidOf(fault);
+  return [fault.name, `${title} … ${text}`, `${offer} · Cancel`];
 }
 
 function waysOnOf(offers: RequestKind["offers"], brief = false): string {

@@ -6,9 +6,13 @@ import type { APIResponse, Page, Request, Route } from "@playwright/test";
 
 import { AUTOFILLED } from "./keys.ts";
 import { faultOf, type WalkFault } from "./faults.ts";
+import { PART_FAULTS } from "../support/fault-parts.ts";
 import type { Sandbox } from "../support/sandbox.ts";
 
 const REST = "/rest/testio/1.0";
+
+/** The parts of the page that come later. */
+const PARTS = "**/split_*.wasm";
 
 /** Longer than the page waits for any answer, in milliseconds. */
 const LONGEST_WAIT = 46_000;
@@ -114,9 +118,16 @@ export class Wire {
     }
   }
 
-  /** From now on everything is answered at once. */
+  /** Until everything is answered, no part of the page can be had that comes later. Each number is another fault. */
+  async keepPartsAway(number: number): Promise<void> {
+    const faults = PART_FAULTS.filter(({ updated }) => !updated);
+    await this.page.route(PARTS, faults[number % faults.length]!.answer);
+  }
+
+  /** From now on everything is answered at once, and parts of the page can be had. */
   async pass(): Promise<void> {
     this.#passing = true;
+    await this.page.unroute(PARTS);
     await this.answerAll();
   }
 

@@ -54,7 +54,7 @@ pub fn how(command: &str) -> Option<How> {
         "test" => How::Elsewhere("cargo xtask test"),
         "mutants" if !words.any(|word| word == "--sample") => How::ByHand("an hour or more"),
         "bench" if !words.any(|word| word == "--quick") => {
-            How::ByHand("hours, and the machine must be left alone")
+            How::ByHand("up to an hour, and the machine must be left alone")
         }
         _ => How::ToItsEnd,
     })

@@ -6,7 +6,7 @@ import { connectionRow } from "./row.js";
 import { statusWord } from "./status.js";
 import { Windowed, windowedElements } from "./windowed.js";
 
-const ROW_HEIGHT = 56;
+const ROW_HEIGHT = 48;
 
 /** `open(connection)` and `add()` are called when the person wants that. */
 export function sidebar({ open, add }) {
