@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     components::{
+        anchors::Anchor,
         button::{Appearance, Button},
         dom::focus_around,
         icon::IconName,
@@ -53,6 +54,7 @@ pub fn DetailPane() -> impl IntoView {
         }
     };
     view! {
+        <Anchor />
         <div class="tio-back">
             <Button
                 appearance=Appearance::Link
