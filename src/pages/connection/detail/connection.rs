@@ -14,7 +14,7 @@ use super::{
     global_switch::GlobalSwitch,
     menu::{ConnectionMenu, DeleteUnneeded},
     open::Open,
-    outcome::OutcomeMessages,
+    outcome::{About, Messages},
     products::Products,
     removal,
 };
@@ -93,7 +93,7 @@ pub fn ConnectionDetail(
                     </Show>
                     {is_global.then(|| view! { <GlobalSwitch open /> })}
                     <ConnectionForm open />
-                    <OutcomeMessages open />
+                    <Messages open about=About::Changes />
                     <Products connection=open.connection />
                 </div>
                 // After the form, and beside it where there is room: what is to be done comes before how to do it.
