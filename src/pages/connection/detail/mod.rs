@@ -8,6 +8,7 @@ mod menu;
 pub mod open;
 mod outcome;
 pub mod products;
+mod read_view;
 pub mod removal;
 
 use leptos::prelude::*;
