@@ -77,6 +77,27 @@ addEventListener("unhandledrejection", watch);
 // Before the page asks whether unsaved input may go: it is gone.
 addEventListener("beforeunload", (event) => told && event.stopImmediatePropagation());
 
+// The page's parts find their places by comments, which some extensions take out of the document: what has no place is not
+// shown, and what was there before stays. Each part has an anchor, whose comment the page itself never takes away
+// (`src/components/anchors.rs`). Once that is missing, the comments taken in the same step go back, last one first: each
+// then has around it what it had. Who takes them away each time would go on with that for ever.
+const anchors = document.getElementsByClassName("tio-anchor");
+let patience = 10;
+new MutationObserver((changes) => {
+  if ([...anchors].every((anchor) => anchor.firstChild)) return;
+  patience -= 1;
+  if (patience < 0) return tell(".tio-boot__stopped");
+  for (const { target, removedNodes, previousSibling, nextSibling } of changes.reverse()) {
+    let next = nextSibling?.parentNode === target ? nextSibling : null;
+    if (!next && previousSibling?.parentNode === target) next = previousSibling.nextSibling;
+    for (const node of [...removedNodes].reverse()) {
+      if (node.nodeType !== Node.COMMENT_NODE || node.parentNode) continue;
+      target.insertBefore(node, next);
+      next = node;
+    }
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
 try {
   // The browser has begun to load both; the links tell the names, which change with every build.
   const preloaded = (kind) => document.querySelector(`link[rel="${kind}"]`).href;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     api::{client::Client, fetch},
     components::{
+        anchors::Anchor,
         flags::{FlagRegion, Flags},
         focus_keeper::keep_focus,
     },
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
     view! {
         {page}
         <FlagRegion dismiss_label=i18n.dismiss />
+        <Anchor />
     }
 }
 

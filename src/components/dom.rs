@@ -14,6 +14,9 @@ use web_sys::{
     ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+/// How high a line of text is in `style/base.css`, in CSS pixels.
+const LINE: f64 = 20.0;
+
 /// How often it is looked whether a press is over.
 const PRESS_CHECK: Duration = Duration::from_millis(30);
 
@@ -83,6 +86,15 @@ pub fn fills(text: &str, max_length: u32) -> bool {
 /// Whether `element` takes no room on the page: it is gone, or hidden with something around it.
 pub fn is_hidden(element: &HtmlElement) -> bool {
     element.get_bounding_client_rect().width() == 0.0
+}
+
+/// How much larger the browser draws text than `style/base.css` asks it to, as with a minimum font size; 1 if it doesn't.
+pub fn text_scale() -> f64 {
+    let body = document().body().map(Element::from);
+    let style = body.and_then(|body| window().get_computed_style(&body).ok().flatten());
+    let line = style.and_then(|style| style.get_property_value("line-height").ok());
+    let pixels = line.and_then(|line| line.strip_suffix("px")?.parse::<f64>().ok());
+    pixels.map_or(1.0, |pixels| (pixels.round() / LINE).max(1.0))
 }
 
 /// Scrolls as little as needed to have `element` in view, in this document and in the host's around it.

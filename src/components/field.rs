@@ -63,6 +63,9 @@ pub fn Field<F, V>(
     /// Help that is always there.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
+    /// What the hint may come to be. It has its room from the start, so that nothing moves then.
+    #[prop(optional, into)]
+    hint_to_come: Signal<Option<String>>,
     /// What is wrong with the present value.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -94,8 +97,8 @@ where
                 {required.map(|_| view! { <span class="tio-field__required" aria-hidden="true">" *"</span> })}
             </label>
             {input}
-            <p class="tio-field__hint" id=hint_id>
-                {hint}
+            <p class="tio-field__hint" id=hint_id data-to-come=hint_to_come>
+                <span>{hint}</span>
             </p>
             <p class="tio-field__error" id=error_id>
                 <Icon name=IconName::Error />

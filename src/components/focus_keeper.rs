@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast as _, prelude::Closure};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 
 use super::dom::{focus_if_connected, focused_element, is_hidden};
@@ -77,17 +77,34 @@ fn mend(stops: Stops) {
     let Some(lost) = known.last().filter(|stop| !stop.is_there()) else {
         return;
     };
-    let before = known
-        .iter()
-        .rev()
-        .filter(|_| lost.interrupts)
-        .find(|stop| stop.is_there());
-    let target = before
-        .map(|stop| stop.element.clone())
-        .or_else(|| lost.stands_in());
+    let before = || {
+        let there = known.iter().rev().find(|stop| stop.is_there())?;
+        Some(there.element.clone())
+    };
+    let target = lost
+        .interrupts
+        .then(before)
+        .flatten()
+        .or_else(|| lost.stands_in())
+        // A dialog leaves nothing in its place, and what opened it may have gone meanwhile.
+        .or_else(before)
+        .or_else(|| known.iter().rev().find_map(Stop::stands_in))
+        .or_else(whole_page);
     if let Some(target) = target {
         focus_if_connected(&target);
     }
+}
+
+/// What there is of the page in any case: its beginning.
+fn whole_page() -> Option<HtmlElement> {
+    let title = document().query_selector("h1").ok().flatten()?.dyn_into().ok()?;
+    Some(able_to_focus(title))
+}
+
+fn able_to_focus(part: HtmlElement) -> HtmlElement {
+    // The name is one that the DOM accepts, and what has a tabindex takes the focus.
+    let _ = part.set_attribute("tabindex", "-1");
+    part
 }
 
 impl Stop {
@@ -110,7 +127,8 @@ impl Stop {
     }
 
     fn is_there(&self) -> bool {
-        self.element.is_connected() && !is_hidden(&self.element)
+        let takes_no_focus = self.element.matches(":disabled").unwrap_or_default();
+        self.element.is_connected() && !is_hidden(&self.element) && !takes_no_focus
     }
 
     /// What takes the focus in the place of something that is gone.
@@ -119,15 +137,12 @@ impl Stop {
         let part = self.parts.iter().find(is_there)?;
         let heading = part.query_selector(HEADINGS).ok().flatten();
         let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-        Some(heading.filter(|heading| !is_hidden(heading)).unwrap_or_else(|| {
-            // The name is one that the DOM accepts, and what has a tabindex takes the focus.
-            let _ = part.set_attribute("tabindex", "-1");
-            part.clone()
-        }))
+        let heading = heading.filter(|heading| !is_hidden(heading));
+        Some(heading.unwrap_or_else(|| able_to_focus(part.clone())))
     }
 }
 
-/// Calls back whenever something has come or gone, or been hidden by its class.
+/// Calls back whenever something has come or gone, or been hidden by its class, or disabled.
 fn watch(changed: impl Fn() + 'static) {
     let Some(body) = document().body() else { return };
     let changed = Closure::<dyn Fn()>::new(changed);
@@ -137,7 +152,8 @@ fn watch(changed: impl Fn() + 'static) {
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
-    options.set_attribute_filter(&js_sys::Array::of2(&"class".into(), &"open".into()));
+    let attributes = ["class", "open", "disabled"].map(JsValue::from);
+    options.set_attribute_filter(&attributes.into_iter().collect::<js_sys::Array>());
     // The options are ones that observers take.
     let _ = observer.observe_with_options(&body, &options);
     // Dropping the closure while the browser may still call it would throw, so it lives as long as the page.

@@ -1,5 +1,6 @@
 //! The building blocks of a page in Jira's look. They know nothing of Test IO: every word they show is given.
 
+pub mod anchors;
 pub mod button;
 pub mod combobox;
 pub mod countdown;

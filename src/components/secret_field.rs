@@ -52,6 +52,9 @@ pub fn SecretField(
     /// Help that is always there.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
+    /// What the hint may come to be, which has its room from the start.
+    #[prop(optional, into)]
+    hint_to_come: Signal<Option<String>>,
     /// What is wrong with the present value.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -86,7 +89,7 @@ pub fn SecretField(
         }
     };
     view! {
-        <Field label requirement hint error let:control>
+        <Field label requirement hint hint_to_come error let:control>
             <div class="tio-secret" node_ref=box_ref on:focusout=left>
                 {move || {
                     let input = view! { <Input secret control=control.clone() read_only /> };

@@ -9,6 +9,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::ResizeObserver;
 
+use super::dom::text_scale;
+
 /// Rows mounted beyond either edge of what is in view, so that a scroll finds them there.
 const OVERSCAN: usize = 2;
 
@@ -66,10 +68,11 @@ pub struct Windowing {
 }
 
 impl Windowing {
-    /// Follows `container`, whose rows are `row_height` CSS pixels high. The caller reports its `scroll` events
-    /// to [`Self::scrolled`].
+    /// Follows `container`, whose rows are `row_height` CSS pixels high where text is as large as it is meant. The caller
+    /// reports its `scroll` events to [`Self::scrolled`].
     #[must_use]
     pub fn new(container: NodeRef<html::Div>, total: Signal<usize>, row_height: f64) -> Self {
+        let row_height = row_height * text_scale();
         let scroll_top = RwSignal::new(0.0);
         let height = RwSignal::new(0.0_f64);
         let at_rest = RwSignal::new(true);

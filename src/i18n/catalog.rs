@@ -26,6 +26,7 @@ mod help;
 mod later;
 mod maintenance;
 mod overview;
+mod read;
 mod tools;
 
 pub use failures::{FailureTexts, RecoveryTexts};
@@ -33,6 +34,7 @@ pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
 pub use maintenance::MaintenanceTexts;
 pub use overview::OverviewTexts;
+pub use read::ReadTexts;
 pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
 
 texts! {
@@ -58,6 +60,7 @@ texts! {
         global: GlobalTexts,
         status: StatusTexts,
         detail: DetailTexts,
+        read: ReadTexts,
         key: KeyTexts,
         test: TestTexts,
         removal: RemovalTexts,

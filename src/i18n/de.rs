@@ -5,6 +5,7 @@ mod help;
 mod later;
 mod maintenance;
 mod overview;
+mod read;
 mod tools;
 
 use super::{
@@ -133,6 +134,7 @@ pub const GERMAN: Catalog = Catalog {
         gone_text: "Sie wurde gelöscht, oder der Link hierher ist veraltet.",
         gone_action: "Zur globalen Verbindung",
     },
+    read: read::READ,
     key: KeyTexts {
         label: "API-Schlüssel",
         where_to_find: "Öffnen Sie in Test IO „Integrations → API“ und kopieren Sie Ihren Personal API key.",

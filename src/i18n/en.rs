@@ -5,6 +5,7 @@ mod help;
 mod later;
 mod maintenance;
 mod overview;
+mod read;
 mod tools;
 
 use super::{
@@ -132,6 +133,7 @@ pub const ENGLISH: Catalog = Catalog {
         gone_text: "It was deleted, or the link that brought you here is out of date.",
         gone_action: "Go to the Global connection",
     },
+    read: read::READ,
     key: KeyTexts {
         label: "API key",
         where_to_find: "In Test IO, open Integrations → API and copy your Personal API key.",

@@ -230,6 +230,26 @@ async fn a_failure_can_be_retried_by_keyboard_without_losing_the_place() {
 }
 
 #[wasm_bindgen_test]
+async fn options_that_may_not_be_all_are_offered_and_can_be_asked_for_again() {
+    let picker = picker(named(&["Checkout", "Shop"])).await;
+    picker
+        .state
+        .set(OptionsState::Doubtful("Some may be missing".to_owned()));
+    type_in(&picker.input, "s").await;
+    assert_eq!(picker.announced(), "2 projects Some may be missing");
+    assert_eq!(picker.page.all("option").len(), 2);
+    picker.press("Tab").await;
+    assert!(picker.is_open(), "Tab reaches the button that asks again");
+    let retry = picker.page.by_role("button", "Try again");
+    click(&retry).await;
+    assert_eq!(picker.retries.get_untracked(), 1);
+    assert!(has_focus(&picker.input) && picker.is_open());
+    picker.press("ArrowDown").await;
+    picker.press("Tab").await;
+    assert!(!picker.is_open(), "who has come to an option goes on with that");
+}
+
+#[wasm_bindgen_test]
 async fn buttons_open_close_and_clear_and_are_no_tab_stops() {
     let picker = picker(named(&["Shop"])).await;
     let toggle = picker.page.by_role("button", "Show projects");

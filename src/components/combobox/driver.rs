@@ -7,7 +7,7 @@ use super::{
     super::dom::{pressed_key, value_up_to},
     options::{Offer, OptionRow, Options, OptionsState},
 };
-use crate::domain::combobox::{self as machine, Answer, Event, Key, Reaction};
+use crate::domain::combobox::{self as machine, Event, Key, Reaction};
 
 /// Carries events to the state machine, and what it decides to the field and the owner.
 #[derive(Clone, Copy)]
@@ -70,16 +70,24 @@ impl Driver {
             return;
         };
         let in_field = self.field().map(EventTarget::from) == ev.target();
-        // Tab has to reach the button that asks again; the list closes when the focus leaves.
-        let failed = self.state.with_untracked(OptionsState::answer) == Answer::Failed;
         let meant = match key {
             Key::Escape => true,
-            Key::Tab => in_field && !failed,
+            Key::Tab => in_field && !self.can_ask_again(),
             _ => in_field,
         };
         if meant && self.handle(Event::Pressed(key)) {
             ev.prevent_default();
             ev.stop_propagation();
+        }
+    }
+
+    /// Whether the list has a button that asks again, which Tab has to reach. The list closes when the focus leaves.
+    fn can_ask_again(self) -> bool {
+        match self.state.get_untracked() {
+            OptionsState::Failed(_) => true,
+            // Who has come to one of the options goes on with that.
+            OptionsState::Doubtful(_) => self.machine.with_untracked(|machine| machine.active().is_none()),
+            OptionsState::Loading | OptionsState::Ready => false,
         }
     }
 

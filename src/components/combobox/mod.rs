@@ -25,7 +25,7 @@ use super::{
     icon::IconName,
     id::unique_id,
 };
-use crate::domain::combobox::{self as machine, Event};
+use crate::domain::combobox::{self as machine, Answer, Event};
 
 pub use self::options::{ComboboxTexts, OptionRow, Options, OptionsState};
 
@@ -52,7 +52,7 @@ pub fn Combobox(
     /// Called with the indices in view whenever they change while the list is open.
     #[prop(into)]
     on_range: Callback<Range<usize>>,
-    /// Called when the person asks again for options that could not be had.
+    /// Called when the person asks again for options that could not be had, or not as a whole.
     #[prop(into)]
     on_retry: Callback<()>,
     /// The words.
@@ -135,7 +135,7 @@ pub fn Combobox(
 /// answer, not also before it.
 fn answered(driver: Driver) -> Memo<String> {
     Memo::new(move |newest: Option<&String>| {
-        if driver.state.get() == OptionsState::Ready {
+        if driver.state.with(OptionsState::answer) == Answer::Here {
             driver.query()
         } else {
             newest.cloned().unwrap_or_default()
@@ -248,6 +248,8 @@ fn announcement(list: PopupModel, is_open: Signal<bool>) -> Signal<String> {
             OptionsState::Loading => String::new(),
             OptionsState::Ready if total == 0 => texts.nothing_found.clone(),
             OptionsState::Ready => texts.count.run(total),
+            OptionsState::Doubtful(reason) if total == 0 => reason,
+            OptionsState::Doubtful(reason) => [&*texts.count.run(total), " ", &*reason].concat(),
             OptionsState::Failed(reason) => reason,
         })
     })

@@ -74,6 +74,8 @@ pub enum OptionsState {
     Loading,
     /// They are here.
     Ready,
+    /// What came is here, but some may be missing or be there twice, for this reason.
+    Doubtful(String),
     /// They could not be had, for this reason.
     Failed(String),
 }
@@ -82,7 +84,7 @@ impl OptionsState {
     pub(super) const fn answer(&self) -> Answer {
         match self {
             Self::Loading => Answer::Due,
-            Self::Ready => Answer::Here,
+            Self::Ready | Self::Doubtful(_) => Answer::Here,
             Self::Failed(_) => Answer::Failed,
         }
     }
@@ -99,7 +101,7 @@ pub struct ComboboxTexts {
     pub loading: String,
     /// Says that nothing matches what is typed.
     pub nothing_found: String,
-    /// Names the button that asks again for options that could not be had.
+    /// Names the button that asks again for options that could not be had, or not as a whole.
     pub retry: String,
     /// Says how many options there are, for screen readers.
     pub count: Callback<usize, String>,

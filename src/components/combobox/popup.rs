@@ -187,7 +187,8 @@ fn Highlighted(text: String, query: String) -> impl IntoView {
     parts
 }
 
-/// What is to be said instead of options; none of it can be chosen, so it stands outside the list.
+/// What is to be said instead of options, or of those that may be missing; none of it can be chosen, so it stands outside
+/// the list.
 #[component]
 fn Status(model: PopupModel, total: Signal<usize>) -> impl IntoView {
     move || {
@@ -196,7 +197,7 @@ fn Status(model: PopupModel, total: Signal<usize>) -> impl IntoView {
             OptionsState::Ready | OptionsState::Loading if total.get() > 0 => return None,
             OptionsState::Ready => texts.nothing_found.into_any(),
             OptionsState::Loading => texts.loading.into_any(),
-            OptionsState::Failed(reason) => view! {
+            OptionsState::Failed(reason) | OptionsState::Doubtful(reason) => view! {
                 <span>{reason}</span>
                 <Button appearance=Appearance::Link on_click=model.on_retry>
                     {texts.retry}

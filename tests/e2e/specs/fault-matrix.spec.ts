@@ -165,7 +165,7 @@ async function giveUp({ connectionPage }: Stage, barrier: Cell["barrier"]): Prom
 function loadPlace({ connectionPage }: Stage, { id }: RequestKind): Locator {
   switch (id) {
     case "loadGlobal":
-      return connectionPage.detail.getByRole("alert");
+      return connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ });
     case "loadList":
       return connectionPage.list.getByRole("alert");
     default:

@@ -38,6 +38,37 @@ test("after Try again in the list, the focus stays beside it", async ({ connecti
   await expectFocused(connectionPage);
 });
 
+test("after Keep editing, the focus is in what was edited, although the row that was pressed is gone", async (
+  { connectionPage, expectFailure, page, rest, sandbox },
+) => {
+  await severalAccounts({ connectionPage, page, rest, sandbox });
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await connectionPage.labelField.fill("typed");
+  expectFailure(500);
+  await sandbox.addFault({ path: "/connections", method: "GET", status: 500, body: "", delayMs: 1_000, times: 1 });
+  await connectionPage.filterField.fill("p");
+  await connectionPage.labelField.focus();
+  await connectionPage.row("Payments").click();
+  const dialog = connectionPage.dialog("Leave without saving?");
+  await expect(dialog).toBeVisible();
+  await expect(connectionPage.list.getByRole("alert").filter({ hasText: "This couldn’t be loaded" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Keep editing" }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.labelField).toBeFocused();
+});
+
+test("a dialog that a key opens where nothing has the focus leaves it on the page", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  await connectionPage.frame.locator("h1").click();
+  await page.keyboard.press("?");
+  const dialog = connectionPage.dialog("Keyboard shortcuts");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expectFocused(connectionPage);
+});
+
 test("after somebody else has deleted the open connection, the focus is on what says so", async (
   { connectionPage, expectFailure, rest },
 ) => {

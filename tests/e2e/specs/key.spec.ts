@@ -1,6 +1,8 @@
 /** Replacing and removing a stored key. */
 import { expect, test } from "../fixtures.ts";
+import { ConnectionPage } from "../support/connection-page.ts";
 import { hintOf, KEYS } from "../support/demo.ts";
+import { LOCALES } from "../support/language.ts";
 
 test.beforeEach(async ({ rest }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu });
@@ -104,3 +106,21 @@ test("Cancel and Esc remove nothing", async ({ connectionPage, rest, page }) => 
   await expect(dialog).toBeHidden();
   expect(await rest.connection("global")).toMatchObject({ hasKey: true, version: 2 });
 });
+
+for (const [language, width] of [["en", 1280], ["en", 340], ["de", 1280], ["de", 900]] as const) {
+  test(`what the field says of an odd key moves nothing, ${language}, ${width} px`, async ({ connectionPage: _loggedIn, page, rest, sandbox }) => {
+    const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
+    await page.setViewportSize({ width, height: 800 });
+    const view = new ConnectionPage(page, sandbox, language);
+    await view.useLocale(LOCALES[language]);
+    await view.visitAt(`#/connections/${id}`);
+    await view.detail.getByRole("button", { name: view.say("Replace key") }).click();
+    const top = async () => (await view.labelField.boundingBox())!.y - (await view.keyField.boundingBox())!.y;
+    const before = await top();
+    await view.keyField.pressSequentially("abc");
+    expect(await top(), "while it is typed").toBe(before);
+    await view.labelField.focus();
+    await expect(view.detail.getByText(view.say("A Test IO API key has 40 letters and digits. You can save this all the same."))).toBeVisible();
+    expect(await top(), "once it is left").toBe(before);
+  });
+}

@@ -110,3 +110,36 @@ for (const theme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("while it loads, there is one sign of it in a place, never a spinner beside grey lines", async ({ connectionPage, sandbox }) => {
+  await sandbox.addFault({ delayMs: 600_000 });
+  await connectionPage.visit();
+  const { frame } = connectionPage;
+  await expect(frame.locator(".tio-skeleton").first()).toBeVisible();
+  await expect(frame.locator(".tio-spinner:visible, .tio-boot:visible, [aria-busy=true]:visible")).toHaveCount(0);
+  for (const part of [connectionPage.list, connectionPage.detail]) {
+    expect(await part.locator(".tio-skeleton:visible").count(), "grey lines where something will be").toBeGreaterThan(0);
+  }
+  await expect(connectionPage.detail.locator(".tio-skeleton:visible"), "once in the pane").toHaveCount(1);
+});
+
+test("when nothing is set up, there is no picture of nothing, and one with the first connection", async ({ connectionPage }) => {
+  await connectionPage.open();
+  const header = connectionPage.frame.getByRole("banner");
+  await expect(header.getByText("Global connection inactive")).toBeVisible();
+  await expect(header.getByRole("img")).toHaveCount(0);
+  await connectionPage.saveKey(KEYS.acmeEu);
+  await expect(header.getByRole("img")).toHaveCount(1);
+});
+
+test("what was saved well is said once: no box repeats the advice above it", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await connectionPage.saveKey(KEYS.acmeEu);
+  const saved = connectionPage.detail.getByRole("status").filter({ hasText: "Saved." });
+  await expect(saved).toHaveText("Saved.");
+  await expect(connectionPage.detail.getByText("Test IO accepted the API key.")).toHaveCount(1);
+  await connectionPage.button("Test connection").click();
+  const tested = connectionPage.detail.getByRole("status").filter({ hasText: "Test IO accepts the saved key" });
+  await expect(tested).toBeVisible();
+  await expect(saved, "what was said before is over").toHaveCount(0);
+});

@@ -28,7 +28,7 @@ test("the right is taken away: the page says which, and can be read only from th
   await sandbox.setAdministrator("admin", false);
   await connectionPage.saveButton.click();
 
-  await expect(connectionPage.detail.getByRole("alert")).toContainText("You need Jira’s “Jira Administrators” permission");
+  await expect(connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ })).toContainText("You need Jira’s “Jira Administrators” permission");
   await expect(connectionPage.frame.getByText("You can look, but not change anything here")).toBeVisible();
   await expect(connectionPage.labelField).toHaveValue("ACME EU");
   await expect(connectionPage.saveButton).toBeDisabled();
@@ -95,7 +95,7 @@ test("the connection is deleted under one's hands", async ({ connectionPage, res
   await uwe.delete(id);
   await connectionPage.saveButton.click();
 
-  await expect(connectionPage.detail.getByRole("alert")).toContainText("This connection is gone");
+  await expect(connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ })).toContainText("This connection is gone");
   await expect(connectionPage.row(project.name)).toBeHidden();
   await connectionPage.button("Go to the Global connection").click();
   await expect(connectionPage.heading("Global (default)")).toBeVisible();
@@ -110,7 +110,7 @@ test("the same save in two tabs is one write", async ({ connectionPage, rest, sa
   await connectionPage.labelField.fill("ACME EU");
   await other.labelField.fill("ACME EU");
   await connectionPage.saveButton.click();
-  await expect(connectionPage.detail.getByRole("status")).toContainText("Saved.");
+  await expect(connectionPage.detail.getByRole("status").filter({ hasText: /\S/ })).toContainText("Saved.");
   await other.saveButton.click();
   await expect(other.detail.getByRole("alert").filter({ hasText: CONFLICT })).toContainText("Last changed by Ana Admin");
   expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME EU", version: 3 });
@@ -153,6 +153,6 @@ test("on return, what was typed is not touched", async ({ connectionPage, rest, 
   const conflict = connectionPage.detail.getByRole("alert").filter({ hasText: CONFLICT });
   await expect(conflict.getByRole("listitem")).toHaveText(["The connection was switched off."]);
   await connectionPage.button("Save mine anyway").click();
-  await expect(connectionPage.detail.getByRole("status")).toContainText("Saved.");
+  await expect(connectionPage.detail.getByRole("status").filter({ hasText: /\S/ })).toContainText("Saved.");
   expect(await rest.connection("global")).toMatchObject({ accountLabel: "mine", active: false, version: 4 });
 });

@@ -173,3 +173,61 @@ test("in a dark Jira nothing is ever painted in light", async ({ connectionPage,
   await expect(connectionPage.globalRow).toBeVisible();
   await expect(root).toHaveCSS("background-color", "rgb(29, 33, 37)");
 });
+
+test("with forced colours, what can't be used looks so, and what is pressed like a link looks like one", async (
+  { connectionPage, page, rest },
+) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await someConnections(rest);
+  await connectionPage.open();
+  const { frame } = connectionPage;
+  const system = await frame.locator("body").evaluate((body) => {
+    const sample = document.createElement("span");
+    body.append(sample);
+    const colours = ["GrayText", "LinkText", "CanvasText", "ButtonText"].map((name) => {
+      sample.style.color = name;
+      return [name, getComputedStyle(sample).color];
+    });
+    sample.remove();
+    return Object.fromEntries(colours) as Record<string, string>;
+  });
+  expect(new Set([system["GrayText"], system["LinkText"], system["CanvasText"]]).size, "the system tells them apart").toBe(3);
+  const colour = (element: Locator) => element.evaluate((node) => getComputedStyle(node).color);
+  const looksLike = async (name: string, element: Locator, what: string) =>
+    expect.poll(() => colour(element), what).toBe(system[name]);
+
+  await looksLike("GrayText", connectionPage.saveButton, "Save, with nothing to save");
+  const lookUp = frame.getByRole("button", { name: "Which connection applies?" });
+  await looksLike("LinkText", lookUp, "a button like a link");
+  expect(await lookUp.evaluate((node) => getComputedStyle(node).textDecorationLine), "it is underlined").toBe("underline");
+  await connectionPage.button("Replace key").click();
+  await looksLike("GrayText", connectionPage.button("Test this key"), "Test this key, without one");
+  await looksLike("LinkText", connectionPage.button("Keep the saved key"), "a way back");
+  await connectionPage.button("Keep the saved key").click();
+
+  await connectionPage.select("Payments");
+  await connectionPage.openActions();
+  await looksLike("GrayText", frame.getByRole("menuitem", { name: /^Remove key/ }), "an item of the menu");
+  await page.keyboard.press("Escape");
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("combobox").fill("payments");
+  const taken = dialog.getByRole("option", { name: /already connected/ });
+  await expect(taken).toHaveAttribute("aria-disabled", "true");
+  await looksLike("GrayText", taken, "an option that is taken");
+});
+
+test("in a window of 320 px, the menu of the page and of a connection stay beside their title", async ({ connectionPage, page, rest }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await connectionPage.open();
+  const { frame } = connectionPage;
+  const besides = async (menu: Locator, title: Locator) => {
+    const [menuBox, titleBox] = [(await menu.boundingBox())!, (await title.boundingBox())!];
+    expect(menuBox.y, "the menu begins before the title ends").toBeLessThan(titleBox.y + titleBox.height);
+    expect(menuBox.x, "and beside it").toBeGreaterThanOrEqual(titleBox.x + titleBox.width - 1);
+  };
+  await besides(frame.getByRole("button", { name: "More", exact: true }), frame.getByRole("heading", { level: 1 }));
+  await connectionPage.globalRow.click();
+  const heading = connectionPage.heading("Global (default)");
+  await besides(connectionPage.detail.getByRole("button", { name: /^More actions/ }), heading);
+});

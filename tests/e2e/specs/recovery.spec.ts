@@ -45,7 +45,7 @@ const SAVING: Situation = {
     await expect(connectionPage.labelField).toHaveValue("ACME EU");
   },
   givenUp: async ({ connectionPage, rest }) => {
-    await expect(connectionPage.detail.getByRole("alert")).toContainText(/^Not saved.*What you entered is still here\./);
+    await expect(connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ })).toContainText(/^Not saved.*What you entered is still here\./);
     await expect(connectionPage.button("Try again")).toBeVisible();
     expect(await rest.connection("global")).toMatchObject({ hasKey: false, version: 1 });
   },
@@ -62,7 +62,7 @@ const LOADING: Situation = {
   step: async ({ connectionPage }) => connectionPage.visit(),
   kept: async () => {},
   givenUp: async ({ connectionPage }) => {
-    await expect(connectionPage.detail.getByRole("alert")).toContainText("This couldn’t be loaded");
+    await expect(connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ })).toContainText("This couldn’t be loaded");
     await expect(connectionPage.list.getByRole("alert")).toContainText("This couldn’t be loaded");
     await expect(connectionPage.button("Try again")).toBeVisible();
   },

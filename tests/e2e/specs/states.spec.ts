@@ -100,3 +100,43 @@ test("without the right to administer, the page can be read only", async ({ conn
   await connectionPage.expectStatus("Connected");
   await expect(connectionPage.keyField).toBeHidden();
 });
+
+test("who may not change a connection reads facts instead of a form that is disabled", async ({ connectionPage, rest, sandbox, page }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  const project = await rest.project("SMOK");
+  await rest.add(project);
+  await page.context().clearCookies();
+  await logIn(page.context().request, sandbox, "user");
+  await connectionPage.open();
+  const facts = connectionPage.detail.getByRole("definition");
+  await expect(facts).toHaveText([
+    "Connected",
+    /^••••\s*4a2f\s*API key ending in 4a2f\s*saved .* by Ana Admin$/,
+    "ACME EU",
+    /by Ana Admin$/,
+    /^Web Shop, Checkout, iOS App and 9 more checked/,
+  ]);
+  await expect(connectionPage.detail.getByRole("term")).toHaveText(["Status", "API key", "Account label", "Last change", "Test IO products"]);
+  await expect(connectionPage.detail.locator("form, input")).toHaveCount(0);
+  await expect(connectionPage.detail.getByRole("button")).toHaveCount(0);
+  await connectionPage.select(project.name);
+  await expect(facts).toHaveText(["Key missing", "No key is stored", "None", /by Ana Admin$/]);
+});
+
+test("with the right to administer gone, what is typed stays in its form; once it is given up, there are facts", async (
+  { connectionPage, expectFailure, rest, sandbox },
+) => {
+  expectFailure(403);
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await connectionPage.open();
+  await connectionPage.labelField.fill("typed");
+  await sandbox.setAdministrator("admin", false);
+  await connectionPage.saveButton.click();
+  await expect(connectionPage.frame.getByText("You can look, but not change anything here")).toBeVisible();
+  await expect(connectionPage.labelField).toHaveValue("typed");
+  await connectionPage.button("Cancel").click();
+  await expect(connectionPage.labelField).toHaveCount(0);
+  await expect(connectionPage.detail.getByRole("definition").filter({ hasText: "ACME EU" })).toBeVisible();
+  await expect(connectionPage.frame.locator(":focus")).toHaveCount(1);
+  await sandbox.setAdministrator("admin", true);
+});

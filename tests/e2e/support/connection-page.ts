@@ -151,7 +151,7 @@ export class ConnectionPage {
   }
 
   async expectStatus(word: StatusWord): Promise<void> {
-    await expect(this.detail.getByText(word, { exact: true })).toBeVisible();
+    await expect(this.detail.locator(".tio-detail__header").getByText(word, { exact: true })).toBeVisible();
   }
 
   /** The message of a field, as assistive technology reads it with the field. */

@@ -168,7 +168,7 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
       step: () => connectionPage.saveButton.click(),
       kept: () => expect(connectionPage.labelField).toHaveValue(LABEL),
       leave: () => connectionPage.button("Cancel").click(),
-      done: () => expect(connectionPage.detail.getByRole("status")).toContainText("Saved."),
+      done: () => expect(connectionPage.detail.getByRole("status").filter({ hasText: /\S/ })).toContainText("Saved."),
     });
   },
 

@@ -4,32 +4,44 @@ import { expect, type Locator } from "@playwright/test";
 /** How much of it may be cut off, for borders and rounding, in CSS pixels. */
 const TOLERANCE = 2;
 
-/** The part of an element that the window shows, cut by everything around it that scrolls. */
-async function hiddenBy(element: Locator): Promise<number> {
-  return element.evaluate((found) => {
-    const box = found.getBoundingClientRect();
-    const seen = { top: box.top, bottom: box.bottom };
-    const cut = (top: number, bottom: number): void => {
-      seen.top = Math.max(seen.top, top);
-      seen.bottom = Math.min(seen.bottom, bottom);
-    };
-    for (let around = found.parentElement; around !== null; around = around.parentElement) {
-      if (getComputedStyle(around).overflowY !== "visible" && around !== document.body && around !== document.documentElement) {
-        const { top, bottom } = around.getBoundingClientRect();
-        cut(top, bottom);
-      }
+/**
+ * How high the part of an element is that the window shows, cut by everything around it that scrolls, in CSS pixels. Runs
+ * in the browser, and by itself.
+ */
+export function shownHeight(element: Element): number {
+  const box = element.getBoundingClientRect();
+  let { top, bottom } = box;
+  const cut = (from: number, to: number): void => {
+    top = Math.max(top, from);
+    bottom = Math.min(bottom, to);
+  };
+  // What lies over the page is cut by nothing that is around it in the document.
+  const liesOver = (part: Element) => part.matches("dialog:modal, :popover-open") || getComputedStyle(part).position === "fixed";
+  for (let part = element; !liesOver(part) && part.parentElement !== null; part = part.parentElement) {
+    const around = part.parentElement;
+    if (getComputedStyle(around).overflowY !== "visible" && around !== document.body && around !== document.documentElement) {
+      const { top: from, bottom: to } = around.getBoundingClientRect();
+      cut(from, to);
     }
-    cut(0, innerHeight);
-    const frame = frameElement?.getBoundingClientRect();
-    if (frame !== undefined && parent !== window) {
-      cut(-frame.top, parent.innerHeight - frame.top);
-    }
-    return box.height - Math.max(0, seen.bottom - seen.top);
-  });
+  }
+  cut(0, innerHeight);
+  const frame = frameElement?.getBoundingClientRect();
+  if (frame !== undefined && parent !== window) {
+    cut(-frame.top, parent.innerHeight - frame.top);
+  }
+  return Math.max(0, bottom - top);
+}
+
+async function hiddenHeight(element: Locator): Promise<number> {
+  const [height, shown] = await Promise.all([
+    element.evaluate((found) => found.getBoundingClientRect().height),
+    element.evaluate(shownHeight),
+  ]);
+  return height - shown;
 }
 
 /** Waits until all of its height is in the window. */
 export async function expectInView(element: Locator, what: string): Promise<void> {
   await expect(element, what).toBeVisible();
-  await expect.poll(() => hiddenBy(element), { message: `${what}: pixels out of view` }).toBeLessThanOrEqual(TOLERANCE);
+  await expect.poll(() => hiddenHeight(element), { message: `${what}: pixels out of view` }).toBeLessThanOrEqual(TOLERANCE);
 }

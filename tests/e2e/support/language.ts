@@ -27,6 +27,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Jira project": "Jira-Projekt",
   "More actions for {}": "Weitere Aktionen für {}",
   "Remove key…": "Schlüssel entfernen …",
+  "A Test IO API key has 40 letters and digits. You can save this all the same.":
+    "API-Schlüssel von Test IO haben 40 Buchstaben und Ziffern. Speichern geht trotzdem.",
   "Replace key": "Schlüssel ersetzen",
   Save: "Speichern",
   "Selected connection": "Gewählte Verbindung",

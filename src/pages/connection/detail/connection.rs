@@ -14,8 +14,9 @@ use super::{
     global_switch::GlobalSwitch,
     menu::{ConnectionMenu, DeleteUnneeded},
     open::Open,
-    outcome::OutcomeMessages,
+    outcome::{About, Messages},
     products::Products,
+    read_view::ReadView,
     removal,
 };
 use crate::{
@@ -58,6 +59,7 @@ pub fn ConnectionDetail(
         .connection
         .with_untracked(|connection| connection.id.as_str().to_owned());
     let is_unavailable = Memo::new(move |_| open.is_unavailable());
+    let reads = reads(open, services);
     let purpose = move || {
         if is_global {
             i18n.global.purpose
@@ -78,7 +80,9 @@ pub fn ConnectionDetail(
                             <bdi>{title}</bdi>
                         </h2>
                         <StatusLozenge connection=open.connection />
-                        <ConnectionMenu open />
+                        <Show when=move || !reads.get()>
+                            <ConnectionMenu open />
+                        </Show>
                     </header>
                     // A project that is gone uses nothing.
                     <Show when=move || !is_unavailable.get()>
@@ -88,12 +92,14 @@ pub fn ConnectionDetail(
                         {advice}
                         <LastCheck connection=open.connection />
                     </p>
-                    <Show when=move || is_unavailable.get()>
+                    <Show when=move || is_unavailable.get() && !reads.get()>
                         <DeleteUnneeded open />
                     </Show>
-                    {is_global.then(|| view! { <GlobalSwitch open /> })}
-                    <ConnectionForm open />
-                    <OutcomeMessages open />
+                    <Show when=move || !reads.get() fallback=move || view! { <ReadOnly open /> }>
+                        {is_global.then(|| view! { <GlobalSwitch open /> })}
+                        <ConnectionForm open />
+                    </Show>
+                    <Messages open about=About::Changes />
                     <Products connection=open.connection />
                 </div>
                 // After the form, and beside it where there is room: what is to be done comes before how to do it.
@@ -111,6 +117,26 @@ pub fn ConnectionDetail(
                 />
             </article>
         </Show>
+    }
+}
+
+/// Whether the connection is there to be read alone. What was typed before the right was taken away stays in its form.
+fn reads(open: Open, services: Services) -> Memo<bool> {
+    let editor = open.editor;
+    Memo::new(move |_| {
+        !services.store.can_manage.get() && !editor.is_dirty() && editor.busy.with(Option::is_none)
+    })
+}
+
+/// What is shown in place of the form, with what a test came to that was the last to be allowed.
+#[component]
+fn ReadOnly(
+    /// The open connection.
+    open: Open,
+) -> impl IntoView {
+    view! {
+        <ReadView connection=open.connection />
+        <Messages open about=About::Tests />
     }
 }
 

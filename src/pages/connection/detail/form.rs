@@ -6,6 +6,7 @@ use super::{
     super::services::{Services, use_services},
     key_section::KeySection,
     open::Open,
+    outcome::{About, Messages},
 };
 use crate::{
     components::{
@@ -43,6 +44,7 @@ pub fn ConnectionForm(
     view! {
         <form class="tio-form" novalidate=true on:submit=submit>
             <KeySection open />
+            <Messages open about=About::Tests />
             <LabelField open saving />
             <div class="tio-form__actions">
                 <Button

@@ -8,6 +8,7 @@ mod menu;
 pub mod open;
 mod outcome;
 pub mod products;
+mod read_view;
 pub mod removal;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use super::{
 };
 use crate::{
     components::{
+        anchors::Anchor,
         button::{Appearance, Button},
         dom::focus_around,
         icon::IconName,
@@ -53,6 +55,7 @@ pub fn DetailPane() -> impl IntoView {
         }
     };
     view! {
+        <Anchor />
         <div class="tio-back">
             <Button
                 appearance=Appearance::Link

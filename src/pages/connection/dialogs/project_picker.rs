@@ -12,6 +12,7 @@ use crate::{
     domain::{
         filter::MAX_QUERY_LENGTH,
         ids::ProjectId,
+        paged::PagedList,
         project::{PickableProject, ProjectName, safe_avatar},
     },
     i18n::{I18n, use_i18n, words},
@@ -56,7 +57,8 @@ pub fn ProjectPicker(
     let state = move || {
         search.state.with(|state| match state {
             QueryState::Loading => OptionsState::Loading,
-            QueryState::Ready => OptionsState::Ready,
+            QueryState::Ready if search.rows.with(PagedList::is_whole) => OptionsState::Ready,
+            QueryState::Ready => OptionsState::Doubtful(i18n.failure.not_whole.to_owned()),
             QueryState::Failed(failure) => OptionsState::Failed(words::failure(i18n, failure)),
         })
     };

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     components::{
+        anchors::Anchor,
         button::{Appearance, Button},
         section_message::SectionMessage,
         tone::Tone,
@@ -50,6 +51,7 @@ pub fn Header() -> impl IntoView {
                     {i18n.read_only_reason}
                 </SectionMessage>
             </Show>
+            <Anchor />
         </header>
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use self::{project_list::ProjectList, row::ConnectionRow};
 use super::services::use_services;
 use crate::{
-    components::{button::Button, icon::IconName, progress::Skeleton},
+    components::{anchors::Anchor, button::Button, icon::IconName, progress::Skeleton},
     i18n::use_i18n,
     state::load::Load,
 };
@@ -31,6 +31,7 @@ pub fn ConnectionList() -> impl IntoView {
     };
     let read_only = Signal::derive(move || services.read_only_reason(i18n.read_only_reason));
     view! {
+        <Anchor />
         <h2 class="tio-list__heading">{i18n.list.global_heading}</h2>
         <div class="tio-list__global">
             <GlobalCard />

@@ -25,7 +25,7 @@ use crate::{
     state::{open_row, paged_query::QueryState, type_ahead::TypeAhead},
 };
 
-/// Height of a row, in CSS pixels; `style/page/list.css` has the same.
+/// Height of a row, in CSS pixels, where the browser draws text as large as it is meant.
 const ROW_HEIGHT: f64 = 48.0;
 
 /// Connections from which on the filter is offered.

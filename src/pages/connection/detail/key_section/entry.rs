@@ -61,9 +61,10 @@ pub fn Entry(
         };
         editor.key_error.set(Some(KeyError::Problem(problem)));
     };
-    let hint = move || {
-        // Once the input is given up, nothing of it looks odd any more.
-        let hint = if looks_odd.get() && editor.key.get() == KeyEntry::Typed {
+    // Once the input is given up, nothing of it looks odd any more.
+    let warns = Memo::new(move |_| looks_odd.get() && editor.key.get() == KeyEntry::Typed);
+    let hint_of = move |warns: bool| {
+        let hint = if warns {
             i18n.key.looks_odd
         } else {
             i18n.key.where_to_find
@@ -83,7 +84,8 @@ pub fn Entry(
                 on_kept_out=kept_out
                 clear=editor.key_given_up
                 requirement=Requirement::Required
-                hint
+                hint=move || hint_of(warns.get())
+                hint_to_come=move || hint_of(!warns.get())
                 error
                 read_only=move || editor.busy.get().is_some() || !services.store.can_manage.get()
                 node_ref=open.key_input

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use super::{super::open::Open, test_button::TestButton};
 use crate::{
     components::button::{Appearance, Button},
-    domain::{connection::StoredKey, status::Status, test_report::Tested},
+    domain::{
+        connection::{Connection, StoredKey},
+        status::Status,
+        test_report::Tested,
+    },
     i18n::use_i18n,
     pages::connection::{
         parts::time::{Time, Told},
@@ -36,11 +40,6 @@ pub fn Mask(
         services.focus.set(FocusWish::Key);
         open.editor.replace_key();
     };
-    let spoken = match &key.hint {
-        Some(hint) => i18n.key.stored.with(hint),
-        None => i18n.key.stored_no_hint.to_owned(),
-    };
-    let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
     let is_rejected = Memo::new(move |_| {
         open.connection
             .with(|connection| connection.status == Status::KeyRejected)
@@ -62,17 +61,39 @@ pub fn Mask(
         <div class="tio-key">
             <p class="tio-field__label">{i18n.key.label}</p>
             <p class="tio-key__mask">
-                <span class="tio-key__dots" aria-hidden="true">
-                    {dots}
-                </span>
-                <span class="tio-visually-hidden">{spoken}</span>
-                <span class="tio-hint"><SavedWhen key /></span>
+                <Masked key />
             </p>
             <div class="tio-key__actions">
                 {replace_button}
                 <TestButton open tested=Tested::Saved />
             </div>
         </div>
+    }
+}
+
+/// What is known of the connection's key, if one is stored.
+pub fn stored_key(connection: Memo<Connection>) -> Memo<Option<StoredKey>> {
+    Memo::new(move |_| connection.with(|connection| connection.key.clone()))
+}
+
+/// The mask itself, and since when the key is there.
+#[component]
+pub fn Masked(
+    /// What is known of the key.
+    key: StoredKey,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let spoken = match &key.hint {
+        Some(hint) => i18n.key.stored.with(hint),
+        None => i18n.key.stored_no_hint.to_owned(),
+    };
+    let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
+    view! {
+        <span class="tio-key__dots" aria-hidden="true">
+            {dots}
+        </span>
+        <span class="tio-visually-hidden">{spoken}</span>
+        <span class="tio-hint"><SavedWhen key /></span>
     }
 }
 

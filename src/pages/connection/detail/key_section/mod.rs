@@ -1,7 +1,7 @@
 //! The API key: a mask with what is known of the stored one, or the field for a new one.
 
 mod entry;
-mod mask;
+pub mod mask;
 mod test_button;
 
 use leptos::prelude::*;

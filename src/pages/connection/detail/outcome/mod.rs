@@ -17,16 +17,41 @@ use crate::{
     state::editor::{Attempt, Outcome},
 };
 
-/// The messages of the open connection. What a dialog started is said in the dialog while that is open.
+/// What messages are about. Each stands where it was asked for, so that what comes of it is in view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// What Test IO says to a key: beside the key.
+    Tests,
+    /// Everything else: below the form.
+    Changes,
+}
+
+impl About {
+    fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Tested(..) | Outcome::Done(Attempt::Test(_)) | Outcome::Failed(Attempt::Test(_), _) => {
+                Self::Tests
+            }
+            Outcome::Done(_) | Outcome::Failed(..) => Self::Changes,
+        }
+    }
+}
+
+/// Messages of the open connection. What a dialog started is said in the dialog while that is open.
 ///
 /// Both live regions exist before there is anything to say: a region that appears together with its text may not be
 /// read out.
 #[component]
-pub fn OutcomeMessages(
+pub fn Messages(
     /// The open connection.
     open: Open,
+    /// Which of them.
+    about: About,
 ) -> impl IntoView {
-    let outcome = open.editor.outcome;
+    let outcome = Memo::new(move |_| {
+        let outcome = open.editor.outcome.get();
+        outcome.filter(|outcome| About::of(outcome) == about)
+    });
     let good = move || match outcome.get()? {
         Outcome::Done(attempt) => Some(view! { <DoneMessage open attempt /> }.into_any()),
         Outcome::Tested(tested, report) => Some(view! { <TestedMessage tested report /> }.into_any()),
