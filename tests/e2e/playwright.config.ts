@@ -30,7 +30,8 @@ export default defineConfig({
     timezoneId: "UTC",
     contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // `--trace on` records what a test did, which makes a run half as long again.
+    trace: "off",
     launchOptions: {
       ...(process.env["CHROME"] ? { executablePath: process.env["CHROME"] } : {}),
       // Chromium refuses to put root into its own sandbox.

@@ -114,7 +114,7 @@ async function isSaved({ rest, wire, others }: Stage, { fragment, key, label }: 
   if (!stored) {
     return true;
   }
-  const sent = wire.sent.some(({ path, body }) => path === `/connections/${id}` && body.includes(JSON.stringify(key ?? label)));
+  const sent = wire.sent.some(({ path, body }) => path === `/connections/${id}` && body.includes(JSON.stringify(key ?? label?.trim())));
   const keyStored = key === undefined || stored.keyHint === hintOf(key) || (stored.hasKey && stored.keyHint === null);
   const labelStored = label === undefined || (stored.accountLabel ?? "") === label.trim();
   return sent && ((keyStored && labelStored) || others.touched.has(id));
