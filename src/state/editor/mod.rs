@@ -189,10 +189,10 @@ impl Editor {
     pub fn accept(self, newest: Connection) {
         self.stored.update(|stored| {
             let fresh = Draft::of(&newest);
-            if self
-                .label
-                .with_untracked(|label| !is_another_label(label, stored))
-            {
+            // One that is the same but for a blank stays as it is: more may be about to be typed behind it.
+            let takes_over =
+                |label: &String| !is_another_label(label, stored) && is_another_label(label, &newest);
+            if self.label.with_untracked(takes_over) {
                 self.label.set(fresh.label);
             }
             if self.key.get_untracked() != KeyEntry::Typed && stored.key != newest.key {

@@ -69,6 +69,23 @@ fn somebody_else_s_key_leaves_the_one_that_is_being_typed() {
     assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
 }
 
+/// The blank went when the page looked whether anything is new, and the next word stood close behind the first.
+#[test]
+fn a_blank_behind_a_label_stays_while_more_is_about_to_be_typed() {
+    let page = open();
+    let stored = page
+        .editor
+        .stored
+        .with_untracked(|stored| stored.label().to_owned());
+    let typed = format!("{stored} ");
+    page.editor.label.set(typed.clone());
+    page.editor.accept(newer(&[]));
+    assert_eq!(page.editor.label.get_untracked(), typed);
+    assert!(!page.editor.is_dirty());
+    page.editor.accept(newer(&[(stored.as_str(), "Theirs")]));
+    assert_eq!(page.editor.label.get_untracked(), "Theirs");
+}
+
 #[test]
 fn an_open_key_field_stays_open_while_the_key_stays() {
     let page = open();
