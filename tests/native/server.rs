@@ -27,7 +27,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Answers with JSON. The entity tag that comes with it does not get through every proxy, so nothing reads it.
+    /// Answers with JSON.
     pub fn json(self, status: u16, body: &str) {
         let answer = RawAnswer {
             status,
