@@ -137,6 +137,31 @@ test("what changed while one was away is there on return", async ({ connectionPa
   await expect(connectionPage.projectRows).toHaveCount(1);
 });
 
+test("a project that is renamed meanwhile has its new name wherever the page names it", async (
+  { connectionPage, rest, sandbox, page },
+) => {
+  await page.clock.install();
+  const project = await rest.project("SMOK");
+  await rest.add(project, { apiKey: KEYS.acmeUs });
+  await connectionPage.open();
+  await connectionPage.select(project.name);
+  await sandbox.rename(project.id, "Acceptance testing");
+  await page.clock.fastForward(A_WHILE_MS);
+  await connectionPage.comeBack();
+
+  await expect(connectionPage.row("Acceptance testing")).toBeVisible();
+  await expect(connectionPage.heading("Acceptance testing (SMOK)")).toBeVisible();
+  await expect(connectionPage.button("More actions for Acceptance testing")).toBeVisible();
+  for (const [item, title] of [
+    ["Remove key…", "Remove the API key of Acceptance testing?"],
+    ["Delete connection…", "Delete the connection of Acceptance testing?"],
+  ] as const) {
+    await connectionPage.chooseAction(item);
+    await connectionPage.dialog(title).getByRole("button", { name: "Cancel" }).click();
+  }
+  await expect(connectionPage.frame.getByText(project.name)).toHaveCount(0);
+});
+
 test("on return, what was typed is not touched", async ({ connectionPage, rest, uwe, page, expectFailure }) => {
   expectFailure(412);
   await page.clock.install();

@@ -146,6 +146,11 @@ export class Sandbox implements Jira {
     await this.#control("POST", `projects/${projectId}`, { state: "archived" });
   }
 
+  /** Gives a project another name, as only Jira itself can. */
+  async rename(projectId: string, name: string): Promise<void> {
+    await this.#control("POST", `projects/${projectId}`, { name });
+  }
+
   /** The rules for sessions, WebSudo and rights as they are now. */
   async access(): Promise<Access> {
     return (await (await this.#control("GET", "access")).json()) as Access;
