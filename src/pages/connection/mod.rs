@@ -21,7 +21,7 @@ use self::{
     services::Services,
 };
 use crate::{
-    host::{attention, context::Host, location},
+    host::{context::Host, location, presence},
     pages::later::fetch_when_idle,
     state::store::Store,
 };
@@ -41,7 +41,7 @@ pub fn ConnectionPage(
     store.load();
     address::follow(services);
     follow_shortcuts(services);
-    attention::on_return(move || services.person_returned());
+    presence::on_return(move || services.person_returned());
     fetch_when_idle(parts.all(), Memo::new(move |_| store.has_loaded()));
     view! {
         <div class=move || services.column.get().class()>
