@@ -9,7 +9,7 @@ use super::{
     request::{Cancel, Method, Request},
 };
 use crate::domain::{
-    failure::Failure, ids::ProjectId, overview::Effective, paged::Page, project::PickableProject,
+    failure::Failure, ids::ProjectId, paged::Page, project::PickableProject, summary::Effective,
 };
 
 /// Reads a page of the projects whose name or key has the query's words.

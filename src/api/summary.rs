@@ -5,7 +5,7 @@ use super::{
     dto,
     request::{Cancel, Method, Request},
 };
-use crate::domain::{failure::Failure, overview::Summary};
+use crate::domain::{failure::Failure, summary::Summary};
 
 /// Reads the figures above the list.
 ///

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{overview::ConnectionCounts, status::Status};
+use super::{status::Status, summary::ConnectionCounts};
 
 /// The states in which somebody should look, the gravest first. The list shows them in this order.
 pub const NEEDS_ATTENTION: [Status; 5] = [
@@ -65,7 +65,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{NEEDS_ATTENTION, Slice, count, is_needed, slices};
-    use crate::domain::{overview::ConnectionCounts, status::Status};
+    use crate::domain::{status::Status, summary::ConnectionCounts};
 
     #[test]
     fn what_works_and_what_is_switched_off_needs_none() {

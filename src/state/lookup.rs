@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
     api::projects,
-    domain::{overview::Effective, project::ProjectName},
+    domain::{project::ProjectName, summary::Effective},
 };
 
 /// A question about one project.

@@ -16,8 +16,8 @@ use crate::{
         failure::Failure,
         filter::ListFilter,
         ids::ConnectionId,
-        overview::{Fallback, Summary},
         paged::PagedList,
+        summary::{Fallback, Summary},
     },
 };
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{failure::Failure, ids::ProjectId, overview::Effective, project::ProjectName},
+    domain::{failure::Failure, ids::ProjectId, project::ProjectName, summary::Effective},
     state::{load::Load, lookup::Lookup, store::Store},
 };
 

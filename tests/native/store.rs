@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{connection::Connection, failure::Failure, ids::ConnectionId, overview::Fallback},
+    domain::{connection::Connection, failure::Failure, ids::ConnectionId, summary::Fallback},
     state::{load::Load, store::Store},
 };
 

@@ -8,8 +8,8 @@ use testio_connection::{
         failure::Failure,
         filter::ListFilter,
         ids::{ConnectionId, ProjectId},
-        overview::Effective,
         status::Status,
+        summary::Effective,
         test_report::Outcome,
     },
 };

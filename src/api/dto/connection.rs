@@ -7,10 +7,10 @@ use crate::domain::{
     connection::{self, StoredKey},
     ids::{ConnectionId, ProjectId, ProjectKey},
     invisible::trim,
-    overview::Effective,
     project::Project,
     shown::{shown, shown_name},
     status::Status,
+    summary::Effective,
 };
 
 /// Longest key hint, in characters (contract). A longer one might hold more of the key than is good.

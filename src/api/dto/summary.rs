@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::Count;
 use crate::domain::{
     invisible::trim,
-    overview::{self, ConnectionCounts, Coverage},
     status::Status,
+    summary::{self, ConnectionCounts, Coverage},
 };
 
 /// The figures above the list.
@@ -47,7 +47,7 @@ struct Permissions {
     manage: bool,
 }
 
-impl From<Summary> for overview::Summary {
+impl From<Summary> for summary::Summary {
     fn from(summary: Summary) -> Self {
         Self {
             connections: summary.connections.into(),
@@ -59,7 +59,7 @@ impl From<Summary> for overview::Summary {
                 .map(Into::into)
                 .collect(),
             projects: summary.projects.into(),
-            permissions: overview::Permissions {
+            permissions: summary::Permissions {
                 manage: summary.permissions.manage,
             },
         }
@@ -78,7 +78,7 @@ impl From<Connections> for ConnectionCounts {
     }
 }
 
-impl From<Account> for overview::Account {
+impl From<Account> for summary::Account {
     fn from(account: Account) -> Self {
         Self {
             label: account.label,

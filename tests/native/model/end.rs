@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use testio_connection::{
     api::dto,
-    domain::{connection::Connection, filter::StatusFilter, overview::Summary},
+    domain::{connection::Connection, filter::StatusFilter, summary::Summary},
     state::{add::Adding, load::Load, paged_query::QueryState},
 };
 

@@ -12,7 +12,7 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         dialog::{Dialog, DialogRole},
     },
-    domain::overview::Fallback,
+    domain::summary::Fallback,
     i18n::{I18n, use_i18n, words},
     state::editor::{Attempt, Outcome},
 };

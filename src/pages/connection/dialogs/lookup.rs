@@ -17,8 +17,8 @@ use crate::{
         progress::Spinner,
     },
     domain::{
-        connection::Connection, failure::Failure, ids::ConnectionId, overview::Effective,
-        project::ProjectName, status::Status,
+        connection::Connection, failure::Failure, ids::ConnectionId, project::ProjectName, status::Status,
+        summary::Effective,
     },
     i18n::{I18n, use_i18n, words},
     state::{load::Load, lookup::Lookup},

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::overview::{Coverage, Uses},
+    domain::summary::{Coverage, Uses},
     i18n::{Plural, Template, use_i18n},
 };
 

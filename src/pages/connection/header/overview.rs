@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     components::button::{Appearance, Button},
-    domain::{failure::Failure, overview::Coverage},
+    domain::{failure::Failure, summary::Coverage},
     i18n::{use_i18n, words},
     state::load::Load,
 };

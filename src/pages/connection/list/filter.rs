@@ -12,8 +12,8 @@ use crate::{
     domain::{
         attention,
         filter::{ListFilter, MAX_QUERY_LENGTH, StatusFilter},
-        overview::Summary,
         status::Status,
+        summary::Summary,
     },
     i18n::{I18n, use_i18n, words},
 };
