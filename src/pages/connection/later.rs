@@ -24,7 +24,7 @@ use crate::{
 
 /// The parts of the page that come later. Provided as a context.
 #[derive(Clone, Copy)]
-pub struct Parts {
+pub struct LaterParts {
     /// The question about unsaved input.
     pub unsaved: Part,
     /// The questions before a key is removed or a connection deleted.
@@ -41,7 +41,7 @@ pub struct Parts {
     pub shortcuts: Part,
 }
 
-impl Parts {
+impl LaterParts {
     /// None of them is there yet.
     pub fn new() -> Self {
         Self {
@@ -70,7 +70,7 @@ impl Parts {
 }
 
 /// The page's parts. [`super::ConnectionPage`] provides them.
-pub fn use_parts() -> Parts {
+pub fn use_later_parts() -> LaterParts {
     expect_context()
 }
 

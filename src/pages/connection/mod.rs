@@ -17,7 +17,7 @@ use self::{
     columns::Columns,
     dialogs::{Dialogs, shortcuts::follow_shortcuts},
     header::{Header, tools::print::PrintSheet},
-    later::Parts,
+    later::LaterParts,
     services::Services,
 };
 use crate::{
@@ -35,7 +35,7 @@ pub fn ConnectionPage(
     host: Host,
 ) -> impl IntoView {
     let services = Services::new(store, host, &location::fragment());
-    let parts = Parts::new();
+    let parts = LaterParts::new();
     provide_context(services);
     provide_context(parts);
     store.load();

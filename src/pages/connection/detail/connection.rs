@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         help::{FirstSteps, Panels, is_first_run},
-        later::use_parts,
+        later::use_later_parts,
         parts::{status::StatusLozenge, time::Time},
         services::{Column, FocusWish, Services, use_services},
     },
@@ -110,7 +110,7 @@ pub fn ConnectionDetail(
                     <Panels />
                 </div>
                 <LaterDialog
-                    part=use_parts().removal
+                    part=use_later_parts().removal
                     wanted=Memo::new(move |_| open.asking.with(Option::is_some))
                     title=move || open.asking.get().map(|about| removal::title(i18n, open, about)).unwrap_or_default()
                     on_close=move |()| open.asking.set(None)

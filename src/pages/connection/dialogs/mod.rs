@@ -11,7 +11,7 @@ pub mod unsaved;
 use leptos::prelude::*;
 
 use super::{
-    later::use_parts,
+    later::use_later_parts,
     services::{Tool, use_services},
 };
 use crate::{i18n::use_i18n, pages::later::LaterDialog};
@@ -21,7 +21,7 @@ use crate::{i18n::use_i18n, pages::later::LaterDialog};
 pub fn Dialogs() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let parts = use_parts();
+    let parts = use_later_parts();
     let tools = [
         (Tool::TestAll, parts.test_all, i18n.test_all.title),
         (Tool::Accounts, parts.accounts, i18n.accounts.title),
