@@ -34,7 +34,7 @@ pub fn Products(
                 Found::Earlier => i18n.detail.found_earlier.into_any(),
             };
             Some(view! {
-                <dl class="tio-products">
+                <dl class="tio-fact">
                     <dt>{i18n.detail.products}</dt>
                     <dd>
                         <bdi>{names(i18n, connection)}</bdi>

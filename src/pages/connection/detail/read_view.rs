@@ -50,7 +50,7 @@ fn Fact(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="tio-products">
+        <div class="tio-fact">
             <dt>{name}</dt>
             <dd>{children()}</dd>
         </div>
