@@ -92,8 +92,8 @@ pub struct Services {
     pub tool: RwSignal<Option<Tool>>,
     /// What is being printed.
     pub printed: RwSignal<Option<Printed>>,
-    /// The list's filter, while there is one.
-    pub filter: NodeRef<html::Input>,
+    /// The field of the list's filter that takes words, while there is one. What is filtered by is `store.list.query`.
+    pub filter_input: NodeRef<html::Input>,
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
@@ -120,7 +120,7 @@ impl Services {
             looking_up: RwSignal::new(false),
             tool: RwSignal::new(None),
             printed: RwSignal::new(None),
-            filter: NodeRef::new(),
+            filter_input: NodeRef::new(),
             returned: RwSignal::new(()),
             in_step: RwSignal::new(Date::now()),
             leaving: RwSignal::new(()),

@@ -42,7 +42,7 @@ fn go_to_filter(services: Services) -> bool {
     // The reference remembers a filter that is gone.
     let filter = move || {
         services
-            .filter
+            .filter_input
             .get_untracked()
             .filter(|filter| filter.is_connected())
     };

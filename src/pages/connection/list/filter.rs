@@ -64,7 +64,7 @@ pub fn Filter() -> impl IntoView {
                 on_input=on_query
                 hint
                 max_length=MAX_QUERY_LENGTH
-                node_ref=services.filter
+                node_ref=services.filter_input
             />
             <Select label=i18n.list.by_status choices=statuses value=status on_change=on_status />
             <Select label=i18n.list.by_account choices=accounts value=account on_change=on_account />
