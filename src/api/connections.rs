@@ -98,12 +98,22 @@ async fn list_page(client: &Client, request: Request) -> Result<Page<Connection>
 }
 
 fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String {
-    let mut path = page_query("/connections", &filter.query, start_at, max_results);
-    if let StatusFilter::Only(status) = filter.status {
-        path.push_str("&status=");
-        path.push_str(status.as_wire());
+    let ListFilter {
+        query,
+        status,
+        account,
+    } = filter;
+    let mut path = page_query("/connections", query, start_at, max_results);
+    match status {
+        StatusFilter::Any => {}
+        StatusFilter::Only(status) => {
+            path.push_str("&status=");
+            path.push_str(status.as_wire());
+        }
+        // The server has no such list: `state::connection_pages` makes it of several.
+        StatusFilter::NeedsAttention => {}
     }
-    if let Some(account) = &filter.account {
+    if let Some(account) = account {
         path.push_str("&account=");
         path.push_str(&escape(account));
     }

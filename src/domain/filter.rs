@@ -1,4 +1,4 @@
-//! Which connections the list shows.
+//! Which connections the list shows: what `pages/connection/list/filter.rs` sets and `api/connections.rs` sends.
 
 use super::{invisible::trim, status::Status};
 
@@ -40,7 +40,8 @@ impl StatusFilter {
     }
 }
 
-/// The filter of the list. The server applies it.
+/// The filter of the list. The server applies it; what the server has no filter for, `state::connection_pages` puts
+/// together from lists that it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListFilter {
     /// Words of the project's name or key.
@@ -54,7 +55,12 @@ pub struct ListFilter {
 impl ListFilter {
     /// Whether every connection is shown.
     pub fn is_empty(&self) -> bool {
-        trim(&self.query).is_empty() && self.status == StatusFilter::Any && self.account.is_none()
+        let Self {
+            query,
+            status,
+            account,
+        } = self;
+        trim(query).is_empty() && *status == StatusFilter::Any && account.is_none()
     }
 
     /// Every connection in some of the states.

@@ -26,10 +26,11 @@ pub fn read(
 ) -> Coming<Connection> {
     let client = client.clone();
     Box::pin(async move {
-        if filter.status == StatusFilter::NeedsAttention {
-            needs_attention(&client, &filter, start, size, &cancel).await
-        } else {
-            connections::list(&client, &filter, start, size, &cancel).await
+        match filter.status {
+            StatusFilter::Any | StatusFilter::Only(_) => {
+                connections::list(&client, &filter, start, size, &cancel).await
+            }
+            StatusFilter::NeedsAttention => needs_attention(&client, &filter, start, size, &cancel).await,
         }
     })
 }

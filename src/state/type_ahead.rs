@@ -63,12 +63,10 @@ impl TypeAhead {
     /// Asks the server, which alone knows its order, for the page of the next name that begins so.
     async fn ask(self, sought: Sought, now: usize) -> Option<usize> {
         let list = self.store.list;
-        // There is no such list on the server, but one for each of the states that it is made of.
-        if list
-            .query
-            .try_with_untracked(|filter| filter.status == StatusFilter::NeedsAttention)?
-        {
-            return None;
+        match list.query.try_with_untracked(|filter| filter.status)? {
+            StatusFilter::Any | StatusFilter::Only(_) => {}
+            // There is no such list on the server, but one for each of the states that it is made of.
+            StatusFilter::NeedsAttention => return None,
         }
         let id = |rows: &Rows| rows.get(now).map(|row| row.id.clone());
         let here = list.rows.try_with_untracked(id)??;
