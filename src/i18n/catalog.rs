@@ -21,6 +21,7 @@ macro_rules! texts {
 type Text = &'static str;
 
 // Below the macro, which it uses.
+mod dialogs;
 mod failures;
 mod help;
 mod later;
@@ -29,6 +30,7 @@ mod overview;
 mod read;
 mod tools;
 
+pub use dialogs::{AddTexts, LookupTexts, UnsavedTexts};
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
@@ -230,52 +232,6 @@ texts! {
         then_unknown: Text,
         then_nothing: Text,
         not_revoked: Text,
-    }
-}
-
-texts! {
-    /// The dialog that adds a connection.
-    AddTexts {
-        title: Text,
-        explain: Text,
-        project: Text,
-        placeholder: Text,
-        already_connected: Text,
-        open_list: Text,
-        clear: Text,
-        nothing_found: Text,
-        matches: Plural,
-        submit: Text,
-        choose_first: Text,
-        added: Template,
-        exists: Template,
-    }
-}
-
-texts! {
-    /// The dialog that says which connection a project uses.
-    LookupTexts {
-        open: Text,
-        title: Text,
-        rule: Text,
-        own: Template,
-        own_broken: Template2,
-        global: Template,
-        none: Template,
-        go_to: Text,
-        go_to_global: Text,
-        loading: Text,
-    }
-}
-
-texts! {
-    /// Leaving unsaved input.
-    UnsavedTexts {
-        title: Text,
-        text: Template,
-        text_global: Text,
-        keep: Text,
-        discard: Text,
     }
 }
 

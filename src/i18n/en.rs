@@ -1,5 +1,6 @@
 //! English.
 
+mod dialogs;
 mod failures;
 mod help;
 mod later;
@@ -10,8 +11,8 @@ mod tools;
 
 use super::{
     catalog::{
-        AddTexts, Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, LookupTexts,
-        RemovalTexts, StatusTexts, StatusWords, TestTexts, UnsavedTexts,
+        Catalog, ConflictTexts, DetailTexts, GlobalTexts, KeyTexts, ListTexts, RemovalTexts, StatusTexts,
+        StatusWords, TestTexts,
     },
     template::{Plural, Template, Template2},
 };
@@ -203,50 +204,9 @@ pub const ENGLISH: Catalog = Catalog {
         then_nothing: "The project was archived or deleted, so nothing changes for it.",
         not_revoked: "The API key itself stays valid. Revoke it in Test IO if nobody needs it any more.",
     },
-    add: AddTexts {
-        title: "Select Jira project",
-        explain: "Use a project specific connection to link one project only, or when a project needs a different Test \
-                  IO account from the Global connection.",
-        project: "Jira project",
-        placeholder: "Type a project name or project key",
-        already_connected: "already connected",
-        open_list: "Show projects",
-        clear: "Clear project",
-        nothing_found: "No project matches.",
-        matches: Plural {
-            one: "{} project",
-            other: "{} projects",
-        },
-        submit: "Add connection",
-        choose_first: "Choose a project first.",
-        added: Template("{} has its own connection now. Enter its API key."),
-        exists: Template("{} has a connection already. Here it is."),
-    },
-    lookup: LookupTexts {
-        open: "Which connection applies?",
-        title: "Which connection applies?",
-        rule: "A project uses its own connection if it has one, even when that one doesn’t work. Otherwise it uses the \
-               Global connection, if that is active.",
-        own: Template("{} uses its own connection."),
-        own_broken: Template2(
-            "{} uses its own connection, which doesn’t work at the moment: {}. It doesn’t fall back \
-                               to Global.",
-        ),
-        global: Template("{} uses the Global connection."),
-        none: Template(
-            "{} has no connection: it has none of its own, and the Global connection is inactive.",
-        ),
-        go_to: "Open this connection",
-        go_to_global: "Open the Global connection",
-        loading: "Looking it up…",
-    },
-    unsaved: UnsavedTexts {
-        title: "Leave without saving?",
-        text: Template("What you entered for {} isn’t saved."),
-        text_global: "What you entered for the Global connection isn’t saved.",
-        keep: "Keep editing",
-        discard: "Discard",
-    },
+    add: dialogs::ADD,
+    lookup: dialogs::LOOKUP,
+    unsaved: dialogs::UNSAVED,
     conflict: ConflictTexts {
         title: "Somebody else changed this connection",
         by: Template2(
