@@ -8,8 +8,8 @@ use testio_connection::{
 };
 
 use super::{
-    gate::{PROJECT, read, turned_away, write},
-    server::{Server, runtime},
+    gate::{PROJECT, read, turned_away, write, write_sent_again},
+    server::{Server, json_answer, runtime},
 };
 
 fn answered_to(name: &str, answer: RawAnswer) -> RawAnswer {
@@ -20,25 +20,16 @@ fn answered_to(name: &str, answer: RawAnswer) -> RawAnswer {
 }
 
 fn project() -> RawAnswer {
-    RawAnswer {
-        status: 200,
-        content_type: "application/json".into(),
-        body: PROJECT.into(),
-        ..RawAnswer::default()
-    }
+    json_answer(200, PROJECT)
 }
 
 fn global() -> RawAnswer {
-    RawAnswer {
-        body: include_str!("../fixtures/connection-global-inactive.json").into(),
-        ..project()
-    }
+    json_answer(200, include_str!("../fixtures/connection-global-inactive.json"))
 }
 
 /// A client that somebody works with.
 fn asked_by(name: &str) -> (Server, Client) {
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     read(&client, &Cancel::default());
     server.next().raw(answered_to(name, project()));
     (server, client)
@@ -74,9 +65,7 @@ fn after_a_login_as_somebody_else_a_waiting_change_is_not_made_in_their_name() {
 fn after_a_login_as_oneself_a_waiting_change_goes_on() {
     let _owner = runtime();
     let (server, client) = asked_by("ana");
-    let outcome = write(&client);
-    server.next().raw(turned_away(401));
-    client.gate().send_again();
+    let outcome = write_sent_again(&server, &client);
     server.next().raw(answered_to("anonymous", turned_away(401)));
     assert_eq!(client.gate().barrier(), Some(Barrier::LoggedOut), "not yet");
     client.gate().send_again();
@@ -117,11 +106,8 @@ fn once_an_answer_was_for_somebody_else_nothing_is_changed() {
 #[test]
 fn a_server_that_names_nobody_is_believed() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
-    let outcome = write(&client);
-    server.next().raw(turned_away(401));
-    client.gate().send_again();
+    let (server, client) = Server::with_client();
+    let outcome = write_sent_again(&server, &client);
     let again = server.next();
     assert_eq!(again.method, Method::Put);
     again.raw(project());

@@ -11,8 +11,7 @@ use super::{
 #[test]
 fn a_wait_of_unknown_length_grows_with_each_attempt_in_vain() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     read(&client, &Cancel::default());
     for (wait, seconds) in [("0", 10), ("-1", 20), ("1.5", 40), ("7", 7), ("0", 160)] {
         server.next().raw(busy(wait));

@@ -1,9 +1,8 @@
 //! Requests that Jira turns away wait, and are sent again as they were.
 
-use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 use testio_connection::{
     api::{RawAnswer, client::Client, connections, request::Cancel, request::Method},
     domain::{
@@ -16,19 +15,14 @@ use testio_connection::{
     state::{add::project_search, recovery::Recovery, store::Store},
 };
 
-use super::server::{Asked, Server, runtime, settle};
+use super::server::{Asked, Server, json_answer, runtime, settle};
 
 pub const PROJECT: &str = include_str!("../fixtures/connection-project.json");
 
 type Outcome = RwSignal<Option<Result<Connection, Failure>>>;
 
 pub fn turned_away(status: u16) -> RawAnswer {
-    RawAnswer {
-        status,
-        content_type: "application/json".into(),
-        body: "{}".into(),
-        ..RawAnswer::default()
-    }
+    json_answer(status, "{}")
 }
 
 fn web_sudo() -> RawAnswer {
@@ -73,6 +67,14 @@ pub fn write(client: &Client) -> Outcome {
     outcome
 }
 
+/// A label that is being saved has been turned away for want of a login, and is sent again.
+pub fn write_sent_again(server: &Server, client: &Client) -> Outcome {
+    let outcome = write(client);
+    server.next().raw(turned_away(401));
+    client.gate().send_again();
+    outcome
+}
+
 /// All that a server sees of a request.
 fn seen(asked: &Asked) -> (Method, String, String, Option<String>) {
     let Asked {
@@ -96,8 +98,7 @@ fn whatever_jira_turns_away_waits_for_what_stands_in_the_way() {
         (busy("0"), Barrier::Busy(10)),
         (busy("99999999999"), Barrier::Busy(10)),
     ] {
-        let server = Server::default();
-        let client = server.client();
+        let (server, client) = Server::with_client();
         let outcome = read(&client, &Cancel::default());
         server.next().raw(answer);
         assert_eq!(client.gate().barrier(), Some(barrier));
@@ -109,8 +110,7 @@ fn whatever_jira_turns_away_waits_for_what_stands_in_the_way() {
 #[test]
 fn the_very_same_request_is_sent_again_once() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let outcome = write(&client);
     let first = server.next();
     let sent = seen(&first);
@@ -130,8 +130,7 @@ fn the_very_same_request_is_sent_again_once() {
 #[test]
 fn what_is_given_up_ends_with_what_it_waited_for() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let (reading, writing) = (read(&client, &Cancel::default()), write(&client));
     server.next().raw(web_sudo());
     server.next().raw(busy("7"));
@@ -145,8 +144,7 @@ fn what_is_given_up_ends_with_what_it_waited_for() {
 #[test]
 fn a_waiting_request_that_nobody_needs_any_more_leaves() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let cancel = Cancel::default();
     let outcome = read(&client, &cancel);
     server.next().raw(turned_away(401));
@@ -171,8 +169,7 @@ fn changes(client: &Client) -> Rc<Cell<u32>> {
 #[test]
 fn a_request_that_nobody_needs_any_more_does_not_begin_to_wait() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let changes = changes(&client);
     let cancel = Cancel::default();
     let outcome = read(&client, &cancel);
@@ -185,8 +182,7 @@ fn a_request_that_nobody_needs_any_more_does_not_begin_to_wait() {
 #[test]
 fn giving_a_request_up_that_waits_no_longer_leaves_the_wait_of_the_others_alone() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let cancel = Cancel::default();
     read(&client, &cancel);
     server.next().raw(turned_away(401));
@@ -229,8 +225,7 @@ fn all_requests_of_a_question_that_is_given_up_leave() {
 #[test]
 fn of_several_barriers_the_first_to_be_removed_is_named() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let named = |answer: RawAnswer| {
         read(&client, &Cancel::default());
         server.next().raw(answer);
@@ -252,11 +247,8 @@ fn of_several_barriers_the_first_to_be_removed_is_named() {
 #[test]
 fn what_is_turned_away_again_waits_again() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
-    let outcome = write(&client);
-    server.next().raw(turned_away(401));
-    client.gate().send_again();
+    let (server, client) = Server::with_client();
+    let outcome = write_sent_again(&server, &client);
     server.next().raw(web_sudo());
     assert_eq!(client.gate().barrier(), Some(Barrier::AdminConfirmation));
     client.gate().send_again();
@@ -271,8 +263,7 @@ fn what_is_turned_away_again_waits_again() {
 #[test]
 fn who_comes_back_goes_on_with_a_login_but_keeps_a_wait() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let recovery = Recovery::new(client.gate());
     read(&client, &Cancel::default());
     server.next().raw(busy("7"));
@@ -289,8 +280,7 @@ fn who_comes_back_goes_on_with_a_login_but_keeps_a_wait() {
 #[test]
 fn who_gives_up_at_the_banner_is_told_in_each_place() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     let recovery = Recovery::new(client.gate());
     let outcome = read(&client, &Cancel::default());
     server.next().raw(turned_away(401));

@@ -100,8 +100,7 @@ fn global_does_not_show_a_project_s_connection() {
 #[test]
 fn a_connection_that_is_opened_is_the_one_that_was_asked_for() {
     let _owner = runtime();
-    let server = Server::default();
-    let client = server.client();
+    let (server, client) = Server::with_client();
     for body in [GLOBAL, &another()] {
         let read = RwSignal::new(None);
         let client = client.clone();

@@ -29,13 +29,7 @@ pub struct Asked {
 impl Asked {
     /// Answers with JSON.
     pub fn json(self, status: u16, body: &str) {
-        let answer = RawAnswer {
-            status,
-            content_type: "application/json".into(),
-            body: body.into(),
-            ..RawAnswer::default()
-        };
-        self.send(Ok(answer));
+        self.raw(json_answer(status, body));
     }
 
     /// Answers with anything at all.
@@ -55,11 +49,28 @@ impl Asked {
     }
 }
 
+/// An answer with JSON.
+pub fn json_answer(status: u16, body: &str) -> RawAnswer {
+    RawAnswer {
+        status,
+        content_type: "application/json".into(),
+        body: body.into(),
+        ..RawAnswer::default()
+    }
+}
+
 /// The server's side of the wire.
 #[derive(Clone, Default)]
 pub struct Server(Rc<RefCell<Vec<Asked>>>);
 
 impl Server {
+    /// A server that nothing was asked yet, and a client of it.
+    pub fn with_client() -> (Self, Client) {
+        let server = Self::default();
+        let client = server.client();
+        (server, client)
+    }
+
     /// A client of this server.
     pub fn client(&self) -> Client {
         let asked = self.0.clone();
