@@ -1,4 +1,6 @@
 //! The Connection page: all connections on the left, the open one on the right.
+//!
+//! `docs/architecture.md` has a table of the parts of the screen: their files, their texts, and where what they show is from.
 
 mod address;
 mod columns;

@@ -46,6 +46,7 @@ pub fn ConnectionDetail(
     let i18n = use_i18n();
     let services = use_services();
     let open = open(services, shown);
+    // The questions come later than the page, and nobody can give them a prop (`../later.rs`).
     provide_context(open);
     guard(open, services);
     let heading = NodeRef::<html::H2>::new();

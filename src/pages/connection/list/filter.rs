@@ -1,4 +1,4 @@
-//! The list's filter: by name or key, by status, by account.
+//! The list's filter: by name or key, by status, by account. The server does the filtering (`domain/filter.rs`).
 
 use leptos::prelude::*;
 

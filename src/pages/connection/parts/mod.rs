@@ -1,4 +1,4 @@
-//! What several parts of the page show.
+//! What several parts of the page show. What comes later than the page is in `../later.rs`.
 
 pub mod copy_details;
 pub mod jira_page;
