@@ -3,6 +3,7 @@ import { expect, test } from "../fixtures.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
 import { KEYS } from "../support/demo.ts";
 import { answerWith, filledWith, HOSTILE, HOSTILE_AVATARS } from "../support/hostile.ts";
+import type { Connection } from "../support/rest.ts";
 
 /** A usual screen, and one that shows one column. */
 const WIDTHS = [1280, 600] as const;
@@ -37,8 +38,8 @@ for (const { name, text, seen } of HOSTILE) {
     await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
     const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
     await rest.add(await rest.project("PAY"));
-    const fill = async (path: string) => filledWith(await rest.read(path), text);
-    const connection = await fill(`connections/${id}`);
+    const fill = async <T extends object>(path: string) => filledWith(await rest.read<T>(path), text);
+    const connection = await fill<Connection>(`connections/${id}`);
     await answerWith(sandbox, "GET", "/connections/global", await fill("connections/global"));
     await answerWith(sandbox, "GET", "/connections/summary", await fill("connections/summary"));
     await answerWith(sandbox, "GET", `/connections/${id}`, connection);
@@ -69,7 +70,8 @@ for (const { name, text, seen } of HOSTILE) {
       await connectionPage.labelField.fill(`other ${Math.random()}`);
       await connectionPage.saveButton.click();
     };
-    await answerWith(sandbox, "PUT", put, { errorMessages: [], errors: {}, code: "STALE", current: connection }, 412);
+    const current = { ...connection, version: connection.version + 1, accountLabel: `${connection.accountLabel} 2` };
+    await answerWith(sandbox, "PUT", put, { errorMessages: [], errors: {}, code: "STALE", current }, 412);
     await save();
     await expect(connectionPage.frame.getByText("Somebody else changed this connection")).toBeVisible();
     await expectInOrder(connectionPage, "a conflict");
