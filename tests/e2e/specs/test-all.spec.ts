@@ -94,8 +94,10 @@ test("a wait that Test IO asks for is kept in sight, and then it goes on", async
   const wait = { status: 429, headers: { "Retry-After": "30" }, contentType: "application/json", body: "{}" };
   await sandbox.addFault({ target: "testio", times: 1, ...wait });
   await connectionPage.open();
-  await page.clock.pauseAt(Date.now() + 60_000);
+  // The dialog's part comes when the browser is idle, which it never is while the clock stands still.
   const dialog = await openDialog(connectionPage);
+  await expect(dialog.getByRole("button", { name: "Start test" })).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await dialog.getByRole("button", { name: "Start test" }).click();
   await expect(dialog.getByText("The test goes on in 30 seconds.")).toBeVisible();
   await page.clock.runFor(10_000);
