@@ -93,8 +93,10 @@ pub fn text_scale() -> f64 {
     let body = document().body().map(Element::from);
     let style = body.and_then(|body| window().get_computed_style(&body).ok().flatten());
     let line = style.and_then(|style| style.get_property_value("line-height").ok());
-    let pixels = line.and_then(|line| line.strip_suffix("px")?.parse::<f64>().ok());
-    pixels.map_or(1.0, |pixels| (pixels.round() / LINE).max(1.0))
+    // The browser's reader of numbers: Rust's own, with its tables, would be a fifteenth of the page. A line height that is
+    // no number counts as none.
+    let pixels = line.map_or(f64::NAN, |line| js_sys::parse_float(&line));
+    (pixels.round() / LINE).max(1.0)
 }
 
 /// Scrolls as little as needed to have `element` in view, in this document and in the host's around it.
