@@ -49,8 +49,7 @@ pub async fn list(
 ) -> Result<Page<Connection>, Failure> {
     let path = list_path(filter, start_at, max_results);
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    let page = list_page(client, request).await?;
-    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
+    list_page(client, request, Some(start_at), max_results).await
 }
 
 /// Which page of [`list`] is asked for. The server's order of names is its own, so it alone can tell.
@@ -85,16 +84,21 @@ pub async fn list_with(
         path.push_str(&escape(name));
     }
     let request = Request::new(Method::Get, path).cancelled_by(cancel);
-    let page = list_page(client, request).await?;
-    let start_at = page.start_at;
-    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
+    list_page(client, request, None, max_results).await
 }
 
-async fn list_page(client: &Client, request: Request) -> Result<Page<Connection>, Failure> {
+/// Sends a request for a page that starts at an index, or where the server says.
+async fn list_page(
+    client: &Client,
+    request: Request,
+    start_at: Option<usize>,
+    max_results: usize,
+) -> Result<Page<Connection>, Failure> {
     let mut page: Page<Connection> = client.read::<dto::Page<dto::Connection>, _>(request).await?;
     // The Global connection is none of them.
     page.values.retain(|connection| connection.project().is_some());
-    Ok(page)
+    let start_at = start_at.unwrap_or(page.start_at);
+    Ok(page.checked(start_at, max_results, |connection| connection.id.clone()))
 }
 
 fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String {

@@ -15,8 +15,6 @@ pub struct Connection {
     pub account_label: Option<String>,
     /// Its state.
     pub status: Status,
-    /// Since when it is in that state; absent if the plugin does not tell.
-    pub status_since: Option<Timestamp>,
     /// The Test IO products of the last check that Test IO accepted; possibly fewer than `product_count`. A check that
     /// failed since says nothing of them.
     pub products: Vec<Product>,

@@ -16,7 +16,6 @@ pub fn inactive_global() -> Connection {
         key: None,
         account_label: None,
         status: Status::Inactive,
-        status_since: None,
         products: Vec::new(),
         product_count: 0,
         last_checked_at: None,

@@ -6,6 +6,15 @@ use serde_json::{Value, json};
 
 use crate::harness::{ACME_EU, Jira};
 
+/// A Jira with connections for three pages of ten.
+async fn three_pages() -> Jira {
+    Jira::with(SeedSize {
+        projects: 60,
+        connections: 25,
+    })
+    .await
+}
+
 fn names(page: &Value) -> Vec<&str> {
     page["values"]
         .as_array()
@@ -37,11 +46,7 @@ async fn connections_come_by_project_name_without_global() {
 
 #[tokio::test]
 async fn pages_fit_together() {
-    let jira = Jira::with(SeedSize {
-        projects: 60,
-        connections: 25,
-    })
-    .await;
+    let jira = three_pages().await;
     let admin = jira.admin().await;
     let all = admin.get("/connections?maxResults=200").await.json();
     assert_eq!(names(&all).len(), 25);
@@ -170,11 +175,7 @@ async fn thousands_of_connections_are_no_trouble() {
 /// A client cannot know how a server sorts, so it asks for the page.
 #[tokio::test]
 async fn the_page_that_has_a_connection_can_be_asked_for() {
-    let jira = Jira::with(SeedSize {
-        projects: 60,
-        connections: 25,
-    })
-    .await;
+    let jira = three_pages().await;
     let admin = jira.admin().await;
     let all = admin.get("/connections?maxResults=200").await.json();
     for (index, value) in all["values"].as_array().unwrap().iter().enumerate() {
