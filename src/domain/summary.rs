@@ -74,6 +74,12 @@ impl Coverage {
             (Uses::None, self.none),
         ]
     }
+
+    /// How many projects lose their connection when the Global (default) one is switched off, while that is active. Not
+    /// known where the figures are older than that: as long as it serves the others, no project is without any.
+    pub fn served_by_global(self) -> Option<u32> {
+        (self.none == 0).then_some(self.global)
+    }
 }
 
 /// What the person may do here.
@@ -120,11 +126,25 @@ impl Fallback {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::Fallback;
+    use super::{Coverage, Fallback};
     use crate::domain::{
         connection::{Connection, Scope},
         samples::inactive_global,
     };
+
+    /// Global may be active for a moment already when the figures are still those from before.
+    #[test]
+    fn figures_from_when_global_was_off_do_not_say_whom_it_serves() {
+        let figures = |own, global, none| Coverage {
+            total: own + global + none,
+            own,
+            global,
+            none,
+        };
+        assert_eq!(figures(3, 40, 0).served_by_global(), Some(40));
+        assert_eq!(figures(3, 0, 0).served_by_global(), Some(0));
+        assert_eq!(figures(3, 0, 40).served_by_global(), None);
+    }
 
     #[test]
     fn without_its_own_connection_a_project_uses_global_only_while_that_is_active() {

@@ -115,6 +115,11 @@ texts! {
         needs_key: Text,
         switched_on: Text,
         switched_off: Text,
+        off_title: Text,
+        off_effect: Plural,
+        off_effect_unknown: Text,
+        off_action: Text,
+        undo: Text,
     }
 }
 

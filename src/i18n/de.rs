@@ -69,6 +69,14 @@ pub const GERMAN: Catalog = Catalog {
         needs_key: "Speichern Sie zuerst einen API-Schlüssel; das aktiviert die Verbindung.",
         switched_on: "Die globale Verbindung ist aktiv.",
         switched_off: "Die globale Verbindung ist ausgeschaltet. Ihr API-Schlüssel bleibt erhalten.",
+        off_title: "Globale Verbindung ausschalten?",
+        off_effect: Plural {
+            one: "{} Projekt nutzt sie und ist dann nicht mehr mit Test IO verbunden.",
+            other: "{} Projekte nutzen sie und sind dann nicht mehr mit Test IO verbunden.",
+        },
+        off_effect_unknown: "Projekte ohne eigene Verbindung sind dann nicht mehr mit Test IO verbunden.",
+        off_action: "Ausschalten",
+        undo: "Rückgängig machen",
     },
     status: StatusTexts {
         inactive_without_key: StatusWords {

@@ -69,6 +69,14 @@ pub const ENGLISH: Catalog = Catalog {
         needs_key: "Save an API key first; that activates the connection.",
         switched_on: "The Global connection is active.",
         switched_off: "The Global connection is off. Its API key is kept.",
+        off_title: "Switch the Global connection off?",
+        off_effect: Plural {
+            one: "{} project uses it and loses its connection to Test IO.",
+            other: "{} projects use it and lose their connection to Test IO.",
+        },
+        off_effect_unknown: "Projects without a connection of their own lose their connection to Test IO.",
+        off_action: "Switch off",
+        undo: "Undo",
     },
     status: StatusTexts {
         inactive_without_key: StatusWords {

@@ -9,7 +9,7 @@ use leptos::{
 };
 
 use super::{
-    detail::{open::Open, removal::Removal},
+    detail::{open::Open, removal::Removal, switch_off::SwitchOff},
     dialogs::{
         accounts::AccountsDialog, add::AddDialog, lookup::LookupDialog, shortcuts::ShortcutsDialog,
         test_all::TestAllDialog, unsaved::UnsavedDialog,
@@ -27,7 +27,7 @@ use crate::{
 pub struct LaterParts {
     /// The question about unsaved input.
     pub unsaved: Part,
-    /// The questions before a key is removed or a connection deleted.
+    /// The questions before a key is removed, a connection deleted, or Global switched off.
     pub removal: Part,
     /// The dialog that adds a connection.
     pub add: Part,
@@ -83,7 +83,11 @@ fn unsaved() -> Fetched {
 fn removal() -> Fetched {
     Ok(|| {
         let open: Open = expect_context();
-        view! { <Removal open /> }.into_any()
+        view! {
+            <Removal open />
+            <SwitchOff open />
+        }
+        .into_any()
     })
 }
 

@@ -56,12 +56,22 @@ test("a label is saved", async ({ connectionPage, keyboard, rest }) => {
   expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME EU", keyHint: hintOf(KEYS.acmeEu) });
 });
 
-test("Global is switched off and on again", async ({ connectionPage, keyboard }) => {
-  const active = connectionPage.detail.getByRole("switch", { name: "Active" });
+test("Global is switched off after a question that Esc answers with no, and on again", async ({ connectionPage, keyboard, rest }) => {
+  const { activeSwitch: active } = connectionPage;
+  const question = connectionPage.dialog("Switch the Global connection off?");
   await connectionPage.open();
   await keyboard.to(active);
   await expect(active).toBeChecked();
   await keyboard.press("Space");
+  await keyboard.at(question.getByRole("button", { name: "Cancel" }));
+  await keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await keyboard.at(active);
+  await expect(active).toBeChecked();
+  expect(await rest.connection("global")).toMatchObject({ active: true });
+
+  await keyboard.press("Enter");
+  await keyboard.enter(question.getByRole("button", { name: "Switch off" }));
   await expect(active).not.toBeChecked();
   await connectionPage.expectStatus("Inactive");
   await keyboard.at(active);
@@ -69,6 +79,18 @@ test("Global is switched off and on again", async ({ connectionPage, keyboard })
   await expect(active).toBeChecked();
   await connectionPage.expectStatus("Connected");
   await keyboard.at(active);
+});
+
+test("that Global was switched off is undone", async ({ connectionPage, keyboard }) => {
+  const { activeSwitch: active } = connectionPage;
+  await connectionPage.open();
+  await keyboard.enter(active);
+  await keyboard.enter(connectionPage.dialog("Switch the Global connection off?").getByRole("button", { name: "Switch off" }));
+  await connectionPage.expectStatus("Inactive");
+  await keyboard.enter(connectionPage.button("Undo"));
+  await expect(active).toBeChecked();
+  await connectionPage.expectStatus("Connected");
+  await keyboard.at(connectionPage.heading(GLOBAL));
 });
 
 test("a key is removed after a question that Esc answers with no", async ({ connectionPage, keyboard, rest }) => {

@@ -112,12 +112,12 @@ test("switching off", async ({ connectionPage, rest, sandbox, expectFailure }) =
   await connectionPage.open();
   await sandbox.clearRequests();
   await sandbox.addFault({ path: "/connections/global", method: "PUT", ...LOST });
-  const active = connectionPage.detail.getByRole("switch", { name: "Active" });
-  await active.click();
+  const active = connectionPage.activeSwitch;
+  await connectionPage.switchGlobalOff();
   await expect(connectionPage.detail.getByRole("alert").filter({ hasText: /\S/ })).toContainText(NO_ANSWER);
   await expect(active, "it shows what is known, not what was asked for").toBeChecked();
 
-  await active.click();
+  await connectionPage.switchGlobalOff();
   await expect(active).not.toBeChecked();
   await connectionPage.expectStatus("Inactive");
   expect(await rest.connection("global")).toMatchObject({ active: false, hasKey: true, version: 3 });

@@ -68,7 +68,7 @@ test("with forced colours, the row chosen, the switch and the coverage tell what
   };
   const on = await knob();
   expect(Math.abs(on), "the knob is at one end").toBe(1);
-  await active.click();
+  await connectionPage.switchGlobalOff();
   await connectionPage.expectStatus("Inactive");
   await expect.poll(knob, "and then at the other").toBe(-on);
 

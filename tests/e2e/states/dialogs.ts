@@ -62,6 +62,26 @@ export const DIALOGS: readonly PageState[] = [
     },
   },
   {
+    name: "switching Global off",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.activeSwitch.click();
+      await connectionPage.frame.getByRole("alertdialog").getByText(/\d+ (projects|Projekte)/).waitFor();
+    },
+  },
+  {
+    name: "Global switched off",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.switchGlobalOff();
+      await connectionPage.button(connectionPage.say("Undo")).waitFor();
+    },
+  },
+  {
     name: "unsaved input",
     arrange: async (stage) => {
       await openProject(stage, KEYS.acmeUs);

@@ -29,6 +29,8 @@ export class ConnectionPage {
   readonly labelField: Locator;
   readonly saveButton: Locator;
   readonly filterField: Locator;
+  /** The switch of the Global connection. */
+  readonly activeSwitch: Locator;
 
   /** `language` is what the page is read in; everything here is named in English all the same. */
   constructor(
@@ -44,6 +46,7 @@ export class ConnectionPage {
     this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}\\s*\\*?$`));
     this.labelField = this.detail.getByLabel(say("Account label"));
     this.saveButton = this.button(say("Save"));
+    this.activeSwitch = this.detail.getByRole("switch", { name: say("Active") });
     this.filterField = this.list.getByRole("searchbox", { name: say("Filter connections") });
   }
 
@@ -181,6 +184,14 @@ export class ConnectionPage {
   /** Opens the menu of the selected connection. */
   async openActions(): Promise<void> {
     await this.detail.getByRole("button", { name: new RegExp(`^${escape(this.say("More actions for {}").split("{}")[0]!)}`) }).click();
+  }
+
+  /** Switches Global off, and says yes to the question whether it is to be. */
+  async switchGlobalOff(): Promise<void> {
+    await this.activeSwitch.click();
+    const question = this.dialog(this.say("Switch the Global connection off?"));
+    await question.getByRole("button", { name: this.say("Switch off") }).click();
+    await expect(question).toBeHidden();
   }
 
   /** Adds a connection through the dialog, by typing into the project field. */

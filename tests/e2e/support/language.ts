@@ -10,6 +10,7 @@ export type Say = (english: string) => string;
 
 const GERMAN: Readonly<Record<string, string>> = {
   "API key": "API-Schlüssel",
+  Active: "Aktiv",
   "Account label": "Kontoname",
   "Add connection": "Verbindung hinzufügen",
   "All Jira projects": "Alle Jira-Projekte",
@@ -17,6 +18,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Keyboard shortcuts": "Tastenkürzel",
   More: "Mehr",
   "Start test": "Test starten",
+  "Switch off": "Ausschalten",
+  "Switch the Global connection off?": "Globale Verbindung ausschalten?",
   "Test IO accounts…": "Test-IO-Konten …",
   "Test all connections…": "Alle Verbindungen testen …",
   "Delete connection…": "Verbindung löschen …",
@@ -34,6 +37,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Selected connection": "Gewählte Verbindung",
   "Select Jira project": "Jira-Projekt auswählen",
   "Test connection": "Verbindung testen",
+  Undo: "Rückgängig machen",
   "Which connection applies?": "Welche Verbindung gilt?",
 };
 

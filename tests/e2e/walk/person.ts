@@ -259,6 +259,8 @@ export class Person {
     if (await control.isVisible()) {
       this.presses += 1;
       await this.#click(control);
+      // Off asks first.
+      await this.#press(this.view.frame.locator("dialog:modal").last(), "Switch off");
     }
   }
 

@@ -14,6 +14,7 @@ test("the Global connection: a refused key, an accepted one, off and on, and its
   await page.see("button", "Replace key");
   expect(await rest.connection("global")).toMatchObject({ status: "CONNECTED", keyHint: hintOf(KEYS.acmeEu) });
   await page.press("switch", "Active");
+  await page.press("button", "Switch off");
   await expect.poll(async () => (await rest.connection("global")).active).toBe(false);
   await page.press("switch", "Active");
   await expect.poll(async () => (await rest.connection("global")).active).toBe(true);

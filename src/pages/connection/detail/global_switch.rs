@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{super::services::use_services, open::Open};
+use super::{
+    super::services::use_services,
+    open::{Asking, Open},
+    switch_off::losing,
+};
 use crate::{
     components::switch::Switch, domain::connection::Connection, i18n::use_i18n, state::editor::Attempt,
 };
 
-/// The switch. It shows what the server says, never what was merely asked for.
+/// The switch. It shows what the server says, never what was merely asked for. Off asks first while projects use it.
 #[component]
 pub fn GlobalSwitch(
     /// The Global (default) connection.
@@ -25,6 +29,13 @@ pub fn GlobalSwitch(
                     .then(|| i18n.detail.busy_elsewhere.to_owned())
             })
     };
+    let change = move |active: bool| {
+        if active || untrack(|| losing(services.store)) == Some(0) {
+            open.attempt(Attempt::SetActive(active));
+        } else {
+            open.ask(Asking::SwitchOff);
+        }
+    };
     view! {
         <div class="tio-detail__switch">
             <Switch
@@ -32,7 +43,7 @@ pub fn GlobalSwitch(
                 checked=move || open.connection.with(Connection::serves_all_projects)
                 busy=switching
                 disabled_reason
-                on_change=move |active| open.attempt(Attempt::SetActive(active))
+                on_change=change
             />
             <p class="tio-hint">{i18n.global.active_hint}</p>
         </div>

@@ -10,6 +10,7 @@ mod outcome;
 pub mod products;
 mod read_view;
 pub mod removal;
+pub mod switch_off;
 
 use leptos::prelude::*;
 

@@ -16,6 +16,8 @@ pub enum Asking {
     RemoveKey,
     /// Delete the connection?
     Delete,
+    /// Switch the Global (default) connection off?
+    SwitchOff,
 }
 
 /// The open connection.

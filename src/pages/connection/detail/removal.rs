@@ -24,6 +24,7 @@ pub fn title(i18n: I18n, open: Open, about: Asking) -> String {
         Asking::RemoveKey if open.is_global() => i18n.removal.remove_key_title_global.to_owned(),
         Asking::RemoveKey => i18n.removal.remove_key_title.with(&name()),
         Asking::Delete => i18n.removal.delete_title.with(&name()),
+        Asking::SwitchOff => i18n.global.off_title.to_owned(),
     }
 }
 
@@ -54,6 +55,7 @@ pub fn Removal(
         <Question
             open
             about=Asking::RemoveKey
+            attempt=Attempt::RemoveKey
             title=move || title(i18n, open, Asking::RemoveKey)
             consequence=remove_effect
             action=i18n.removal.remove_key_action
@@ -61,6 +63,7 @@ pub fn Removal(
         <Question
             open
             about=Asking::Delete
+            attempt=Attempt::Delete
             title=move || title(i18n, open, Asking::Delete)
             consequence=move || {
                 if open.is_unavailable() { i18n.removal.then_nothing } else { then(i18n, store.fallback()) }
@@ -77,6 +80,8 @@ fn Question(
     open: Open,
     /// What it asks about.
     about: Asking,
+    /// What is done after a yes.
+    attempt: Attempt,
     /// The question.
     #[prop(into)]
     title: Signal<String>,
@@ -87,10 +92,6 @@ fn Question(
     action: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let attempt = match about {
-        Asking::RemoveKey => Attempt::RemoveKey,
-        Asking::Delete => Attempt::Delete,
-    };
     let busy = Signal::derive(move || open.editor.busy.get() == Some(attempt));
     let failed = move || match open.editor.outcome.get()? {
         Outcome::Failed(failed, failure) if failed == attempt => {

@@ -6,10 +6,11 @@ pub mod failure;
 use leptos::{html, prelude::*};
 
 use self::failure::FailureMessage;
-use super::open::Open;
+use super::{super::services::use_services, open::Open};
 use crate::{
-    components::{dom::show_beside_focus, section_message::SectionMessage, tone::Tone},
+    components::{button::Button, dom::show_beside_focus, section_message::SectionMessage, tone::Tone},
     domain::{
+        connection::Connection,
         status::Status,
         test_report::{Outcome as TestOutcome, TestReport, Tested},
     },
@@ -89,29 +90,51 @@ fn DoneMessage(
         open.connection
             .with_untracked(|connection| tone_of(connection.status))
     };
+    // That all is well stands above the form already.
+    let advice = move || {
+        open.connection.with(|connection| {
+            (connection.status != Status::Connected).then(|| words::status(i18n, connection).advice)
+        })
+    };
     let title = match attempt {
-        Attempt::Save(_) => {
-            // That all is well stands above the form already.
-            let advice = move || {
-                open.connection.with(|connection| {
-                    (connection.status != Status::Connected).then(|| words::status(i18n, connection).advice)
-                })
-            };
-            let saved = view! {
-                <SectionMessage tone=tone() title=i18n.detail.saved>
-                    {advice}
-                </SectionMessage>
-            };
-            return Some(saved.into_any());
+        Attempt::Save(_) => i18n.detail.saved,
+        Attempt::SetActive(true) => i18n.global.switched_on,
+        Attempt::SetActive(false) => return Some(view! { <SwitchedOff open /> }.into_any()),
+        Attempt::RemoveKey => {
+            let removed = view! { <SectionMessage tone=Tone::Success title=i18n.removal.key_removed /> };
+            return Some(removed.into_any());
         }
-        Attempt::SetActive(true) => {
-            return Some(view! { <SectionMessage tone=tone() title=i18n.global.switched_on /> }.into_any());
-        }
-        Attempt::SetActive(false) => i18n.global.switched_off,
-        Attempt::RemoveKey => i18n.removal.key_removed,
         Attempt::Test(_) | Attempt::Delete => return None,
     };
-    Some(view! { <SectionMessage tone=Tone::Success title /> }.into_any())
+    let done = view! {
+        <SectionMessage tone=tone() title>
+            {advice}
+        </SectionMessage>
+    };
+    Some(done.into_any())
+}
+
+/// That Global is off, and the way back for whoever did not mean it. It stays until the next step, for as long as Global
+/// is off.
+#[component]
+fn SwitchedOff(
+    /// The Global (default) connection.
+    open: Open,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let is_off = Memo::new(move |_| !open.connection.with(Connection::serves_all_projects));
+    let disabled_reason = Signal::derive(move || services.read_only_reason(i18n.read_only_reason));
+    let undo = move || {
+        view! {
+            <Show when=move || is_off.get()>
+                <Button disabled_reason on_click=move |()| open.attempt(Attempt::SetActive(true))>
+                    {i18n.global.undo}
+                </Button>
+            </Show>
+        }
+    };
+    view! { <SectionMessage tone=Tone::Success title=i18n.global.switched_off actions=undo /> }
 }
 
 /// What was done is good news only as far as what it came to is.
