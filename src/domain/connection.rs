@@ -15,6 +15,8 @@ pub struct Connection {
     pub account_label: Option<String>,
     /// Its state.
     pub status: Status,
+    /// When it came to be in that state; absent where the server does not say.
+    pub status_since: Option<Timestamp>,
     /// The Test IO products of the last check that Test IO accepted; possibly fewer than `product_count`. A check that
     /// failed since says nothing of them.
     pub products: Vec<Product>,

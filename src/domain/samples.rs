@@ -16,6 +16,7 @@ pub fn inactive_global() -> Connection {
         key: None,
         account_label: None,
         status: Status::Inactive,
+        status_since: Some(Timestamp::new("2026-05-03T09:00:00Z")),
         products: Vec::new(),
         product_count: 0,
         last_checked_at: None,

@@ -132,7 +132,7 @@ texts! {
 }
 
 texts! {
-    /// The states of a connection.
+    /// The states of a connection, and for how long it has been in one.
     StatusTexts {
         inactive_without_key: StatusWords,
         inactive_switched_off: StatusWords,
@@ -143,6 +143,10 @@ texts! {
         unreachable: StatusWords,
         project_unavailable: StatusWords,
         unknown: StatusWords,
+        since_now: Text,
+        since_minutes: Plural,
+        since_hours: Plural,
+        since: Template,
     }
 }
 

@@ -116,6 +116,16 @@ pub const GERMAN: Catalog = Catalog {
             word: "Unbekannt",
             advice: "Diese Seite kennt den Status nicht. Laden Sie sie neu.",
         },
+        since_now: "seit weniger als einer Minute",
+        since_minutes: Plural {
+            one: "seit {} Minute",
+            other: "seit {} Minuten",
+        },
+        since_hours: Plural {
+            one: "seit {} Stunde",
+            other: "seit {} Stunden",
+        },
+        since: Template("seit {}"),
     },
     detail: DetailTexts {
         stop_waiting: "Nicht länger warten",

@@ -115,6 +115,16 @@ pub const ENGLISH: Catalog = Catalog {
             word: "Unknown",
             advice: "This page doesn’t know this status. Reload it.",
         },
+        since_now: "for less than a minute",
+        since_minutes: Plural {
+            one: "for {} minute",
+            other: "for {} minutes",
+        },
+        since_hours: Plural {
+            one: "for {} hour",
+            other: "for {} hours",
+        },
+        since: Template("since {}"),
     },
     detail: DetailTexts {
         stop_waiting: "Stop waiting",

@@ -88,26 +88,47 @@ impl Format {
 
     /// How long ago, for the last day; the day for anything older.
     pub fn ago(&self, time: &Timestamp) -> String {
-        let Some(at) = epoch_ms(time) else {
-            return time.as_str().to_owned();
-        };
-        let seconds = ((Date::now() - at) / 1000.0).max(0.0);
-        let (value, unit) = match seconds {
-            s if s < MINUTE => (0.0, "second"),
-            s if s < HOUR => (s / MINUTE, "minute"),
-            s if s < DAY => (s / HOUR, "hour"),
-            _ => return self.date(time),
+        let (value, unit) = match Age::of(time) {
+            Age::Seconds => (0, "second"),
+            Age::Minutes(minutes) => (minutes, "minute"),
+            Age::Hours(hours) => (hours, "hour"),
+            Age::Days => return self.date(time),
         };
         let relative = self
             .relative
             .get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, &option("numeric", "auto")));
-        relative.format(-value.floor(), unit).into()
+        relative.format(-f64::from(value), unit).into()
     }
 
     /// Milliseconds since 1970, by the formatter with these options.
     fn day_or_time(&self, format: &OnceCell<Function>, at: f64, options: &Object) -> String {
         let format = format.get_or_init(|| Intl::DateTimeFormat::new(&self.locales, options).format());
         call(format, &Date::new(&at.into()))
+    }
+}
+
+/// How long ago something was, as exactly as it is told.
+pub enum Age {
+    /// Less than a minute, or in the future: clocks differ.
+    Seconds,
+    /// So many minutes.
+    Minutes(u32),
+    /// So many hours.
+    Hours(u32),
+    /// A day or more; also where it is no time.
+    Days,
+}
+
+impl Age {
+    /// Counts to the browser's time.
+    pub fn of(time: &Timestamp) -> Self {
+        let seconds = epoch_ms(time).map(|at| ((Date::now() - at) / 1000.0).max(0.0));
+        match seconds {
+            Some(s) if s < MINUTE => Self::Seconds,
+            Some(s) if s < HOUR => Self::Minutes((s / MINUTE) as u32),
+            Some(s) if s < DAY => Self::Hours((s / HOUR) as u32),
+            _ => Self::Days,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     Language,
     catalog::Catalog,
-    format::Format,
+    format::{Age, Format},
     template::{Plural, Template, fill},
 };
 use crate::domain::{csv::Separator, retry_after::LONG, time::Timestamp};
@@ -80,6 +80,17 @@ impl I18n {
     /// How long ago.
     pub fn ago(&self, time: &Timestamp) -> String {
         self.format.with_value(|format| format.ago(time))
+    }
+
+    /// For how long something has been so, or since which day.
+    pub fn since(&self, time: &Timestamp) -> String {
+        let texts = &self.status;
+        match Age::of(time) {
+            Age::Seconds => texts.since_now.to_owned(),
+            Age::Minutes(minutes) => self.count(texts.since_minutes, minutes),
+            Age::Hours(hours) => self.count(texts.since_hours, hours),
+            Age::Days => texts.since.with(&self.date(time)),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use testio_connection::{
         status::Status,
         summary::Effective,
         test_report::Outcome,
+        time::Timestamp,
     },
 };
 
@@ -64,6 +65,7 @@ pub async fn inactive_global() {
     assert!(global.id.is_global());
     assert_eq!(global.scope, Scope::Global { active: false });
     assert_eq!((global.key, global.status), (None, Status::Inactive));
+    assert_eq!(global.status_since, None, "what is not said is not known");
 }
 
 /// A project connection with everything in it, hostile name included.
@@ -81,6 +83,8 @@ pub async fn project_connection() {
         (Some("4f2a"), Some("Ana Admin"))
     );
     assert_eq!(read.updated_at.as_str(), "2026-05-03T09:00:00Z");
+    let since = read.status_since.as_ref().map(Timestamp::as_str);
+    assert_eq!(since, Some("2026-05-03T09:00:00Z"));
     assert_eq!(
         (read.products.len(), read.product_count, read.version),
         (2, 12, 7)

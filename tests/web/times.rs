@@ -106,6 +106,37 @@ async fn what_was_now_is_not_now_three_hours_later() {
     }
 }
 
+/// It can be told without an "ago", which does not stand behind a "since" in every language.
+#[wasm_bindgen_test]
+async fn for_how_long_something_has_been_so_is_told_in_each_language() {
+    for (language, minutes, words) in [
+        ("en-US", 0.0, "for less than a minute"),
+        ("en-US", 1.0, "for 1 minute"),
+        ("en-US", 59.5, "for 59 minutes"),
+        ("en-US", 180.0, "for 3 hours"),
+        ("de-DE", 0.0, "seit weniger als einer Minute"),
+        ("de-DE", 61.0, "seit 1 Stunde"),
+        ("de-DE", 180.0, "seit 3 Stunden"),
+    ] {
+        let page = mount(move || {
+            provide_context(I18n::new(language));
+            view! { <Time time=ago(minutes) told=Told::Since /> }
+        })
+        .await;
+        assert_eq!(text_of(&page.select("time")[0]), words);
+    }
+    for (language, words) in [("en-US", "since May 3, 2026"), ("de-DE", "seit 03.05.2026")] {
+        let page = mount(move || {
+            provide_context(I18n::new(language));
+            view! { <Time time=Timestamp::new("2026-05-03T09:15:07Z") told=Told::Since /> }
+        })
+        .await;
+        let time = &page.select("time")[0];
+        assert_eq!(text_of(time), words);
+        assert!(time.has_attribute("datetime") && time.has_attribute("title"));
+    }
+}
+
 #[wasm_bindgen_test]
 async fn what_is_no_time_is_shown_as_it_came() {
     let page = mount(move || {

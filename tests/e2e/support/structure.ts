@@ -4,7 +4,7 @@ import type { Locator } from "@playwright/test";
 /** What differs from one run to the next. */
 const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z][a-z]{2} \d{1,2}, 2\d{3}(, \d{1,2}:\d\d\s[AP]M)?/g, "(date)"],
-  [/\btime: (now|\d+ \w+ ago|this minute)/g, "time: (when)"],
+  [/\btime: (now|\d+ \w+ ago|this minute|for less than a minute|for \d+ \w+)/g, "time: (when)"],
   [/\d+ (second|minute)s?\b/g, "(time)"],
   [/\b[0-9a-f]{40}\b/g, "(key)"],
   [/#\/connections\/\d+/g, "#/connections/(id)"],

@@ -6,7 +6,10 @@ use super::{
     super::{
         help::{FirstSteps, Panels, is_first_run},
         later::use_later_parts,
-        parts::{status::StatusLozenge, time::Time},
+        parts::{
+            status::{StatusLozenge, StatusSince},
+            time::Time,
+        },
         services::{Column, FocusWish, Services, use_services},
     },
     Gone,
@@ -81,6 +84,7 @@ pub fn ConnectionDetail(
                             <bdi>{title}</bdi>
                         </h2>
                         <StatusLozenge connection=open.connection />
+                        <StatusSince connection=open.connection />
                         <Show when=move || !reads.get()>
                             <ConnectionMenu open />
                         </Show>

@@ -6,7 +6,7 @@ use super::key_section::mask::{Masked, stored_key};
 use crate::{
     domain::connection::Connection,
     i18n::{use_i18n, words},
-    pages::connection::parts::time::Time,
+    pages::connection::parts::{status::StatusSince, time::Time},
 };
 
 /// What is known of the connection. Its products stand below, as for everybody.
@@ -29,7 +29,7 @@ pub fn ReadView(
     };
     view! {
         <dl class="tio-facts">
-            <Fact name=i18n.read.status>{status}</Fact>
+            <Fact name=i18n.read.status>{status} " " <StatusSince connection /></Fact>
             <Fact name=i18n.key.label>
                 <span class="tio-key__mask">{key}</span>
             </Fact>

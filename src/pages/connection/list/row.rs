@@ -25,9 +25,16 @@ pub fn ConnectionRow(
     #[prop(optional)]
     row: Option<Row>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
     let services = use_services();
     let current = services.navigation.current;
     let shown = Memo::new(move |_| connection.get());
+    let since = move || {
+        shown.with(|shown| {
+            let since = shown.as_ref()?.status_since.as_ref()?;
+            Some(i18n.status.since.with(&i18n.exact(since)?))
+        })
+    };
     let id = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|connection| connection.id.clone())));
     move || {
         id.get().map(|id| {
@@ -55,7 +62,7 @@ pub fn ConnectionRow(
                         <Picture connection=shown row />
                     </span>
                     <Text connection=shown />
-                    <span class="tio-row__status">
+                    <span class="tio-row__status" title=since>
                         {move || shown.get().map(|connection| view! { <StatusLozenge connection /> })}
                     </span>
                 </a>

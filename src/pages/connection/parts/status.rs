@@ -1,7 +1,8 @@
-//! A connection's state as a lozenge.
+//! A connection's state as a lozenge, and since when it is in it.
 
 use leptos::prelude::*;
 
+use super::time::{Time, Told};
 use crate::{
     components::{icon::IconName, lozenge::Lozenge, tone::Tone},
     domain::{connection::Connection, status::Status},
@@ -22,6 +23,24 @@ pub fn StatusLozenge(
     move || {
         let (tone, icon) = look.get();
         view! { <Lozenge tone icon text /> }
+    }
+}
+
+/// For how long the connection has been in its state. Nothing where that is not known.
+#[component]
+pub fn StatusSince(
+    /// The connection.
+    #[prop(into)]
+    connection: Signal<Connection>,
+) -> impl IntoView {
+    let since = Memo::new(move |_| connection.with(|connection| connection.status_since.clone()));
+    move || {
+        let time = since.get()?;
+        Some(view! {
+            <span class="tio-hint">
+                <Time time told=Told::Since />
+            </span>
+        })
     }
 }
 

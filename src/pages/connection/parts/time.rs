@@ -15,6 +15,8 @@ pub enum Told {
     /// How long ago it was.
     #[default]
     Ago,
+    /// For how long it has been so since then, or since which day.
+    Since,
     /// The day.
     Day,
 }
@@ -31,7 +33,7 @@ pub fn Time(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let tick = RwSignal::new(());
-    if told == Told::Ago {
+    if told != Told::Day {
         // Without timers the page has more to worry about than a time that stands still.
         if let Ok(timer) = set_interval_with_handle(move || _ = tick.try_set(()), TICK) {
             on_cleanup(move || timer.clear());
@@ -41,6 +43,7 @@ pub fn Time(
         tick.track();
         time.with(|time| match told {
             Told::Ago => i18n.ago(time),
+            Told::Since => i18n.since(time),
             Told::Day => i18n.date(time),
         })
     });
