@@ -16,6 +16,8 @@ export interface Item {
 export interface Keystroke {
   readonly letter: string;
   readonly top: readonly string[];
+  /** The same where a page shows the best matches first. */
+  readonly best: readonly string[];
   /** Whether the top differs from the one before, so that one can tell when the answer is there. */
   readonly tells: boolean;
 }
@@ -49,15 +51,23 @@ interface Page<T> {
 /** Rows that are looked at; as many fit into the list at the least. */
 const LOOKED_AT = 3;
 
+/** Projects that a page orders at once. */
+const PAGE = 50;
+
 const WORDS = ["smoke", "payments", "design", "mobile", "gateway", "news", "search", "partner"];
 
 export async function expect(sandbox: Sandbox): Promise<Expected> {
   const rows = await connections(sandbox, "maxResults=10");
   const last = await connections(sandbox, `startAt=${rows.total - 1}&maxResults=1`);
   const withoutKey = await connections(sandbox, "status=KEY_MISSING&maxResults=1");
-  const searched = async (query: string) => topOf(await projects(sandbox, query));
-  const filtered = async (query: string) =>
-    topOf(await connections(sandbox, `maxResults=${LOOKED_AT}&query=${encodeURIComponent(query)}`));
+  const searched = async (query: string) => {
+    const { values } = await projects(sandbox, query);
+    return { top: topOf(values), best: topOf(bestFirst(values, query)) };
+  };
+  const filtered = async (query: string) => {
+    const { values } = await connections(sandbox, `maxResults=${LOOKED_AT}&query=${encodeURIComponent(query)}`);
+    return { top: topOf(values), best: topOf(values) };
+  };
   if (!last.values[0] || !withoutKey.values[0]) {
     throw new Error("the bench needs at least 5 connections, one of them without a key");
   }
@@ -65,11 +75,11 @@ export async function expect(sandbox: Sandbox): Promise<Expected> {
     rows: rows.values,
     last: last.values[0],
     total: rows.total,
-    options: await searched(""),
+    options: (await searched("")).top,
     projectSearch: await bestWord(searched),
     filter: await bestWord(filtered),
     withoutKey: withoutKey.values[0],
-    withoutKeyFiltered: await filtered(withoutKey.values[0].key),
+    withoutKeyFiltered: (await filtered(withoutKey.values[0].key)).top,
   };
 }
 
@@ -90,7 +100,7 @@ async function connections(sandbox: Sandbox, query: string): Promise<Page<Item>>
 }
 
 async function projects(sandbox: Sandbox, query: string): Promise<Page<Item>> {
-  const path = `/projects?maxResults=${LOOKED_AT}&query=${encodeURIComponent(query)}`;
+  const path = `/projects?maxResults=${PAGE}&query=${encodeURIComponent(query)}`;
   const page = await sandbox.get<Page<Named>>(path);
   return { total: page.total, values: page.values.map((project) => item(project.id, project)) };
 }
@@ -99,24 +109,40 @@ function item(id: string, { name, key }: Named): Item {
   return { id, name, key, text: `${name}${key}` };
 }
 
-function topOf({ values }: Page<Item>): readonly string[] {
+function topOf(values: readonly Item[]): readonly string[] {
   return values.slice(0, LOOKED_AT).map(({ text }) => text);
 }
 
+/** The project of that key, names that begin so, words that do, the rest: as `src/domain/best_match.rs`, for plain letters. */
+function bestFirst(found: readonly Item[], typed: string): readonly Item[] {
+  const word = new RegExp(`[\\s\\p{P}\\p{S}]${typed}`, "iu");
+  const rank = ({ name, key }: Item) => {
+    if (typed === "" || key.toLowerCase() === typed) {
+      return 0;
+    }
+    return name.toLowerCase().startsWith(typed) ? 1 : word.test(name) ? 2 : 3;
+  };
+  return [...found].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What a search shows on top, in the server's order and with the best matches first. */
+type Tops = Pick<Keystroke, "top" | "best">;
+
 /** The word whose letters one by one change the top of the list most often. */
-async function bestWord(search: (query: string) => Promise<readonly string[]>): Promise<readonly Keystroke[]> {
+async function bestWord(search: (query: string) => Promise<Tops>): Promise<readonly Keystroke[]> {
   let best: Keystroke[] = [];
   const telling = (keystrokes: Keystroke[]) => keystrokes.filter(({ tells }) => tells).length;
   for (const word of WORDS) {
     const keystrokes: Keystroke[] = [];
     let before = await search("");
     for (const [index, letter] of [...word].entries()) {
-      const top = await search(word.slice(0, index + 1));
-      if (top.length === 0) {
+      const found = await search(word.slice(0, index + 1));
+      if (found.top.length === 0) {
         break;
       }
-      keystrokes.push({ letter, top, tells: top[0] !== before[0] });
-      before = top;
+      const tells = found.top[0] !== before.top[0] && found.best[0] !== before.best[0];
+      keystrokes.push({ letter, ...found, tells });
+      before = found;
     }
     if (telling(keystrokes) > telling(best)) {
       best = keystrokes;

@@ -10,8 +10,8 @@ export type Check =
   | { readonly kind: "usable"; readonly rows: readonly string[] }
   /** The dialog with the project search, which has the focus. */
   | { readonly kind: "dialog" }
-  /** These options, from the top. */
-  | { readonly kind: "options"; readonly texts: readonly string[] }
+  /** These options, from the top, in the order of either kind of page: the server's, or the best matches first. */
+  | { readonly kind: "options"; readonly texts: readonly string[]; readonly best?: readonly string[] }
   /** These rows, from the top. */
   | { readonly kind: "rows"; readonly texts: readonly string[] }
   /** The connection of that title with its key, stored or to be typed. */
@@ -106,7 +106,7 @@ export function installProbe({ usable, mark }: Setup): void {
       }
       case "options": {
         const options = document.querySelectorAll('[role="listbox"] [role="option"]');
-        return options[0]?.closest("[hidden]") === null && startWith(options, check.texts);
+        return options[0]?.closest("[hidden]") === null && [check.texts, check.best ?? check.texts].some((texts) => startWith(options, texts));
       }
       case "rows":
         return startWith(list()?.querySelectorAll("a") ?? [], check.texts);

@@ -151,8 +151,8 @@ async function goRound(visit: Visit, expected: Expected, project: Item, round: n
   await openDialog(visit);
   await visit.dialog.getByRole("combobox", { name: "Jira project" }).click();
   const search = expected.projectSearch.map(({ letter }) => letter).join("");
-  const texts = expected.projectSearch.at(-1)?.top ?? [];
-  await visit.until({ kind: "options", texts }, () => visit.page.keyboard.insertText(search));
+  const { top: texts = [], best = [] } = expected.projectSearch.at(-1) ?? {};
+  await visit.until({ kind: "options", texts, best }, () => visit.page.keyboard.insertText(search));
   await closeDialog(visit);
   const { name, key } = expected.rows[round % Math.min(expected.rows.length, 4)]!;
   await visit.scrollToTop();
@@ -196,8 +196,8 @@ async function deleteConnection(visit: Visit, { name }: Item): Promise<void> {
 /** Types letter by letter, each after the answer to the one before; the times of those that change what is on top. */
 async function type(visit: Visit, keystrokes: readonly Keystroke[], kind: "options" | "rows"): Promise<Timed[]> {
   const timed: Timed[] = [];
-  for (const { letter, top, tells } of keystrokes) {
-    const press = await visit.timed({ kind, texts: top }, () => visit.page.keyboard.press(letter));
+  for (const { letter, top, best, tells } of keystrokes) {
+    const press = await visit.timed({ kind, texts: top, best }, () => visit.page.keyboard.press(letter));
     if (tells) {
       timed.push(press);
     }

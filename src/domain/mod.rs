@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod api_key;
 pub mod attention;
 pub mod barrier;
+pub mod best_match;
 pub mod combobox;
 pub mod connection;
 pub mod csv;

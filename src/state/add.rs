@@ -6,9 +6,11 @@ use super::{paged_query::PagedQuery, store::Store};
 use crate::{
     api::{client::Client, connections, projects, request::Cancel},
     domain::{
+        best_match::best_first,
         connection::Connection,
         failure::Failure,
         ids::{ConnectionId, ProjectId},
+        paged::Page,
         project::PickableProject,
     },
 };
@@ -47,11 +49,17 @@ enum Found {
     Existing(Connection),
 }
 
-/// The projects of the picker, searched on the server.
+/// The projects of the picker, searched on the server. Of each page the best matches come first.
 pub fn project_search(store: Store) -> PagedQuery<String, PickableProject> {
     PagedQuery::new(PAGE_SIZE, move |query: String, start, size, cancel| {
         let client = store.client();
-        Box::pin(async move { projects::search(&client, &query, start, size, &cancel).await })
+        Box::pin(async move {
+            let page = projects::search(&client, &query, start, size, &cancel).await?;
+            Ok(Page {
+                values: best_first(page.values, &query),
+                ..page
+            })
+        })
     })
 }
 

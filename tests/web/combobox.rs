@@ -1,5 +1,6 @@
 //! The combobox: what it tells, how keys and mouse choose in it, and that it mounts only what is in view.
 
+mod choosing;
 mod picker;
 
 use leptos::prelude::*;

@@ -38,7 +38,8 @@ pub fn Combobox(
     /// What is to be chosen.
     #[prop(into)]
     label: Signal<String>,
-    /// The option that is chosen. The owner may take it back by setting `None`, which empties the field.
+    /// The option that is chosen. The owner may have one chosen beforehand, and may take it back by setting `None`, which
+    /// empties the field.
     chosen: RwSignal<Option<OptionRow>>,
     /// The options that match what is typed.
     #[prop(into)]
@@ -78,7 +79,11 @@ pub fn Combobox(
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let machine = RwSignal::new(machine::Combobox::default());
+    let beforehand = chosen.with_untracked(|chosen| chosen.as_ref().map(|row| row.label.clone()));
+    let machine = RwSignal::new(match beforehand {
+        Some(_) => machine::Combobox::with_choice(),
+        None => machine::Combobox::default(),
+    });
     let driver = Driver {
         machine,
         options,
@@ -87,7 +92,7 @@ pub fn Combobox(
         on_query,
         input: node_ref,
         max_length,
-        has_text: RwSignal::new(false),
+        has_text: RwSignal::new(beforehand.is_some()),
     };
     driver.follow_owner();
     let list = PopupModel {
@@ -118,7 +123,7 @@ pub fn Combobox(
                 on:keydown=move |ev| driver.pressed(&ev)
                 on:focusout=move |ev| close_when_left(box_ref, driver, &ev)
             >
-                <Input driver list control is_open placeholder autofocus />
+                <Input driver list control is_open placeholder autofocus beforehand />
                 <Buttons driver texts=list.texts />
                 <Show when=move || is_open.get()>
                     <Popup model=list label />
@@ -170,6 +175,8 @@ fn Input(
     is_open: Signal<bool>,
     placeholder: Signal<Option<String>>,
     autofocus: bool,
+    /// The name of the option that was chosen beforehand.
+    beforehand: Option<String>,
 ) -> impl IntoView {
     let input = move |ev: DomEvent| {
         // What is half composed is no query yet; `compositionend` brings the whole.
@@ -197,6 +204,7 @@ fn Input(
             spellcheck="false"
             autofocus=autofocus
             maxlength=driver.max_length.to_string()
+            value=beforehand
             placeholder=placeholder
             node_ref=driver.input
             on:input=input

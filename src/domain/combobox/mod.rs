@@ -1,7 +1,7 @@
 //! The combobox as a state machine: which events open it, move in it, choose in it.
 //!
 //! After the ARIA Authoring Practices' editable combobox with list autocomplete and a restricted value: typing
-//! filters, and one of the options must be chosen. The machine knows the options by index only; what they are,
+//! filters, and one of the options must be chosen; Enter chooses the only one that matches. The machine knows the options by index only; what they are,
 //! and which are loaded, is the business of its owner.
 
 mod vocabulary;
@@ -41,6 +41,15 @@ pub struct Combobox {
 }
 
 impl Combobox {
+    /// One in which an option was chosen beforehand.
+    #[must_use]
+    pub fn with_choice() -> Self {
+        Self {
+            has_choice: true,
+            ..Self::default()
+        }
+    }
+
     /// Whether the list is shown.
     #[must_use]
     pub const fn popup(&self) -> Popup {
@@ -119,7 +128,10 @@ impl Combobox {
                 self.waiting.push(key);
                 true
             }
-            (Key::Enter, Popup::Open) => return self.choose(self.active, choices),
+            (Key::Enter, Popup::Open) => {
+                let meant = self.active.or_else(|| self.only_match(choices));
+                return self.choose(meant, choices);
+            }
             (Key::Escape, Popup::Open) => {
                 self.close();
                 true
@@ -162,6 +174,18 @@ impl Combobox {
             chosen,
             ..Reaction::default()
         }
+    }
+
+    /// The option that is meant by what is typed although none is active: the only one that can be chosen.
+    fn only_match(&self, choices: &dyn Choices) -> Option<usize> {
+        if self.query.is_empty() || choices.answer() != Answer::Here {
+            return None;
+        }
+        // One that is not loaded may be another.
+        let mut possible =
+            (0..choices.total()).filter(|index| choices.availability(*index) != Availability::Disabled);
+        let first = possible.next()?;
+        possible.next().is_none().then_some(first)
     }
 
     fn close(&mut self) {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
+mod only_match;
+
 use super::*;
 use proptest::prelude::*;
 
@@ -303,7 +305,8 @@ proptest! {
             let dropped = before.has_choice() && !combobox.has_choice();
             prop_assert_eq!(reaction.choice_dropped, dropped);
             if event == Event::Pressed(Key::Enter) && before.active().is_none() {
-                prop_assert_eq!(reaction.chosen, None);
+                let typed = before.popup() == Popup::Open && !before.query().is_empty();
+                prop_assert_eq!(reaction.chosen, only_match::of(&list).filter(|_| typed));
             }
             if event == Event::Pressed(Key::Escape) {
                 prop_assert_eq!(reaction.consumed, before.popup() == Popup::Open);

@@ -47,7 +47,12 @@ pub fn named(names: &'static [&'static str]) -> Options {
 }
 
 pub async fn picker(options: Options) -> Picker {
-    let chosen = RwSignal::new(None);
+    picker_with(options, None).await
+}
+
+/// A picker in which this is chosen already.
+pub async fn picker_with(options: Options, beforehand: Option<OptionRow>) -> Picker {
+    let chosen = RwSignal::new(beforehand);
     let options = RwSignal::new(options);
     let state = RwSignal::new(OptionsState::Ready);
     let queries = RwSignal::new(Vec::new());
