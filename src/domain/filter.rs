@@ -63,6 +63,14 @@ impl ListFilter {
         trim(query).is_empty() && *status == StatusFilter::Any && account.is_none()
     }
 
+    /// The words to search for, if nothing else is filtered by: a project without a connection has no state and no account.
+    pub fn words_alone(&self) -> &str {
+        match self.status {
+            StatusFilter::Any if self.account.is_none() => trim(&self.query),
+            _ => "",
+        }
+    }
+
     /// Every connection in some of the states.
     pub fn by_status(status: StatusFilter) -> Self {
         Self {
@@ -86,6 +94,22 @@ mod tests {
         {
             assert_eq!(StatusFilter::from_word(filter.as_word()), filter);
         }
+    }
+
+    #[test]
+    fn words_stand_alone_where_no_state_and_no_account_is_asked_for() {
+        let words = |status, account: Option<&str>| {
+            let filter = ListFilter {
+                query: " web\u{200b}".into(),
+                status,
+                account: account.map(Into::into),
+            };
+            filter.words_alone().to_owned()
+        };
+        assert_eq!(words(StatusFilter::Any, None), "web");
+        assert_eq!(words(StatusFilter::NeedsAttention, None), "");
+        assert_eq!(words(StatusFilter::Only(Status::Connected), None), "");
+        assert_eq!(words(StatusFilter::Any, Some("ACME")), "");
     }
 
     #[test]

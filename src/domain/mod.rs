@@ -33,3 +33,4 @@ pub mod test_round;
 pub mod text_match;
 pub mod time;
 pub mod type_ahead;
+pub mod unconnected;

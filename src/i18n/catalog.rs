@@ -87,6 +87,7 @@ texts! {
         global_heading: Text,
         project_heading: Text,
         project_heading_count: Template,
+        project_heading_shown: Template2,
         all_projects: Text,
         filter: Text,
         filter_placeholder: Text,
@@ -100,8 +101,16 @@ texts! {
         empty_title: Text,
         empty_text: Text,
         nothing_found: Text,
+        clear_filter: Text,
         found: Plural,
         back: Text,
+        unconnected: Text,
+        unconnected_found: Plural,
+        uses_global: Text,
+        uses_none: Text,
+        add_for: Template,
+        more: Plural,
+        more_unknown: Text,
     }
 }
 

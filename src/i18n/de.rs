@@ -41,6 +41,7 @@ pub const GERMAN: Catalog = Catalog {
         global_heading: "Global (Standard)",
         project_heading: "Projektspezifisch",
         project_heading_count: Template("Projektspezifisch ({})"),
+        project_heading_shown: Template2("Projektspezifisch ({} von {})"),
         all_projects: "Alle Jira-Projekte",
         filter: "Verbindungen filtern",
         filter_placeholder: "Projektname oder Projektschlüssel",
@@ -55,11 +56,25 @@ pub const GERMAN: Catalog = Catalog {
         empty_text: "Fügen Sie eine hinzu, wenn ein Projekt mit einem anderen Test-IO-Konto arbeitet oder wenn nur \
                      dieses Projekt mit Test IO verbunden werden soll.",
         nothing_found: "Keine Verbindung passt zu diesem Filter.",
+        clear_filter: "Filter zurücksetzen",
         found: Plural {
             one: "{} Verbindung",
             other: "{} Verbindungen",
         },
         back: "Alle Verbindungen",
+        unconnected: "Projekte ohne eigene Verbindung",
+        unconnected_found: Plural {
+            one: "{} Projekt ohne eigene Verbindung",
+            other: "{} Projekte ohne eigene Verbindung",
+        },
+        uses_global: "nutzt die globale",
+        uses_none: "hat keine Verbindung",
+        add_for: Template("für {}"),
+        more: Plural {
+            one: "{} weiteres. Geben Sie mehr vom Namen oder Schlüssel ein.",
+            other: "{} weitere. Geben Sie mehr vom Namen oder Schlüssel ein.",
+        },
+        more_unknown: "Es kann weitere geben. Geben Sie mehr vom Namen oder Schlüssel ein.",
     },
     global: GlobalTexts {
         title: "Global (Standard)",

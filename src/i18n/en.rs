@@ -41,6 +41,7 @@ pub const ENGLISH: Catalog = Catalog {
         global_heading: "Global (default)",
         project_heading: "Jira Project specific",
         project_heading_count: Template("Jira Project specific ({})"),
+        project_heading_shown: Template2("Jira Project specific ({} of {})"),
         all_projects: "All Jira projects",
         filter: "Filter connections",
         filter_placeholder: "Project name or project key",
@@ -55,11 +56,25 @@ pub const ENGLISH: Catalog = Catalog {
         empty_text: "Add one when a project works with a different Test IO account, or when only that project is to be \
                      linked to Test IO.",
         nothing_found: "No connection matches this filter.",
+        clear_filter: "Clear filter",
         found: Plural {
             one: "{} connection",
             other: "{} connections",
         },
         back: "All connections",
+        unconnected: "Projects without a connection of their own",
+        unconnected_found: Plural {
+            one: "{} project without a connection of its own",
+            other: "{} projects without a connection of their own",
+        },
+        uses_global: "uses Global",
+        uses_none: "has no connection",
+        add_for: Template("for {}"),
+        more: Plural {
+            one: "{} more. Type more of its name or key.",
+            other: "{} more. Type more of the name or key.",
+        },
+        more_unknown: "There may be more. Type more of the name or key.",
     },
     global: GlobalTexts {
         title: "Global (default)",

@@ -19,3 +19,4 @@ pub mod store;
 pub mod sweep;
 pub mod test_all;
 pub mod type_ahead;
+pub mod unconnected;

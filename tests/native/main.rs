@@ -30,3 +30,4 @@ mod sweep;
 mod test_all;
 mod type_ahead;
 mod uncertain;
+mod unconnected;

@@ -4,7 +4,7 @@ use js_sys::Date;
 use leptos::{html, prelude::*};
 
 use crate::{
-    domain::{connection::Connection, ids::ConnectionId, route},
+    domain::{connection::Connection, ids::ConnectionId, project::ProjectName, route},
     host::context::Host,
     state::{
         navigation::{Move, Navigation},
@@ -51,6 +51,15 @@ pub enum FocusWish {
     Heading,
 }
 
+/// What the dialog that adds a connection is open for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddFor {
+    /// A project that is still to be chosen.
+    AnyProject,
+    /// This one, unless another is chosen.
+    Project(ProjectName),
+}
+
 /// Something of the page's menu that has a dialog of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -84,8 +93,8 @@ pub struct Services {
     pub column: RwSignal<Column>,
     /// Where the focus goes next.
     pub focus: RwSignal<FocusWish>,
-    /// Whether the dialog that adds a connection is open.
-    pub adding: RwSignal<bool>,
+    /// What the dialog that adds a connection is open for, while it is.
+    pub adding: RwSignal<Option<AddFor>>,
     /// Whether the dialog that looks a project up is open.
     pub looking_up: RwSignal<bool>,
     /// Which dialog of the page's menu is open.
@@ -116,7 +125,7 @@ impl Services {
             opening: Opening::new(store, navigation),
             column: RwSignal::new(column),
             focus: RwSignal::new(FocusWish::None),
-            adding: RwSignal::new(false),
+            adding: RwSignal::new(None),
             looking_up: RwSignal::new(false),
             tool: RwSignal::new(None),
             printed: RwSignal::new(None),

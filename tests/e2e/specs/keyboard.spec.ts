@@ -42,6 +42,28 @@ test("a Global connection and a project's own", async ({ connectionPage, keyboar
   expect(await rest.connectionOf(project.key)).toMatchObject({ keyHint: hintOf(KEYS.acmeUs), status: "CONNECTED" });
 });
 
+test("a project that the filter finds gets its connection", async ({ connectionPage, keyboard, rest }) => {
+  for (const key of ["SMOK", "PAY"]) {
+    await rest.add(await rest.project(key));
+  }
+  await connectionPage.open();
+  await keyboard.to(connectionPage.filterField);
+  await keyboard.type("billing");
+  const add = connectionPage.unconnected.getByRole("button", { name: "Add connection for Billing Europe" });
+  const field = connectionPage.dialog("Select Jira project").getByRole("combobox", { name: "Jira project" });
+  await keyboard.enter(add);
+  await keyboard.at(field);
+  await keyboard.press("Escape");
+  await keyboard.at(add);
+  await keyboard.press("Enter");
+  await keyboard.at(field);
+  await expect(field).toHaveValue("Billing Europe");
+  await keyboard.press("Enter");
+  await expect(connectionPage.heading("Billing Europe")).toBeVisible();
+  await keyboard.at(connectionPage.keyField);
+  expect(await rest.connectionOf("BILLEU")).toMatchObject({ status: "KEY_MISSING" });
+});
+
 test("several projects without a Global connection", async ({ connectionPage, keyboard, rest }) => {
   const [first, second] = [await rest.project("SMOK"), await rest.project("PERF")];
   await connectionPage.open();

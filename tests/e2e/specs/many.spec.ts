@@ -104,6 +104,25 @@ test("the filter finds one of all in seconds", async ({ connectionPage, rest }) 
   await expect(rowOf(connectionPage, wanted), "and it is still the one that is selected").toBeInViewport();
 });
 
+test("of the projects without a connection that match, ten are named, and nobody counts the rest", async (
+  { connectionPage, page },
+) => {
+  await connectionPage.open();
+  const searched = asked(page, "projects?startAt=");
+  await connectionPage.filterField.fill("e");
+  await expect(connectionPage.unconnected.getByRole("listitem")).toHaveCount(10);
+  await expect(connectionPage.unconnected).toContainText("There may be more. Type more of the name or key.");
+  expect(searched).toHaveLength(1);
+  await expect(connectionPage.projectRows.first(), "the connections are there all the same").toBeInViewport();
+  await connectionPage.projectRows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(connectionPage.projectRows.nth(1)).toBeFocused();
+  await page.keyboard.press("Tab");
+  const add = connectionPage.unconnected.getByRole("button").first();
+  await expect(add).toBeFocused();
+  await expect(add).toBeInViewport();
+});
+
 test("each of the projects can be picked, and their number is told", async ({ connectionPage, rest }) => {
   // Some are archived.
   const { total } = await rest.read<{ total: number }>("projects?maxResults=1");

@@ -42,6 +42,49 @@ test("else Global, if that is active", async ({ connectionPage, rest }) => {
   await expect(dialog).toContainText(`${project.name} uses the Global connection.`);
 });
 
+for (const answer of ["Global", "none"]) {
+  test(`from ${answer} to a connection of its own`, async ({ connectionPage, page, rest }) => {
+    const project = await rest.project("SHOP");
+    if (answer === "Global") {
+      await rest.update("global", { apiKey: KEYS.acmeEu });
+    }
+    await connectionPage.open();
+    const dialog = await lookUp(connectionPage, project.key);
+    await dialog.getByRole("button", { name: "Add connection" }).click();
+    await expect(dialog).toBeHidden();
+    const adds = connectionPage.dialog("Select Jira project");
+    await expect(adds.getByRole("combobox", { name: "Jira project" })).toHaveValue(project.name);
+    await expect(adds.getByRole("combobox", { name: "Jira project" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(adds).toBeHidden();
+    await expect(connectionPage.frame.getByRole("button", { name: "Which connection applies?" })).toBeFocused();
+
+    await lookUp(connectionPage, project.key);
+    await dialog.getByRole("button", { name: "Add connection" }).click();
+    await adds.getByRole("button", { name: "Add connection" }).click();
+    await expect(connectionPage.heading(project.name)).toBeVisible();
+    await expect(connectionPage.keyField).toBeFocused();
+    expect(await rest.connectionOf(project.key)).toMatchObject({ status: "KEY_MISSING" });
+  });
+}
+
+test("a project that has its own, or a person who may change nothing, is not offered another", async (
+  { connectionPage, rest, sandbox },
+) => {
+  const project = await rest.project("SMOK");
+  await rest.add(project);
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog.getByRole("button", { name: "Open this connection" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Add connection" })).toHaveCount(0);
+
+  await sandbox.setAdministrator("admin", false);
+  await connectionPage.open();
+  await lookUp(connectionPage, "CHK");
+  await expect(dialog).toContainText("Checkout has no connection");
+  await expect(dialog.getByRole("button", { name: "Add connection" })).toHaveCount(0);
+});
+
 test("else none", async ({ connectionPage, rest }) => {
   const project = await rest.project("SHOP");
   await connectionPage.open();

@@ -98,6 +98,17 @@ export const CONNECTIONS: readonly PageState[] = [
     },
   },
   {
+    name: "projects without a connection",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.filterField.fill("shop");
+      await expect(connectionPage.unconnected.getByRole("listitem")).toHaveCount(4);
+      await expect(connectionPage.projectRows).toHaveCount(1);
+    },
+  },
+  {
     name: "nothing found",
     arrange: async (stage) => {
       const { connectionPage } = stage;

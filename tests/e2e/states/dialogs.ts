@@ -39,6 +39,19 @@ export const DIALOGS: readonly PageState[] = [
     },
   },
   {
+    name: "a project without its own connection",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.frame.getByRole("button", { name: connectionPage.say("Which connection applies?") }).click();
+      const dialog = connectionPage.frame.getByRole("dialog");
+      await dialog.getByRole("combobox").fill("CHK");
+      await connectionPage.option("CHK").click();
+      await expect(dialog.getByRole("button", { name: connectionPage.say("Add connection") })).toBeVisible();
+    },
+  },
+  {
     name: "the menu of a connection",
     arrange: async (stage) => {
       await openProject(stage, KEYS.acmeUs);

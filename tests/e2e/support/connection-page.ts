@@ -129,6 +129,11 @@ export class ConnectionPage {
     return this.list.getByRole("list", { name: new RegExp(`^${escape(this.say("Jira Project specific"))}`) }).getByRole("link");
   }
 
+  /** The projects without a connection of their own that the filter finds. */
+  get unconnected(): Locator {
+    return this.list.getByRole("group", { name: this.say("Projects without a connection of their own") });
+  }
+
   /** Opens a project's connection, and waits until it is the one on the right. */
   async select(projectName: string): Promise<void> {
     await this.row(projectName).click();

@@ -92,6 +92,23 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
     });
   },
 
+  unconnected: async ({ connectionPage, rest }) => {
+    // With less there is nothing to filter.
+    await rest.add(await rest.project("PAY"));
+    await rest.add(await rest.project("CHK"));
+    const { filterField } = connectionPage;
+    return act({
+      step: () => filterField.fill("smo"),
+      place: (text) => alert(connectionPage.list, text),
+      kept: () => expect(filterField).toHaveValue("smo"),
+      leave: async () => {
+        await filterField.fill("");
+        await expect(connectionPage.projectRows).toHaveCount(2);
+      },
+      state: async () => null,
+    });
+  },
+
   effective: async ({ connectionPage }) => {
     const dialog = connectionPage.dialog("Which connection applies?");
     const field = dialog.getByRole("combobox", { name: "Jira project" });

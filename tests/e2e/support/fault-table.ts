@@ -149,6 +149,10 @@ export const REQUESTS: readonly RequestKind[] = [
     place: "below the search field", brief: true, unlinked: true, offers: [AGAIN],
   },
   {
+    id: "unconnected", name: "Find projects without a connection", method: "GET", path: "/projects",
+    place: "below the list", title: "This couldn’t be loaded", offers: [AGAIN],
+  },
+  {
     id: "effective", name: "Ask which connection applies", method: "GET", path: "/projects/*/effective-connection",
     place: "in the dialog", offers: [AGAIN],
     own: [{ fault: "projectGone", name: "404, no such project", answer: NO_PROJECT, counts: 404, says: [PROJECT_GONE], offers: [AGAIN] }],

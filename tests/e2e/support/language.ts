@@ -33,6 +33,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   "A Test IO API key has 40 letters and digits. You can save this all the same.":
     "API-Schlüssel von Test IO haben 40 Buchstaben und Ziffern. Speichern geht trotzdem.",
   "Replace key": "Schlüssel ersetzen",
+  "Projects without a connection of their own": "Projekte ohne eigene Verbindung",
   Save: "Speichern",
   "Selected connection": "Gewählte Verbindung",
   "Select Jira project": "Jira-Projekt auswählen",

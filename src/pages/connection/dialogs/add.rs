@@ -5,14 +5,13 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
-        services::{FocusWish, Services, use_services},
+        services::{AddFor, FocusWish, Services, use_services},
     },
-    project_picker::{Connected, ProjectPicker, picked},
+    project_picker::{Connected, ProjectPicker, option_of, picked},
 };
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
-        combobox::OptionRow,
         dialog::{Dialog, DialogSize},
         flags::Flags,
         section_message::SectionMessage,
@@ -44,17 +43,18 @@ pub fn AddDialog() -> impl IntoView {
         close_and_open(services, id);
         flags.show(Tone::Info, title, None);
     });
+    let is_open = Memo::new(move |_| services.adding.with(Option::is_some));
     // It outlives the dialog: what an attempt came to whose answer was lost is found out by one in the next.
     let add = Add::new(services.store, on_added, on_existing);
     view! {
-        <Show when=move || services.adding.get()>
-            <OpenDialog add submitted />
+        <Show when=move || is_open.get()>
+            <OpenDialog add submitted is_open />
         </Show>
     }
 }
 
 fn close_and_open(services: Services, id: ConnectionId) {
-    services.adding.set(false);
+    services.adding.set(None);
     services.open(id, FocusWish::Key);
 }
 
@@ -65,13 +65,18 @@ fn OpenDialog(
     add: Add,
     /// The name of the project that it was last asked to add one for.
     submitted: StoredValue<String>,
+    /// Whether it is to stay open.
+    is_open: Memo<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     // The last opening's failure is not this one's.
     add.progress.set(Adding::Idle);
     let busy = Signal::derive(move || add.progress.with(|progress| *progress == Adding::Busy));
-    let chosen = RwSignal::new(None::<OptionRow>);
+    let chosen = RwSignal::new(match services.adding.get_untracked() {
+        Some(AddFor::Project(project)) => Some(option_of(project)),
+        Some(AddFor::AnyProject) | None => None,
+    });
     let nothing_chosen = RwSignal::new(false);
     // Choosing one puts it right, even if it is taken back.
     Effect::new(move |_| {
@@ -94,7 +99,7 @@ fn OpenDialog(
             }
         }
     };
-    let close = move |()| services.adding.set(false);
+    let close = move |()| services.adding.set(None);
     let not_added = move || {
         add.progress.with(|progress| match progress {
             Adding::Failed(failure) => Some(view! { <NotAdded failure=failure.clone() /> }),
@@ -113,7 +118,7 @@ fn OpenDialog(
     };
     view! {
         <Dialog
-            open=services.adding
+            open=is_open
             on_close=close
             title=i18n.add.title
             size=DialogSize::Medium

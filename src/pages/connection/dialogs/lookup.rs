@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     super::{
         parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
-        services::{FocusWish, use_services},
+        services::{AddFor, FocusWish, use_services},
     },
     project_picker::{Connected, ProjectPicker, picked},
 };
@@ -95,6 +95,7 @@ fn Answer(
     let i18n = use_i18n();
     let services = use_services();
     let sentence = sentence(i18n, &project.name, &effective);
+    let has_own = matches!(effective, Effective::Own(_));
     let (label, id) = match effective {
         Effective::Own(connection) => (i18n.lookup.go_to, connection.id),
         Effective::Global(_) | Effective::None => (i18n.lookup.go_to_global, ConnectionId::global()),
@@ -107,10 +108,32 @@ fn Answer(
         <p class="tio-lookup__answer">
             <bdi>{sentence}</bdi>
         </p>
-        <Button appearance=Appearance::Link on_click=open>
-            {label}
-        </Button>
+        <div class="tio-lookup__ways">
+            <Show when=move || !has_own && services.store.can_manage.get()>
+                <AddOwn project=project.clone() />
+            </Show>
+            <Button appearance=Appearance::Link on_click=open>
+                {label}
+            </Button>
+        </div>
     }
+}
+
+/// The way on for a project without a connection of its own.
+#[component]
+fn AddOwn(
+    /// The project.
+    project: ProjectName,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let add = move |()| {
+        services.looking_up.set(false);
+        let add_for = AddFor::Project(project.clone());
+        // With the next frame the focus is back where this dialog was opened, and the one that adds returns it there.
+        request_animation_frame(move || request_animation_frame(move || services.adding.set(Some(add_for))));
+    };
+    view! { <Button on_click=add>{i18n.list.add}</Button> }
 }
 
 fn sentence(i18n: I18n, project: &str, effective: &Effective) -> String {

@@ -35,9 +35,9 @@ pub fn Dialogs() -> impl IntoView {
         {tools}
         <LaterDialog
             part=parts.add
-            wanted=services.adding
+            wanted=Memo::new(move |_| services.adding.with(Option::is_some))
             title=i18n.add.title
-            on_close=move |()| services.adding.set(false)
+            on_close=move |()| services.adding.set(None)
         />
         <LaterDialog
             part=parts.lookup

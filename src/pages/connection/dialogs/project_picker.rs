@@ -31,7 +31,7 @@ pub enum Connected {
 /// Picks one of Jira's projects, searched on the server.
 #[component]
 pub fn ProjectPicker(
-    /// The picked project, both ways.
+    /// The picked project, both ways. One may be picked beforehand.
     chosen: RwSignal<Option<OptionRow>>,
     /// What to do with projects that have a connection already.
     connected: Connected,
@@ -92,6 +92,17 @@ pub fn picked(option: &OptionRow) -> ProjectName {
     ProjectName {
         id: ProjectId::new(&*option.id),
         name: option.label.clone(),
+    }
+}
+
+/// The option of a project that was picked elsewhere. It is shown by its name alone.
+pub fn option_of(project: ProjectName) -> OptionRow {
+    OptionRow {
+        id: project.id.as_str().to_owned(),
+        label: project.name,
+        detail: String::new(),
+        avatar_url: None,
+        disabled_reason: None,
     }
 }
 

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::{parts::new_tab::NewTab, services::use_services};
+use super::super::{
+    parts::new_tab::NewTab,
+    services::{AddFor, use_services},
+};
 use crate::{
     components::button::{Appearance, Button},
     i18n::use_i18n,
@@ -26,7 +29,7 @@ pub fn FirstSteps() -> impl IntoView {
                         disabled_reason=Signal::derive(move || {
                             services.read_only_reason(i18n.read_only_reason)
                         })
-                        on_click=move |()| services.adding.set(true)
+                        on_click=move |()| services.adding.set(Some(AddFor::AnyProject))
                     >
                         {i18n.help.first_project}
                     </Button> "."

@@ -3,15 +3,16 @@
 mod filter;
 mod project_list;
 pub mod row;
+mod unconnected;
 
 use leptos::prelude::*;
 
 use self::{project_list::ProjectList, row::ConnectionRow};
-use super::services::use_services;
+use super::services::{AddFor, Services, use_services};
 use crate::{
     components::{anchors::Anchor, button::Button, icon::IconName, progress::Skeleton},
     i18n::use_i18n,
-    state::load::Load,
+    state::{load::Load, paged_query::QueryState},
 };
 
 /// All connections.
@@ -20,14 +21,15 @@ pub fn ConnectionList() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     let summary = services.store.summary;
+    let shown = shown(services);
     let heading = move || {
-        summary.with(|summary| match summary.ready() {
-            Some(summary) => i18n
-                .list
-                .project_heading_count
-                .with(&i18n.number(summary.connections.total)),
-            None => i18n.list.project_heading.to_owned(),
-        })
+        let texts = &i18n.list;
+        let total = summary.with(|summary| Some(i18n.number(summary.ready()?.connections.total)));
+        match (total, shown.get()) {
+            (Some(total), Some(shown)) => texts.project_heading_shown.with(&i18n.number(shown), &total),
+            (Some(total), None) => texts.project_heading_count.with(&total),
+            (None, _) => texts.project_heading.to_owned(),
+        }
     };
     let read_only = Signal::derive(move || services.read_only_reason(i18n.read_only_reason));
     view! {
@@ -42,12 +44,26 @@ pub fn ConnectionList() -> impl IntoView {
             <Button
                 icon=IconName::Add
                 disabled_reason=read_only
-                on_click=move |()| services.adding.set(true)
+                on_click=move |()| services.adding.set(Some(AddFor::AnyProject))
             >
                 {i18n.list.add}
             </Button>
         </div>
     }
+}
+
+/// How many connections a filter shows, while there is one. Until the answer to it is here, what was shown before.
+fn shown(services: Services) -> Memo<Option<u32>> {
+    let list = services.store.list;
+    Memo::new(move |before: Option<&Option<u32>>| {
+        let filtered = list.query.with(|filter| !filter.is_empty());
+        let total = list.rows.with(|rows| rows.total());
+        list.state.with(|state| match state {
+            QueryState::Loading => before.copied().flatten(),
+            QueryState::Ready => u32::try_from(total.filter(|_| filtered)?).ok(),
+            QueryState::Failed(_) => None,
+        })
+    })
 }
 
 /// The Global (default) connection, which is always there.

@@ -1,4 +1,5 @@
-//! The Jira Project specific connections: filter, list, and what to say when there are none.
+//! The Jira Project specific connections: filter, list, and what to say when there are none. Below them stand the projects
+//! without one that match the filter's words (`unconnected.rs`).
 
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use super::{
     },
     filter::Filter,
     row::ConnectionRow,
+    unconnected::{WithoutOwn, count_of, follow_filter},
 };
 use crate::{
     components::{
@@ -20,9 +22,9 @@ use crate::{
         tone::Tone,
         windowed_list::{PressedKey, Row, WindowedList},
     },
-    domain::filter::ListFilter,
+    domain::{filter::ListFilter, summary::Summary},
     i18n::{use_i18n, words},
-    state::{open_row, paged_query::QueryState, type_ahead::TypeAhead},
+    state::{load::Load, open_row, paged_query::QueryState, type_ahead::TypeAhead},
 };
 
 /// Height of a row, in CSS pixels, where the browser draws text as large as it is meant.
@@ -59,9 +61,14 @@ pub fn ProjectList() -> impl IntoView {
         }
     });
     let can_filter = can_filter(services, filtered);
+    let search = follow_filter(services);
     let found = move || {
         let found = total.get().filter(|_| filtered.get())?;
-        Some(i18n.count(i18n.list.found, u32::try_from(found).ok()?))
+        let found = i18n.count(i18n.list.found, u32::try_from(found).ok()?);
+        Some(match count_of(search) {
+            0 => found,
+            others => [&*found, ", ", &i18n.count(i18n.list.unconnected_found, others)].concat(),
+        })
     };
     let is_doubtful =
         Memo::new(move |_| shows.get() != Shows::Failure && list.rows.with(|rows| !rows.is_whole()));
@@ -69,7 +76,7 @@ pub fn ProjectList() -> impl IntoView {
         Shows::Waiting => view! { <Skeleton lines=4 /> }.into_any(),
         Shows::Failure => view! { <NotLoaded /> }.into_any(),
         Shows::FirstSteps => view! { <NoConnections /> }.into_any(),
-        Shows::Nothing => view! { <p class="tio-list__empty">{i18n.list.nothing_found}</p> }.into_any(),
+        Shows::Nothing => view! { <NothingFound /> }.into_any(),
         Shows::Rows => view! { <Rows /> }.into_any(),
     };
     view! {
@@ -83,6 +90,37 @@ pub fn ProjectList() -> impl IntoView {
             <NotWhole />
         </Show>
         {content}
+        <WithoutOwn search />
+    }
+}
+
+/// That the filter hides every connection, and the way to see them again.
+#[component]
+fn NothingFound() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let clear = move |()| {
+        // The button goes away, and where there is no connection at all the filter does too.
+        focus_around();
+        services.store.list.ask(ListFilter::default());
+        let has_some = |summary: &Load<Summary>| {
+            summary
+                .ready()
+                .is_none_or(|summary| summary.connections.total > 0)
+        };
+        let filter = services.filter_input.get_untracked();
+        if let Some(filter) = filter.filter(|_| services.store.summary.with_untracked(has_some)) {
+            // A mounted field can take the focus.
+            let _ = filter.focus();
+        }
+    };
+    view! {
+        <div class="tio-list__empty">
+            <p>{i18n.list.nothing_found}</p>
+            <div>
+                <Button on_click=clear>{i18n.list.clear_filter}</Button>
+            </div>
+        </div>
     }
 }
 
