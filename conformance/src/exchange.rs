@@ -53,6 +53,14 @@ impl Request {
         Self::mutation(Method::DELETE, path)
     }
 
+    /// The body as JSON; `null` if it is none.
+    pub fn json(&self) -> Value {
+        self.body
+            .as_deref()
+            .and_then(|body| serde_json::from_str(body).ok())
+            .unwrap_or_default()
+    }
+
     /// The same with another value of a header.
     pub fn with(self, name: &str, value: impl Into<String>) -> Self {
         let mut request = self.without(name);

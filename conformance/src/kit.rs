@@ -3,6 +3,7 @@
 mod connection;
 mod guard;
 mod lists;
+mod own_keys;
 mod tidy;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -15,7 +16,7 @@ use serde_json::Value;
 use crate::exchange::{Exchange, Request};
 use crate::options::{Login, Options, Writing};
 use crate::rule::Need;
-use crate::secrets::Secrets;
+use crate::secrets::{MADE_UP, Secrets};
 use crate::session::{Received, Session};
 use crate::test_io::TestIo;
 use crate::verdict::{Verdict, not_checked};
@@ -23,6 +24,7 @@ use crate::watch::Watch;
 
 pub use connection::Connection;
 pub(crate) use lists::parameter;
+use own_keys::OwnKeys;
 use tidy::Made;
 
 /// Where the REST API is, below the context path.
@@ -56,6 +58,7 @@ pub struct Kit {
     free: OnceCell<Vec<(String, String)>>,
     /// Connections that were made, with the index of their project; those that are gone stay in the list.
     made: RefCell<Vec<Made>>,
+    own_keys: OwnKeys,
     /// Global as it was at the start.
     global_before: Value,
     texts: Cell<usize>,
@@ -88,6 +91,7 @@ impl Kit {
             secrets,
             free: OnceCell::new(),
             made: RefCell::default(),
+            own_keys: OwnKeys::default(),
             global_before: Value::Null,
             texts: Cell::new(0),
             options,
@@ -154,6 +158,7 @@ impl Kit {
             text,
         };
         self.note_made(&request, &exchange);
+        self.note_key(&request, &exchange);
         self.watch.look(who, &request, &exchange, &self.secrets);
         Ok(exchange)
     }
@@ -234,13 +239,13 @@ impl Kit {
     /// A key of a possible form that nobody has, to be stored with `verify: false`.
     pub(crate) fn made_up_key(&self) -> String {
         let key = random_key();
-        self.secrets.add("made-up key", &key);
+        self.secrets.add(MADE_UP, &key);
         key
     }
 
     /// Looks for another key in all answers from now on.
     pub(crate) fn keep_secret(&self, key: &str) {
-        self.secrets.add("made-up key", key);
+        self.secrets.add(MADE_UP, key);
     }
 
     /// A label that no connection has had before in this run.

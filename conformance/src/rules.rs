@@ -7,19 +7,23 @@ mod containing;
 mod creating;
 mod deleting;
 mod effective;
+mod everywhere;
 mod filters;
 mod global;
 mod headers;
 mod key_form;
 mod keys;
 mod labels;
+mod new_key;
 mod order;
 mod paging;
 mod reading;
 mod requests;
+mod same_key;
 mod schema;
 mod search;
 mod secrets;
+mod seen;
 mod since;
 mod sorting;
 mod spelling;
@@ -53,11 +57,15 @@ pub fn groups() -> Vec<Group> {
         containing::GROUP,
         reading::GROUP,
         creating::GROUP,
+        new_key::GROUP,
         updates::GROUP,
         versions::GROUP,
         labels::GROUP,
         key_form::GROUP,
         keys::GROUP,
+        same_key::GROUP,
+        everywhere::GROUP,
+        seen::GROUP,
         checks::GROUP,
         test_io::GROUP,
         status::GROUP,

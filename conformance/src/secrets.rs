@@ -10,6 +10,9 @@ use crate::kit::lock;
 /// So many characters of a key in a row are a part of it; a hint has 4.
 const PART: usize = 8;
 
+/// What a key is called that the kit has thought of itself.
+pub const MADE_UP: &str = "made-up key";
+
 /// The keys that are looked for.
 #[derive(Debug, Default)]
 pub struct Secrets(Mutex<Known>);
@@ -40,6 +43,15 @@ impl Secrets {
         let mut known = lock(&self.0);
         known.keys.push((name, key.to_owned()));
         known.search = None;
+    }
+
+    /// Whether the kit has thought of this key itself, so that nobody else can have it.
+    pub fn is_made_up(&self, key: &str) -> bool {
+        let known = lock(&self.0);
+        known
+            .keys
+            .iter()
+            .any(|(name, known)| *name == MADE_UP && known == key)
     }
 
     /// What a text gives away: the name of the key.

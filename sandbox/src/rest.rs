@@ -3,12 +3,15 @@
 mod connection;
 mod connection_test;
 mod connections;
+mod create;
 mod error;
 mod extract;
 mod page;
 mod precondition;
 mod projects;
+mod reach;
 mod summary;
+mod verification;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -24,7 +27,7 @@ pub const BASE: &str = "/rest/testio/1.0";
 /// The routes, relative to [`BASE`].
 pub fn router() -> Router<App> {
     Router::new()
-        .route("/connections", get(connections::list).post(connections::create))
+        .route("/connections", get(connections::list).post(create::create))
         .route("/connections/summary", get(summary::get))
         .route(
             "/connections/{id}",

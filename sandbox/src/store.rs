@@ -4,6 +4,7 @@
 
 pub mod connection_list;
 pub mod connections;
+pub mod key_use;
 mod listing;
 pub mod projects;
 mod schema;

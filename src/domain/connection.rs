@@ -13,6 +13,9 @@ pub struct Connection {
     pub key: Option<StoredKey>,
     /// The name the admin gave to the Test IO account behind it.
     pub account_label: Option<String>,
+    /// How many other connections, the Global one included, hold the same key. It changes when those do, whatever the
+    /// version of this one.
+    pub same_key: u32,
     /// Its state.
     pub status: Status,
     /// When it came to be in that state; absent where the server does not say.

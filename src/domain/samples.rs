@@ -15,6 +15,7 @@ pub fn inactive_global() -> Connection {
         scope: Scope::Global { active: false },
         key: None,
         account_label: None,
+        same_key: 0,
         status: Status::Inactive,
         status_since: Some(Timestamp::new("2026-05-03T09:00:00Z")),
         products: Vec::new(),

@@ -82,6 +82,7 @@ pub async fn project_connection() {
         (key.hint.as_deref(), key.saved_by.as_deref()),
         (Some("4f2a"), Some("Ana Admin"))
     );
+    assert_eq!(read.same_key, 89);
     assert_eq!(read.updated_at.as_str(), "2026-05-03T09:00:00Z");
     let since = read.status_since.as_ref().map(Timestamp::as_str);
     assert_eq!(since, Some("2026-05-03T09:00:00Z"));

@@ -7,8 +7,8 @@ use super::tidy::MadeState;
 use crate::exchange::{Exchange, Request};
 use crate::verdict::{Verdict, not_checked};
 
-/// How many projects are looked for; no rule needs more connections at a time.
-const ENOUGH_PROJECTS: usize = 3;
+/// How many projects are looked for: no rule needs more than three connections at a time, and one is to stay untouched.
+const ENOUGH_PROJECTS: usize = 4;
 
 /// A connection that the kit has made, or Global.
 #[derive(Debug, Clone)]
@@ -35,6 +35,15 @@ impl Kit {
     /// Asks for a connection for a project.
     pub(crate) fn create(&self, project: &str) -> Verdict<Exchange> {
         self.admin(Request::post("/connections", &json!({ "projectId": project })))
+    }
+
+    /// Asks for a connection for a project that has none, with this to begin with. Gives the project, too.
+    pub(crate) fn create_with(&self, begin_with: &Value) -> Verdict<(String, Exchange)> {
+        let (project, _) = self.free_project()?;
+        let mut body = begin_with.clone();
+        body["projectId"] = json!(project);
+        let answer = self.admin(Request::post("/connections", &body))?;
+        Ok((project, answer))
     }
 
     /// The Global connection.

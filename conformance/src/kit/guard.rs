@@ -1,7 +1,6 @@
 //! What the kit may touch, checked on every request before it is sent.
 
 use reqwest::Method;
-use serde_json::Value;
 
 use super::{Kit, NOWHERE};
 use crate::exchange::Request;
@@ -27,9 +26,14 @@ impl Kit {
         let mut segments = request.path.split('/').skip(1);
         match (segments.next(), segments.next()) {
             (Some("connections"), None) => self.is_for_a_free_project(request),
-            (Some("connections"), Some("global")) => self.options.writing == Writing::OwnConnectionsAndGlobal,
+            (Some("connections"), Some("global")) => {
+                self.options.writing == Writing::OwnConnectionsAndGlobal
+                    && self.reaches_own_only("global", &request.json())
+            }
             (Some("connections"), Some(id)) => {
-                id == NOWHERE || self.made.borrow().iter().any(|made| made.id == id)
+                id == NOWHERE
+                    || self.made.borrow().iter().any(|made| made.id == id)
+                        && self.reaches_own_only(id, &request.json())
             }
             _ => false,
         }
@@ -37,12 +41,7 @@ impl Kit {
 
     /// A body that names no project makes no connection.
     fn is_for_a_free_project(&self, request: &Request) -> bool {
-        let body: Value = request
-            .body
-            .as_deref()
-            .and_then(|body| serde_json::from_str(body).ok())
-            .unwrap_or_default();
-        body["projectId"].as_str().is_none_or(|project| {
+        request.json()["projectId"].as_str().is_none_or(|project| {
             project == NOWHERE
                 || self.options.gone_project.as_deref() == Some(project)
                 || self

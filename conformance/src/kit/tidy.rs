@@ -1,7 +1,7 @@
 //! What the kit has made, and how it is taken away again.
 
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Kit;
 use crate::exchange::{Exchange, Request};
@@ -32,11 +32,7 @@ impl Kit {
         if request.method != Method::POST || request.path != "/connections" || exchange.status >= 300 {
             return;
         }
-        let body: Value = request
-            .body
-            .as_deref()
-            .and_then(|body| serde_json::from_str(body).ok())
-            .unwrap_or_default();
+        let body = request.json();
         if let (Some(id), Some(project)) = (exchange.json()["id"].as_str(), body["projectId"].as_str()) {
             self.made.borrow_mut().push(Made {
                 id: id.to_owned(),

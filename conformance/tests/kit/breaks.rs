@@ -5,7 +5,9 @@ mod connections;
 mod global;
 mod keys;
 mod lists;
+mod new_key;
 mod refusals;
+mod same_key;
 mod search;
 mod truth;
 mod updates;
@@ -35,6 +37,8 @@ pub enum How {
     Showing(fn(&mut Value)),
     /// The summary is changed when it is read.
     Counting(fn(&mut Value)),
+    /// The answer to who asks for a new connection is changed. Gets what was asked for, too.
+    Creating(fn(&Value, &mut Answered)),
     /// Anything else.
     Otherwise(Tamper),
 }
@@ -53,6 +57,13 @@ impl How {
             }
             Self::Showing(change) => edited(wire, &asked, "GET /connections/*", change),
             Self::Counting(change) => edited(wire, &asked, "GET /connections/summary", change),
+            Self::Creating(change) => {
+                let mut answered = wire.send(&asked);
+                if asked.is("POST /connections") {
+                    change(&asked.json(), &mut answered);
+                }
+                answered
+            }
             Self::Otherwise(tamper) => tamper(wire, asked),
         }
     }
@@ -110,6 +121,8 @@ pub fn all() -> Vec<Break> {
         updates::BREAKS,
         versions::BREAKS,
         keys::BREAKS,
+        new_key::BREAKS,
+        same_key::BREAKS,
         truth::BREAKS,
         global::BREAKS,
     ]

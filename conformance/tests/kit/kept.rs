@@ -70,7 +70,17 @@ fn with_given_keys_all_but_test_ios_failures_are_checked() {
         },
         &[],
     );
-    assert_kept(&report, &["test-io.", "headers.retry-after"]);
+    assert_kept(
+        &report,
+        &[
+            "test-io.",
+            "headers.retry-after",
+            "new-key.unreachable",
+            "new-key.busy",
+            "new-key.not-asked",
+            "everywhere.asked-once",
+        ],
+    );
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn response(path: &str, status: StatusCode, body: &Value) -> Vec<String> {
 fn first_run() -> Value {
     json!({
         "id": "global", "scope": "GLOBAL", "project": null, "active": false, "hasKey": false, "keyHint": null,
-        "keySavedAt": null, "keySavedBy": null, "accountLabel": null, "status": "INACTIVE", "statusSince": "2026-05-01T00:00:00Z", "products": [],
+        "keySavedAt": null, "keySavedBy": null, "accountLabel": null, "sameKey": 0, "status": "INACTIVE", "statusSince": "2026-05-01T00:00:00Z", "products": [],
         "productCount": 0, "lastCheckedAt": null, "updatedAt": "2026-05-01T00:00:00Z", "updatedBy": null, "version": 1
     })
 }

@@ -142,6 +142,7 @@ pub struct Connection {
     pub key_saved_at: Option<String>,
     pub key_saved_by: Option<Person>,
     pub account_label: Option<String>,
+    pub same_key: usize,
     pub status: Status,
     pub status_since: String,
     pub products: Vec<Product>,

@@ -10,10 +10,11 @@ use serde::Deserialize;
 use super::RestError;
 use super::extract::{Body, Manager};
 use super::precondition::IfMatch;
+use super::reach::Reach;
+use super::verification::Verification;
 use crate::app::App;
 use crate::model::{ApiKey, Connection, ConnectionId, Malformed, TypedKey, User};
-use crate::store::connections::{self, Change, NewKey};
-use crate::test_io::Verdict;
+use crate::store::connections::{self, Change};
 
 /// The longest account label, in characters.
 const MAX_LABEL_CHARS: usize = 60;
@@ -30,6 +31,8 @@ pub(super) struct UpdateConnection {
     account_label: Option<String>,
     active: Option<bool>,
     verify: Option<bool>,
+    everywhere: Option<bool>,
+    same_key: Option<usize>,
 }
 
 pub(super) async fn update(
@@ -40,21 +43,31 @@ pub(super) async fn update(
     Body(body): Body<UpdateConnection>,
 ) -> Result<Response, RestError> {
     let wanted = Wanted::from_request(id, body)?;
+    let reach = wanted.reach;
     let current = app
         .store
         .transact(move |tx| {
             let current = load(tx, id)?;
             if_match.check(&current)?;
+            reach.check(&current)?;
             Ok::<_, RestError>(current)
         })
         .await?;
     let change = wanted.into_change(&app, &current).await?;
     app.store
         .transact(move |tx| {
-            // Asking Test IO takes a while, so the connection may have been changed meanwhile.
+            // Asking Test IO takes a while, so the connection may have been changed meanwhile, or those with its key.
             let latest = load(tx, id)?;
             if latest.version != current.version {
                 return Err(RestError::Stale(Box::new(latest)));
+            }
+            reach.check(&latest)?;
+            let elsewhere = Change {
+                active: None,
+                ..change.clone()
+            };
+            for other in reach.others(tx, id, &change)? {
+                connections::change(tx, other, &elsewhere, user)?;
             }
             connections::change(tx, id, &change, user)?;
             load(tx, id)
@@ -63,19 +76,13 @@ pub(super) async fn update(
         .map(with_etag)
 }
 
-/// Whether Test IO is asked before a key is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verification {
-    Required,
-    Skipped,
-}
-
 /// A PUT whose form is right.
 struct Wanted {
     key: Option<Result<ApiKey, Malformed>>,
     verification: Verification,
     account_label: Option<Option<String>>,
     active: Option<bool>,
+    reach: Reach,
 }
 
 impl Wanted {
@@ -88,13 +95,10 @@ impl Wanted {
         }
         Ok(Self {
             key: body.api_key.map(|key| key.check()),
-            verification: if body.verify == Some(false) {
-                Verification::Skipped
-            } else {
-                Verification::Required
-            },
+            verification: Verification::of(body.verify),
             account_label: body.account_label.as_deref().map(check_label).transpose()?,
             active: body.active,
+            reach: Reach::of(body.everywhere, body.same_key)?,
         })
     }
 
@@ -105,8 +109,7 @@ impl Wanted {
         }
         let first_key = self.key.is_some() && !current.has_key;
         let key = match self.key.transpose().map_err(RestError::KeyMalformed)? {
-            Some(key) if self.verification == Verification::Required => Some(verified(app, key).await?),
-            Some(key) => Some(NewKey { key, verified: None }),
+            Some(key) => Some(self.verification.pass(app, key).await?),
             None => None,
         };
         let switched_on_by_key = (first_key && current.id == ConnectionId::Global).then_some(true);
@@ -118,20 +121,8 @@ impl Wanted {
     }
 }
 
-async fn verified(app: &App, key: ApiKey) -> Result<NewKey, RestError> {
-    match app.test_io.verify(&key).await {
-        Verdict::Accepted(products) => Ok(NewKey {
-            key,
-            verified: Some(products),
-        }),
-        Verdict::Rejected => Err(RestError::KeyRejected),
-        Verdict::Unreachable => Err(RestError::TestIoUnreachable),
-        Verdict::RateLimited { retry_after } => Err(RestError::TestIoRateLimited(retry_after)),
-    }
-}
-
 /// The label without what nobody sees around it; `None` takes the label away.
-fn check_label(label: &str) -> Result<Option<String>, RestError> {
+pub(super) fn check_label(label: &str) -> Result<Option<String>, RestError> {
     let label = label.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
     if label.chars().count() > MAX_LABEL_CHARS {
         Err(RestError::InvalidField(

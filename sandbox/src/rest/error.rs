@@ -31,14 +31,20 @@ pub enum RestError {
     ConnectionExists(ConnectionId),
     /// There is no key to test or to switch on.
     KeyMissing,
+    /// The connection whose key is to be used has none, or is not there.
+    KeyOfMissing,
     /// `If-Match` names another state than this.
     Stale(Box<Connection>),
+    /// Another number of connections holds the key than the client has seen.
+    OtherHolders(Box<Connection>),
     /// The request is not JSON.
     NotJson,
     /// The text cannot be a key.
     KeyMalformed(Malformed),
     /// Test IO refused the key.
     KeyRejected,
+    /// Test IO refused the key that another connection holds.
+    KeyOfRejected,
     /// Test IO gave no usable answer.
     TestIoUnreachable,
     /// Test IO has had too many requests; come back in so many seconds.
@@ -103,6 +109,16 @@ impl IntoResponse for RestError {
     }
 }
 
+/// 412 with the connection as it is now.
+fn stale(why: &str, current: Box<Connection>) -> (StatusCode, ErrorBody, Option<(HeaderName, String)>) {
+    let etag = current.etag();
+    let body = ErrorBody {
+        current: Some(current),
+        ..ErrorBody::message("STALE", why)
+    };
+    (StatusCode::PRECONDITION_FAILED, body, Some((header::ETAG, etag)))
+}
+
 impl RestError {
     fn parts(self) -> (StatusCode, ErrorBody, Option<(HeaderName, String)>) {
         let text = |code, why: &str| ErrorBody::message(code, why);
@@ -157,24 +173,29 @@ impl RestError {
                 text("KEY_MISSING", "No API key is stored for this connection."),
                 None,
             ),
+            Self::KeyOfMissing => {
+                let why = "That connection has no API key, or does not exist any more.";
+                (
+                    StatusCode::CONFLICT,
+                    ErrorBody::field("KEY_MISSING", "keyOf", why),
+                    None,
+                )
+            }
             Self::Stale(current) => {
                 let by = current
                     .updated_by
                     .as_ref()
                     .map_or("Jira", |person| &person.display_name);
-                let body = text(
-                    "STALE",
+                stale(
                     &format!("The connection was changed by {by} in the meantime."),
-                );
-                let etag = current.etag();
-                (
-                    StatusCode::PRECONDITION_FAILED,
-                    ErrorBody {
-                        current: Some(current),
-                        ..body
-                    },
-                    Some((header::ETAG, etag)),
+                    current,
                 )
+            }
+            Self::OtherHolders(current) => {
+                let count = current.same_key;
+                let why =
+                    format!("The number of other connections with this key is {count} in the meantime.");
+                stale(&why, current)
             }
             Self::NotJson => (
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -191,6 +212,14 @@ impl RestError {
                 ErrorBody::field("KEY_REJECTED", "apiKey", "Test IO did not accept this API key."),
                 None,
             ),
+            Self::KeyOfRejected => {
+                let why = "Test IO no longer accepts the API key of that connection.";
+                (
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    ErrorBody::field("KEY_REJECTED", "keyOf", why),
+                    None,
+                )
+            }
             Self::TestIoUnreachable => (
                 StatusCode::FAILED_DEPENDENCY,
                 text(

@@ -53,7 +53,7 @@ fn make(
     account: Account,
 ) -> Result<(), StoreError> {
     let [by, ..] = User::ALL;
-    let id = connections::create(tx, project, by)?;
+    let id = connections::create(tx, project, &Change::default(), by)?;
     let products = Products::from(account.products());
     let key = |key: &str, verified| {
         Some(NewKey {

@@ -66,9 +66,12 @@ pub fn list(
     }
     values.push(Box::new(window.max_results));
     values.push(Box::new(window.start_at));
+    // The page is cut out first, so that only its rows are looked at closely.
     let values = tx
         .prepare_cached(&format!(
-            "SELECT * FROM shown_connection WHERE {condition} ORDER BY name_sort, id LIMIT ? OFFSET ?"
+            "SELECT * FROM shown_connection WHERE id IN (
+                SELECT id FROM shown_connection WHERE {condition} ORDER BY name_sort, id LIMIT ? OFFSET ?
+             ) ORDER BY name_sort, id"
         ))?
         .query_map(params_from_iter(&values), read)?
         .collect::<Result<_, _>>()?;

@@ -53,17 +53,23 @@ pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
     status::note(tx, ConnectionId::Global)
 }
 
-/// Makes a connection without a key for a project that has none.
+/// Makes a connection for a project that has none. What it begins with is part of its first version.
 ///
 /// # Errors
 /// The project does not exist or has one already, or the database's own error.
-pub fn create(tx: &Transaction<'_>, project: ProjectId, by: User) -> Result<ConnectionId, StoreError> {
+pub fn create(
+    tx: &Transaction<'_>,
+    project: ProjectId,
+    begin_with: &Change,
+    by: User,
+) -> Result<ConnectionId, StoreError> {
     execute(
         tx,
         "INSERT INTO connection (project_id, active, updated_at, updated_by) VALUES (?, TRUE, ?, ?)",
         params![project, now(), by.display_name],
     )?;
     let id = ConnectionId::Own(tx.last_insert_rowid());
+    apply(tx, id, begin_with, by)?;
     status::note(tx, id)?;
     Ok(id)
 }
@@ -113,6 +119,11 @@ pub fn stored_key(tx: &Transaction<'_>, id: ConnectionId) -> Result<Option<ApiKe
 /// # Errors
 /// The database's own error.
 pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User) -> Result<(), StoreError> {
+    apply(tx, id, change, by)?;
+    touch(tx, id, by)
+}
+
+fn apply(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User) -> Result<(), StoreError> {
     if let Some(NewKey { key, verified }) = &change.key {
         let time = now();
         execute(
@@ -141,7 +152,7 @@ pub fn change(tx: &Transaction<'_>, id: ConnectionId, change: &Change, by: User)
             named_params! { ":id": row_id(id), ":active": active },
         )?;
     }
-    touch(tx, id, by)
+    Ok(())
 }
 
 /// Takes the key away and all that is known by it; Global is switched off.
@@ -216,13 +227,14 @@ fn set_check(
     execute(
         tx,
         &format!(
-            "UPDATE connection SET last_check = :outcome, last_checked_at = :at, products = :products,
-                product_count = :count WHERE {WHERE_ID}"
+            "UPDATE connection SET last_check = :outcome, last_checked_at = :at, accepted_at = :accepted_at,
+                products = :products, product_count = :count WHERE {WHERE_ID}"
         ),
         named_params! {
             ":id": row_id(id),
             ":outcome": check.map(|(outcome, _)| outcome),
             ":at": check.map(|(_, at)| at),
+            ":accepted_at": check.filter(|(outcome, _)| *outcome == CheckOutcome::Accepted).map(|(_, at)| at),
             ":products": serde_json::to_string(&products.shown)?,
             ":count": products.count,
         },
@@ -277,6 +289,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Connection> {
         key_saved_at: row.get("key_saved_at")?,
         key_saved_by: person(row.get("key_saved_by")?),
         account_label: row.get("account_label")?,
+        same_key: row.get("same_key")?,
         status: row.get("status")?,
         status_since: row.get("status_since")?,
         products,

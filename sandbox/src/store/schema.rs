@@ -5,10 +5,11 @@ use rusqlite::Connection;
 use super::{Found, StoreError, projects};
 
 /// One script per version, in order. A script is never changed once it has been released; a change is a new one.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema_1.sql"),
     include_str!("schema_2.sql"),
     include_str!("schema_3.sql"),
+    include_str!("schema_4.sql"),
 ];
 
 /// Databases of an older schema hold names in the form that was looked for then.
@@ -57,5 +58,29 @@ mod tests {
             .query_row("SELECT name_fold FROM project", [], |row| row.get(0))
             .unwrap();
         assert_eq!(folded, "grosse", "it is found by what is looked for now");
+    }
+    #[test]
+    fn keys_from_before_are_counted() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        Collation::of("en").unwrap().register(&connection).unwrap();
+        for script in &MIGRATIONS[..3] {
+            connection.execute_batch(script).unwrap();
+        }
+        let projects = "INSERT INTO project (id, key, name, key_fold, name_fold) VALUES
+            (1, 'A', 'A', 'a', 'a'), (2, 'B', 'B', 'b', 'b'), (3, 'C', 'C', 'c', 'c')";
+        let connections = "INSERT INTO connection (project_id, active, api_key, updated_at) VALUES
+            (NULL, TRUE, 'x', ''), (1, TRUE, 'x', ''), (2, TRUE, 'y', ''), (3, TRUE, NULL, '')";
+        connection.execute_batch(projects).unwrap();
+        connection.execute_batch(connections).unwrap();
+        connection.pragma_update(None, "user_version", 3).unwrap();
+        migrate(&mut connection).unwrap();
+        let counts: Vec<i64> = connection
+            .prepare("SELECT same_key FROM shown_connection ORDER BY id")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(counts, [1, 1, 0, 0]);
     }
 }

@@ -37,9 +37,9 @@ pub fn problem(status: u16, code: &str) -> RawAnswer {
 }
 
 /// 412, with the connection as it is now.
-pub fn conflict(row: &Row) -> RawAnswer {
-    let body =
-        json!({"errorMessages": ["stale"], "errors": {}, "code": "STALE", "current": connection_json(row)});
+pub fn conflict(rows: &[Row], row: &Row) -> RawAnswer {
+    let current = connection_json(rows, row);
+    let body = json!({"errorMessages": ["stale"], "errors": {}, "code": "STALE", "current": current});
     json(412, &body)
 }
 
@@ -52,9 +52,10 @@ pub fn status(row: &Row) -> &'static str {
     }
 }
 
-/// The contract's connection.
-pub fn connection_json(row: &Row) -> Value {
+/// The contract's connection. `rows` are all there are.
+pub fn connection_json(rows: &[Row], row: &Row) -> Value {
     let hint = row.key.as_ref().filter(|key| key.len() >= 16);
+    let same_key = |other: &&Row| other.id != row.id && other.key.is_some() && other.key == row.key;
     json!({
         "id": row.id,
         "scope": if row.project.is_some() { "PROJECT" } else { "GLOBAL" },
@@ -66,6 +67,7 @@ pub fn connection_json(row: &Row) -> Value {
         "keySavedAt": row.key.as_ref().map(|_| time(row.key_saved)),
         "keySavedBy": null,
         "accountLabel": (!row.label.is_empty()).then_some(&row.label),
+        "sameKey": rows.iter().filter(same_key).count(),
         "status": status(row),
         "products": [],
         "productCount": 0,
@@ -117,7 +119,7 @@ pub fn list_json(rows: &[Row], query: &str) -> Value {
         .filter(|row| status_asked.as_deref().is_none_or(|asked| status(row) == asked))
         .collect();
     found.sort_by_key(|row| row.project.map(|project| PROJECTS[project]));
-    page(found.into_iter().map(connection_json).collect())
+    page(found.into_iter().map(|row| connection_json(rows, row)).collect())
 }
 
 /// The projects for the picker.
@@ -134,9 +136,10 @@ pub fn projects_json(jira: &Jira, query: &str) -> Value {
 
 /// Which connection a project uses.
 pub fn effective_json(jira: &Jira, project: usize) -> Value {
+    let shown = |row| connection_json(&jira.rows, row);
     match (jira.of_project(project), &jira.rows[0]) {
-        (Some(own), _) => json!({"source": "PROJECT", "connection": connection_json(own)}),
-        (None, global) if global.active => json!({"source": "GLOBAL", "connection": connection_json(global)}),
+        (Some(own), _) => json!({"source": "PROJECT", "connection": shown(own)}),
+        (None, global) if global.active => json!({"source": "GLOBAL", "connection": shown(global)}),
         _ => json!({"source": "NONE", "connection": null}),
     }
 }

@@ -107,8 +107,10 @@ fn who_is_gone_is_gone_everywhere(page: &Page) -> Result<(), String> {
 
 fn page_agrees_with_server(page: &Page) -> Result<(), String> {
     let truth = |id: &str| {
-        page.wire
-            .jira(|jira| jira.row(id).map(|row| read(&answers::connection_json(row))))
+        page.wire.jira(|jira| {
+            let row = jira.row(id)?;
+            Some(read(&answers::connection_json(&jira.rows, row)))
+        })
     };
     let global = page.store.global.with_untracked(|global| global.ready().cloned());
     if global != truth("global") {

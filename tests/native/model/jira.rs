@@ -206,7 +206,7 @@ impl Jira {
 
     pub fn shown(&self, id: &str, status: u16) -> RawAnswer {
         match self.row(id) {
-            Some(row) => json(status, &connection_json(row)),
+            Some(row) => json(status, &connection_json(&self.rows, row)),
             None => problem(404, "CONNECTION_NOT_FOUND"),
         }
     }

@@ -16,7 +16,7 @@ impl Jira {
         };
         match if_match {
             None => Some(problem(428, "PRECONDITION_REQUIRED")),
-            Some(tag) if tag != format!("\"{}\"", row.version) => Some(conflict(row)),
+            Some(tag) if tag != format!("\"{}\"", row.version) => Some(conflict(&self.rows, row)),
             _ => None,
         }
     }

@@ -226,7 +226,7 @@ fn result(outcome: &str) -> Value {
 }
 
 /// Asks Test IO before anything else.
-fn asks_test_io(wire: &Wire, asked: &Asked, applies: bool) -> Answered {
+pub fn asks_test_io(wire: &Wire, asked: &Asked, applies: bool) -> Answered {
     if applies && asked.is("PUT /connections/*") {
         let test = format!("{}/test", asked.path);
         wire.send(&asked.also(Method::POST, &test, &json!({ "apiKey": "0123456789abcdef" })));
