@@ -1,6 +1,7 @@
 //! All rules, one file per group.
 
 mod access;
+mod accounts;
 mod agreement;
 mod checks;
 mod containing;
@@ -72,6 +73,7 @@ pub fn groups() -> Vec<Group> {
         since::GROUP,
         deleting::GROUP,
         effective::GROUP,
+        accounts::GROUP,
         agreement::GROUP,
         global::GROUP,
     ]

@@ -1,5 +1,6 @@
 //! The plugin's REST API as `docs/rest-api.yaml` has it, one file per resource.
 
+mod accounts;
 mod connection;
 mod connection_test;
 mod connections;
@@ -27,6 +28,7 @@ pub const BASE: &str = "/rest/testio/1.0";
 /// The routes, relative to [`BASE`].
 pub fn router() -> Router<App> {
     Router::new()
+        .route("/accounts", get(accounts::list))
         .route("/connections", get(connections::list).post(create::create))
         .route("/connections/summary", get(summary::get))
         .route(

@@ -2,6 +2,7 @@
 //!
 //! Every access is one transaction, so a mutation is all or nothing.
 
+pub mod accounts;
 pub mod connection_list;
 pub mod connections;
 pub mod key_use;

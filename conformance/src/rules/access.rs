@@ -64,9 +64,10 @@ pub const GROUP: Group = Group {
     ],
 };
 
-fn reads(connection: &str, project: &str) -> [String; 5] {
+fn reads(connection: &str, project: &str) -> [String; 6] {
     [
         "/connections".to_owned(),
+        "/accounts".to_owned(),
         "/connections/summary".to_owned(),
         connection.to_owned(),
         "/projects".to_owned(),

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::exchange::Request;
-use crate::kit::{Kit, parameter};
+use crate::kit::{Kit, NOWHERE, parameter};
 use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
 const STATUS: &str = "parameter `status` of `listConnections`";
+const KEY_OF: &str = "parameter `keyOf` of `listConnections`";
 const ACCOUNT: &str = "parameter `account` of `listConnections`";
 
 /// All that a connection of a project can have.
@@ -60,6 +61,27 @@ pub const GROUP: Group = Group {
             ACCOUNT,
             &[],
             account_bounds,
+        ),
+        Rule::act(
+            "filters.key-of",
+            "`keyOf` gives the connections that hold the same key as that one, itself included; none without a key.",
+            KEY_OF,
+            &[Need::Write],
+            key_of,
+        ),
+        Rule::act(
+            "filters.key-of-global",
+            "`keyOf=global` gives those that hold Global's key, without Global.",
+            KEY_OF,
+            &[Need::Write, Need::Global],
+            key_of_global,
+        ),
+        Rule::act(
+            "filters.key-of-combined",
+            "Beside `keyOf` the other filters apply, too.",
+            KEY_OF,
+            &[Need::Write],
+            key_of_combined,
         ),
         Rule::act(
             "filters.all-apply",
@@ -151,6 +173,43 @@ fn account_bounds(kit: &Kit) -> Verdict {
             parameter("account", &account)
         )))?
         .must_refuse(400, "INVALID_REQUEST")?;
+    }
+    Ok(())
+}
+
+/// The ids of two connections with the same key.
+fn two(kit: &Kit) -> Verdict<BTreeSet<String>> {
+    let (one, other) = (kit.connection()?, kit.connection()?);
+    let key = one.store_made_up_key()?;
+    other.save(&json!({ "apiKey": key, "verify": false }))?;
+    Ok(BTreeSet::from([one.id, other.id]))
+}
+
+fn key_of(kit: &Kit) -> Verdict {
+    let both = two(kit)?;
+    let keyless = kit.connection()?;
+    for id in &both {
+        gives(kit, &parameter("keyOf", id), &both)?;
+    }
+    for id in [keyless.id.as_str(), NOWHERE] {
+        gives(kit, &parameter("keyOf", id), &BTreeSet::new())?;
+    }
+    Ok(())
+}
+
+fn key_of_global(kit: &Kit) -> Verdict {
+    let (global, own) = (kit.keyless_global()?, kit.connection()?);
+    let key = own.store_made_up_key()?;
+    global.save(&json!({ "apiKey": key, "verify": false }))?;
+    gives(kit, "keyOf=global", &BTreeSet::from([own.id]))
+}
+
+fn key_of_combined(kit: &Kit) -> Verdict {
+    let both = two(kit)?;
+    for id in &both {
+        let of = parameter("keyOf", id);
+        gives(kit, &format!("{of}&status=UNVERIFIED"), &both)?;
+        gives(kit, &format!("{of}&status=CONNECTED"), &BTreeSet::new())?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Paging, alike for both lists.
+//! Paging, alike for all lists.
 
 use serde_json::{Value, json};
 
@@ -9,10 +9,10 @@ use crate::verdict::{Verdict, not_checked};
 
 const START: &str = "parameter `startAt`";
 const MAX: &str = "parameter `maxResults`";
-const PAGE: &str = "schemas `ConnectionPage`, `ProjectPage`";
+const PAGE: &str = "schemas `ConnectionPage`, `ProjectPage`, `AccountPage`";
 
-/// Both lists.
-const LISTS: [&str; 2] = ["/connections", "/projects"];
+/// All lists.
+const LISTS: [&str; 3] = ["/connections", "/projects", "/accounts"];
 
 pub const GROUP: Group = Group {
     title: "Paging",
@@ -132,6 +132,12 @@ fn length(page: &Value) -> usize {
     page["values"].as_array().map_or(0, Vec::len)
 }
 
+/// What tells a value from the others of its list.
+fn name(value: &Value) -> Value {
+    let name = value.get("id").or(value.get("keyOf"));
+    name.cloned().unwrap_or_default()
+}
+
 fn defaults(kit: &Kit) -> Verdict {
     for list in LISTS {
         let answer = kit.admin(Request::get(list))?;
@@ -169,11 +175,7 @@ fn size(kit: &Kit) -> Verdict {
 
 fn no_gaps(kit: &Kit) -> Verdict {
     for list in LISTS {
-        let whole: Vec<Value> = kit
-            .all(list, &[])?
-            .iter()
-            .map(|value| value["id"].clone())
-            .collect();
+        let whole: Vec<Value> = kit.all(list, &[])?.iter().map(name).collect();
         let step = (whole.len() / 3).clamp(1, 50);
         // Three pages show it; thousands would show no more.
         for start in (0..whole.len()).step_by(step).take(4) {
@@ -182,7 +184,7 @@ fn no_gaps(kit: &Kit) -> Verdict {
                 .as_array()
                 .into_iter()
                 .flatten()
-                .map(|value| value["id"].clone())
+                .map(name)
                 .collect();
             let expected = &whole[start..(start + step).min(whole.len())];
             // How many there are is another rule's business.

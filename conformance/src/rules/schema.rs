@@ -16,6 +16,7 @@ pub const GROUP: Group = Group {
     title: "Answers",
     rules: answers_of![
         "listConnections",
+        "listAccounts",
         "createConnection",
         "getSummary",
         "getConnection",

@@ -1,5 +1,6 @@
 //! A way to break each rule.
 
+mod accounts;
 mod answers;
 mod connections;
 mod global;
@@ -37,6 +38,8 @@ pub enum How {
     Showing(fn(&mut Value)),
     /// The summary is changed when it is read.
     Counting(fn(&mut Value)),
+    /// Each account is changed when they are listed.
+    Gathering(fn(&mut Value)),
     /// The answer to who asks for a new connection is changed. Gets what was asked for, too.
     Creating(fn(&Value, &mut Answered)),
     /// Anything else.
@@ -57,6 +60,13 @@ impl How {
             }
             Self::Showing(change) => edited(wire, &asked, "GET /connections/*", change),
             Self::Counting(change) => edited(wire, &asked, "GET /connections/summary", change),
+            Self::Gathering(change) => {
+                let mut answered = wire.send(&asked);
+                if asked.is("GET /accounts") && answered.status == 200 {
+                    answered.edit_values(change);
+                }
+                answered
+            }
             Self::Creating(change) => {
                 let mut answered = wire.send(&asked);
                 if asked.is("POST /connections") {
@@ -125,6 +135,7 @@ pub fn all() -> Vec<Break> {
         same_key::BREAKS,
         truth::BREAKS,
         global::BREAKS,
+        accounts::BREAKS,
     ]
     .concat()
 }

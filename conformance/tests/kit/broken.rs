@@ -132,6 +132,7 @@ tries! {
     since: "since",
     deleting: "deleting",
     effective: "effective",
+    accounts: "accounts",
     agreement: "agreement",
     global: "global",
 }

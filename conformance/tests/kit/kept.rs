@@ -79,6 +79,8 @@ fn with_given_keys_all_but_test_ios_failures_are_checked() {
             "new-key.busy",
             "new-key.not-asked",
             "everywhere.asked-once",
+            "accounts.checked",
+            "accounts.products",
         ],
     );
 }

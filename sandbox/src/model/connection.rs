@@ -1,5 +1,7 @@
 //! A connection as the REST API gives it.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +61,18 @@ impl Status {
             Self::Unreachable => "UNREACHABLE",
             Self::ProjectUnavailable => "PROJECT_UNAVAILABLE",
         }
+    }
+
+    /// The contract's `StatusCounts`: every status by its word, also those that do not occur.
+    #[must_use]
+    pub fn all_counted(occurring: impl IntoIterator<Item = (Self, usize)>) -> BTreeMap<&'static str, usize> {
+        let mut counts: BTreeMap<_, _> = Self::ALL.into_iter().map(|status| (status.word(), 0)).collect();
+        counts.extend(
+            occurring
+                .into_iter()
+                .map(|(status, count)| (status.word(), count)),
+        );
+        counts
     }
 }
 

@@ -19,9 +19,13 @@ pub(super) struct ListQuery {
     query: String,
     status: Option<Status>,
     account: Option<String>,
+    key_of: Option<String>,
     containing: Option<String>,
     starting_with: Option<String>,
 }
+
+/// What is no id is the id of nothing: no row has this one.
+const NOWHERE: ConnectionId = ConnectionId::Own(0);
 
 pub(super) async fn list(
     State(app): State<App>,
@@ -34,6 +38,7 @@ pub(super) async fn list(
         words: Words::of(&query.query),
         status: query.status,
         account: query.account,
+        key_of: query.key_of.map(|id| id.parse().unwrap_or(NOWHERE)),
     };
     let sought = Sought {
         // What is no id is the id of nothing, which no page has.

@@ -54,13 +54,7 @@ pub(super) async fn get(State(app): State<App>, user: User) -> Result<Json<Summa
 
 impl From<Vec<(Status, usize)>> for ConnectionCounts {
     fn from(occurring: Vec<(Status, usize)>) -> Self {
-        let mut by_status: BTreeMap<_, _> =
-            Status::ALL.into_iter().map(|status| (status.word(), 0)).collect();
-        by_status.extend(
-            occurring
-                .into_iter()
-                .map(|(status, count)| (status.word(), count)),
-        );
+        let by_status = Status::all_counted(occurring);
         Self {
             total: by_status.values().sum(),
             by_status,

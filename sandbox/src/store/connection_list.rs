@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, ToSql, Transaction, params_from_iter};
 
 use super::StoreError;
-use super::connections::read;
+use super::connections::{self, read};
 use super::listing::{Listed, Window};
 use super::search::{Filter, Words};
 use super::text::fold;
@@ -18,6 +18,8 @@ pub struct ConnectionFilter {
     pub status: Option<Status>,
     /// The exact account label.
     pub account: Option<String>,
+    /// Those that hold the key of this connection.
+    pub key_of: Option<ConnectionId>,
 }
 
 /// Which page of a list is wanted.
@@ -49,6 +51,13 @@ pub fn list(
     }
     if let Some(account) = &wanted.account {
         filter.and("account_label = ?", [Box::new(account.clone()) as Box<dyn ToSql>]);
+    }
+    if let Some(id) = wanted.key_of {
+        let key = connections::stored_key(tx, id)?.map(|key| key.expose().to_owned());
+        filter.and(
+            "id IN (SELECT id FROM connection WHERE api_key = ?)",
+            [Box::new(key) as Box<dyn ToSql>],
+        );
     }
     let (condition, mut values) = filter.finish();
     let total = tx

@@ -9,6 +9,7 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+mod accounts;
 mod checks;
 mod conditional;
 mod contract;

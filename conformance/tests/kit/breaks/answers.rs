@@ -11,6 +11,11 @@ pub const BREAKS: &[Break] = &[
             spoil_error(asked, answered);
         }
     }),
+    answering("schema.listAccounts", |asked, answered| {
+        if asked.is("GET /accounts") {
+            spoil_error(asked, answered);
+        }
+    }),
     answering("schema.createConnection", |asked, answered| {
         if asked.is("POST /connections") {
             spoil_error(asked, answered);

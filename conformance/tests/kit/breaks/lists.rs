@@ -97,6 +97,21 @@ pub const BREAKS: &[Break] = &[
             asked.drop_parameter("account");
         }
     }),
+    asking("filters.key-of", |asked| {
+        if asked.parameter("keyOf") == Some("conformance-nowhere") {
+            asked.drop_parameter("keyOf");
+        }
+    }),
+    asking("filters.key-of-global", |asked| {
+        if asked.parameter("keyOf") == Some("global") {
+            asked.set_parameter("keyOf", "conformance-nowhere");
+        }
+    }),
+    asking("filters.key-of-combined", |asked| {
+        if asked.parameter("keyOf").is_some() && asked.parameter("status") == Some("CONNECTED") {
+            asked.drop_parameter("status");
+        }
+    }),
     asking("filters.all-apply", |asked| {
         if asked.parameter("account").is_some() && asked.parameter("query") == Some("conformance-nowhere") {
             asked.drop_parameter("query");
