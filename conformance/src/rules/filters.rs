@@ -10,6 +10,7 @@ use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
 const STATUS: &str = "parameter `status` of `listConnections`";
+const CONNECTED: &str = "parameter `connected` of `listProjects`";
 const KEY_OF: &str = "parameter `keyOf` of `listConnections`";
 const ACCOUNT: &str = "parameter `account` of `listConnections`";
 
@@ -82,6 +83,27 @@ pub const GROUP: Group = Group {
             KEY_OF,
             &[Need::Write],
             key_of_combined,
+        ),
+        Rule::act(
+            "filters.connected",
+            "`connected` gives the projects with a connection of their own, or those without, and all of them.",
+            CONNECTED,
+            &[Need::Write],
+            connected,
+        ),
+        Rule::act(
+            "filters.connected-query",
+            "Beside `connected` the `query` applies, too.",
+            CONNECTED,
+            &[Need::Write],
+            connected_query,
+        ),
+        Rule::act(
+            "filters.connected-bounds",
+            "A `connected` that is neither `true` nor `false` is refused with 400.",
+            CONNECTED,
+            &[],
+            connected_bounds,
         ),
         Rule::act(
             "filters.all-apply",
@@ -210,6 +232,50 @@ fn key_of_combined(kit: &Kit) -> Verdict {
         let of = parameter("keyOf", id);
         gives(kit, &format!("{of}&status=UNVERIFIED"), &both)?;
         gives(kit, &format!("{of}&status=CONNECTED"), &BTreeSet::new())?;
+    }
+    Ok(())
+}
+
+fn connected(kit: &Kit) -> Verdict {
+    let _one = kit.connection()?;
+    let all = kit.all("/projects", &[])?;
+    for connected in [true, false] {
+        let expected: Vec<Value> = all
+            .iter()
+            .filter(|project| project["connectionId"].is_null() != connected)
+            .cloned()
+            .collect();
+        let filter = format!("connected={connected}");
+        let answer = kit.admin(Request::get(format!("/projects?maxResults=200&{filter}")))?;
+        answer.ready(200)?;
+        let found = kit.all("/projects", &[filter])?;
+        answer.must(
+            ids(&found) == ids(&expected) && answer.json()["total"] == expected.len(),
+            format!("total {} and the ids {}", expected.len(), json!(ids(&expected))),
+        )?;
+    }
+    Ok(())
+}
+
+fn connected_query(kit: &Kit) -> Verdict {
+    let project = kit.connection()?.now()?["project"].clone();
+    let query = parameter("query", project["key"].as_str().unwrap_or_default());
+    for connected in [true, false] {
+        let answer = kit.admin(Request::get(format!("/projects?{query}&connected={connected}")))?;
+        let page = answer.ready(200)?;
+        let mut values = page["values"].as_array().into_iter().flatten();
+        answer.must(
+            values.any(|value| value["id"] == project["id"]) == connected,
+            format!("the project {} only with `true`", project["key"]),
+        )?;
+    }
+    Ok(())
+}
+
+fn connected_bounds(kit: &Kit) -> Verdict {
+    for connected in ["yes", "1", ""] {
+        kit.admin(Request::get(format!("/projects?connected={connected}")))?
+            .must_refuse(400, "INVALID_REQUEST")?;
     }
     Ok(())
 }

@@ -10,12 +10,14 @@ use super::extract::Parameters;
 use super::page::{Page, Paging};
 use crate::app::App;
 use crate::model::{Connection, ConnectionId, Project, ProjectId, ProjectState, User};
+use crate::store::projects::ProjectFilter;
 use crate::store::{Words, connections, projects, summary};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct ListQuery {
     #[serde(default)]
     query: String,
+    connected: Option<bool>,
 }
 
 pub(super) async fn list(
@@ -25,10 +27,13 @@ pub(super) async fn list(
     Parameters(query): Parameters<ListQuery>,
 ) -> Result<Json<Page<Project>>, RestError> {
     let window = paging.window();
-    let words = Words::of(&query.query);
+    let wanted = ProjectFilter {
+        words: Words::of(&query.query),
+        connected: query.connected,
+    };
     let listed = app
         .store
-        .transact(move |tx| projects::list(tx, &words, window).map_err(RestError::from))
+        .transact(move |tx| projects::list(tx, &wanted, window).map_err(RestError::from))
         .await?;
     Ok(Json(Page::new(window, listed)))
 }

@@ -21,14 +21,33 @@ pub fn insert(tx: &Transaction<'_>, id: ProjectId, key: &str, name: &str) -> Res
     Ok(())
 }
 
+/// What to list. All that is given must apply.
+#[derive(Debug, Clone)]
+pub struct ProjectFilter {
+    /// Words in the name or key.
+    pub words: Words,
+    /// Whether there is a connection of their own.
+    pub connected: Option<bool>,
+}
+
 /// The active projects that match: the one with exactly this key first, then by name.
 ///
 /// # Errors
 /// The database's own error.
-pub fn list(tx: &Transaction<'_>, words: &Words, window: Window) -> Result<Listed<Project>, StoreError> {
+pub fn list(
+    tx: &Transaction<'_>,
+    wanted: &ProjectFilter,
+    window: Window,
+) -> Result<Listed<Project>, StoreError> {
     let mut filter = Filter::default();
     filter.and("state = 'active'", []);
-    filter.and_words(words);
+    filter.and_words(&wanted.words);
+    if let Some(connected) = wanted.connected {
+        filter.and(
+            "EXISTS (SELECT 1 FROM connection WHERE project_id = project.id) = ?",
+            [Box::new(connected) as Box<dyn ToSql>],
+        );
+    }
     let (condition, values) = filter.finish();
     let total = tx
         .prepare_cached(&format!("SELECT count(*) FROM project WHERE {condition}"))?
@@ -41,7 +60,7 @@ pub fn list(tx: &Transaction<'_>, words: &Words, window: Window) -> Result<Liste
          ) AS page LEFT JOIN connection ON connection.project_id = page.id
          ORDER BY page.exact DESC, page.name_sort, page.id"
     );
-    let mut all: Vec<Box<dyn ToSql>> = vec![Box::new(words.as_key().to_owned())];
+    let mut all: Vec<Box<dyn ToSql>> = vec![Box::new(wanted.words.as_key().to_owned())];
     all.extend(values);
     all.push(Box::new(window.max_results));
     all.push(Box::new(window.start_at));

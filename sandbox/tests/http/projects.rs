@@ -129,3 +129,31 @@ async fn a_picture_is_where_the_project_says() {
     );
     assert!(picture.text.contains(">S</text>"));
 }
+
+#[tokio::test]
+async fn projects_with_or_without_a_connection_can_be_asked_for() {
+    let jira = Jira::start().await;
+    let admin = jira.admin().await;
+    let shop = admin.connect("10001").await;
+    admin.connect("10009").await;
+    for (query, expected) in [
+        ("connected=true", vec!["IOS", "SHOP"]),
+        ("connected=true&query=shop", vec!["SHOP"]),
+        (
+            "connected=false&query=shop",
+            vec!["SHOPFR", "SHOPOLD", "SHOP2", "SHOPDE"],
+        ),
+    ] {
+        let page = admin.get(&format!("/projects?{query}")).await.json();
+        assert_eq!(keys(&page), expected, "{query}");
+        assert_eq!(page["total"], expected.len(), "{query}");
+    }
+    assert_eq!(admin.get("/projects?connected=false").await.json()["total"], 58);
+    admin.delete(&shop, "*").await;
+    assert_eq!(keys(&admin.get("/projects?connected=true").await.json()), ["IOS"]);
+    jira.assert_contract_kept().await;
+    admin
+        .get("/projects?connected=maybe")
+        .await
+        .refused(400, "INVALID_REQUEST");
+}

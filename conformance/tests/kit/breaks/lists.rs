@@ -112,6 +112,21 @@ pub const BREAKS: &[Break] = &[
             asked.drop_parameter("status");
         }
     }),
+    asking("filters.connected", |asked| {
+        if asked.parameter("connected") == Some("false") && asked.parameter("query").is_none() {
+            asked.drop_parameter("connected");
+        }
+    }),
+    asking("filters.connected-query", |asked| {
+        if asked.parameter("query").is_some() {
+            asked.drop_parameter("connected");
+        }
+    }),
+    asking("filters.connected-bounds", |asked| {
+        if asked.parameter("connected") == Some("yes") {
+            asked.drop_parameter("connected");
+        }
+    }),
     asking("filters.all-apply", |asked| {
         if asked.parameter("account").is_some() && asked.parameter("query") == Some("conformance-nowhere") {
             asked.drop_parameter("query");
