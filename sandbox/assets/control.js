@@ -68,6 +68,13 @@ async function showAccess() {
   }
 }
 
+async function showAccounts() {
+  const response = await fetch("/jira/sandbox/accounts");
+  for (const { name, revoked } of await response.json()) {
+    element("control-accounts").elements.namedItem(name).checked = !revoked;
+  }
+}
+
 function fill(id, values) {
   for (const [name, value] of Object.entries(values)) {
     const field = element(id).elements.namedItem(name);
@@ -78,6 +85,7 @@ function fill(id, values) {
 async function refresh() {
   await Promise.all([
     showAccess(),
+    showAccounts(),
     show("control-faults", "/faults", (fault) => JSON.stringify(fault)),
     show("control-violations", "/violations", (violation) => JSON.stringify(violation, null, 1)),
     show(
@@ -131,8 +139,25 @@ onSubmit("control-users", async (form) => {
 });
 element("control-restore").addEventListener("click", () => send("DELETE", "/access"));
 onSubmit("control-reset", (form) =>
-  send("POST", "/reset", { projects: Number(form.get("projects")), connections: Number(form.get("connections")) }),
+  send("POST", "/reset", {
+    projects: Number(form.get("projects")),
+    connections: Number(form.get("connections")),
+    accounts: Number(form.get("accounts")) || undefined,
+  }),
 );
+onSubmit("control-second-admin", (form) =>
+  send("POST", "/second-admin", {
+    connection: form.get("connection"),
+    does: form.get("does"),
+    everywhere: form.has("everywhere"),
+  }),
+);
+onSubmit("control-accounts", async (form) => {
+  for (const { name } of element("control-accounts").querySelectorAll("input")) {
+    await send("POST", `/accounts/${encodeURIComponent(name)}`, { revoked: !form.has(name) });
+  }
+});
+element("control-check").addEventListener("click", () => send("POST", "/checks"));
 onSubmit("control-project", (form) =>
   send("POST", `/projects/${encodeURIComponent(form.get("id"))}`, { state: form.get("state") }),
 );

@@ -19,7 +19,7 @@ use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::SeedSize;
 use crate::store::Store;
-use crate::test_io::Client;
+use crate::test_io::{Client, Revoked};
 use crate::{TestIoAt, auth, host, rest, xsrf};
 
 /// Everything that handlers share.
@@ -31,6 +31,8 @@ pub struct AppState {
     pub test_io: Client,
     /// Where that is.
     pub test_io_at: TestIoAt,
+    /// The built-in accounts whose keys it no longer accepts.
+    pub revoked: Revoked,
     /// The rules for sessions, WebSudo and rights.
     pub access: Access,
     /// The faults to make.

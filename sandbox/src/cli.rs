@@ -1,6 +1,8 @@
 //! The command line.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Parser;
 use reqwest::Url;
@@ -35,6 +37,12 @@ pub struct Cli {
     /// How many project connections a new database gets.
     #[arg(long, value_name = "N", default_value_t = SeedSize::default().connections)]
     connections: usize,
+    /// Share those connections among N accounts, each with fewer than the one before, all of them connected.
+    #[arg(long, value_name = "N")]
+    accounts: Option<usize>,
+    /// Check all stored keys with Test IO every so many seconds, as a plugin could in the background.
+    #[arg(long, value_name = "SECONDS")]
+    check_every: Option<NonZeroU32>,
     /// Test IO's real API instead of the built-in stand-in, without /customer/v2.
     #[arg(long, value_name = "URL")]
     test_io_url: Option<Url>,
@@ -71,7 +79,11 @@ impl From<Cli> for Options {
             seed: SeedSize {
                 projects: cli.projects,
                 connections: cli.connections,
+                accounts: cli.accounts,
             },
+            check_every: cli
+                .check_every
+                .map(|seconds| Duration::from_secs(seconds.get().into())),
             access,
             collation: cli.collation,
             test_io_url: cli.test_io_url,

@@ -15,16 +15,22 @@
 //! | `POST /websudo` `{enabled?, lifetimeSeconds?, protects?, answer?}` | changes what holds for WebSudo |
 //! | `DELETE /websudo` | takes all WebSudo confirmations back |
 //! | `POST /users/{name}` `{administrator}` | gives the right to administer, or takes it away |
-//! | `POST /reset` `{projects?, connections?}` | begins anew with so much data; sessions, faults and access settings stay |
+//! | `POST /reset` `{projects?, connections?, accounts?}` | begins anew with so much data; sessions, faults and access settings stay |
+//! | `GET /accounts` | the built-in accounts of Test IO, and whether their keys are revoked |
+//! | `POST /accounts/{name}` `{revoked}` | revokes the key of an account, or takes that back, as a reset does |
+//! | `POST /checks` | checks all stored keys with Test IO, as `--check-every` does |
+//! | `POST /second-admin` `{connection, does, label?, everywhere?}` | somebody else does `rename`, `replaceKey`, `removeKey` or `delete` |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 //!
 //! [`AccessSettings`]: crate::auth::access::AccessSettings
 
 mod access;
+mod accounts;
 pub mod changes;
 mod data;
 mod page;
 mod request_log;
+mod second_admin;
 
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
@@ -64,6 +70,10 @@ pub fn router() -> Router<App> {
         )
         .route("/users/{name}", post(access::change_user))
         .route("/reset", post(data::reset))
+        .route("/accounts", get(accounts::list))
+        .route("/accounts/{name}", post(accounts::change))
+        .route("/checks", post(accounts::check))
+        .route("/second-admin", post(second_admin::act))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))
 }

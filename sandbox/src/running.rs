@@ -3,14 +3,17 @@
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use std::{fs, io};
 
 use anyhow::Context;
 use reqwest::Url;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 
 use crate::app::{App, AppState, jira};
 use crate::auth::access::AccessSettings;
+use crate::background;
 use crate::contract::{Contract, Violations};
 use crate::control::{Reload, RequestLog};
 use crate::faults::{Faults, Target};
@@ -18,7 +21,7 @@ use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
 use crate::serve::Server;
 use crate::store::{Collation, Found, Store};
-use crate::test_io::{self, Client};
+use crate::test_io::{self, Client, Revoked};
 
 /// What becomes of the data of the last run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub struct Options {
     pub node_modules: PathBuf,
     /// What a new database is filled with.
     pub seed: SeedSize,
+    /// How often all stored keys are checked; `None` for never.
+    pub check_every: Option<Duration>,
     /// The rules for sessions, WebSudo and rights to begin with.
     pub access: AccessSettings,
     /// The language whose collation sorts projects, such as `en`.
@@ -79,6 +84,7 @@ pub struct Running {
     url: String,
     test_io: TestIoAt,
     servers: Vec<Server>,
+    checks: Option<JoinHandle<()>>,
 }
 
 impl Running {
@@ -96,13 +102,14 @@ impl Running {
             store.transact_now(|tx| seed::fill(tx, options.seed))?;
         }
         let faults = Faults::default();
+        let revoked = Revoked::default();
         let mut servers = Vec::new();
         let test_io = match options.test_io_url {
             Some(url) => TestIoAt::Elsewhere(url),
             None => {
                 let listener = listen(0).await?;
                 let url = Url::parse(&format!("http://{}", listener.local_addr()?))?;
-                let router = faults.layer(test_io::router(), Target::Testio);
+                let router = faults.layer(test_io::router(revoked.clone()), Target::Testio);
                 servers.push(Server::start(listener, router, faults.keep_alive()));
                 TestIoAt::BuiltIn(url)
             }
@@ -111,6 +118,7 @@ impl Running {
             store,
             test_io: Client::new(test_io.url())?,
             test_io_at: test_io.clone(),
+            revoked,
             access: options.access.into(),
             faults: faults.clone(),
             contract: Contract::load()?,
@@ -123,11 +131,15 @@ impl Running {
         });
         let listener = listen(options.port).await?;
         let url = format!("http://localhost:{}{CONTEXT_PATH}", listener.local_addr()?.port());
+        let checks = options
+            .check_every
+            .map(|every| background::start(app.clone(), every));
         servers.push(Server::start(listener, jira(app), faults.keep_alive()));
         Ok(Self {
             url,
             test_io,
             servers,
+            checks,
         })
     }
 
@@ -145,6 +157,9 @@ impl Running {
 
     /// Stops everything; what was saved is in the file.
     pub async fn stop(self) {
+        if let Some(checks) = self.checks {
+            checks.abort();
+        }
         for server in self.servers.into_iter().rev() {
             server.stop().await;
         }

@@ -8,6 +8,7 @@ use rusqlite::Transaction;
 
 use crate::model::ProjectId;
 use crate::store::{self, StoreError, projects};
+use crate::test_io::accounts::ALL_ACCOUNTS;
 
 /// Jira's ids of projects begin here.
 const FIRST_PROJECT: i64 = 10_000;
@@ -19,6 +20,9 @@ pub struct SeedSize {
     pub projects: usize,
     /// The number of project connections. Without any, Global is inactive: the state after the plugin's installation.
     pub connections: usize,
+    /// How many accounts share the connections, each with fewer than the one before. All of them are connected then.
+    /// `None`: some in every kind of trouble, as after some years.
+    pub accounts: Option<usize>,
 }
 
 impl Default for SeedSize {
@@ -26,6 +30,7 @@ impl Default for SeedSize {
         Self {
             projects: named::PROJECTS.len(),
             connections: 0,
+            accounts: None,
         }
     }
 }
@@ -39,6 +44,9 @@ pub enum SizeError {
     /// The names run out.
     #[error("there are at most {} projects", generated::MAX + named::PROJECTS.len())]
     TooManyProjects,
+    /// There is no such number of accounts.
+    #[error("there are 1 to {} accounts", ALL_ACCOUNTS.len())]
+    NoSuchAccounts,
 }
 
 impl SeedSize {
@@ -51,6 +59,11 @@ impl SeedSize {
             Err(SizeError::TooManyProjects)
         } else if self.connections > self.projects {
             Err(SizeError::MoreConnectionsThanProjects)
+        } else if self
+            .accounts
+            .is_some_and(|accounts| !(1..=ALL_ACCOUNTS.len()).contains(&accounts))
+        {
+            Err(SizeError::NoSuchAccounts)
         } else {
             Ok(())
         }

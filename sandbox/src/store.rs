@@ -11,6 +11,7 @@ pub mod projects;
 mod schema;
 mod search;
 pub mod sessions;
+mod shown;
 mod status;
 pub mod summary;
 mod text;

@@ -2,7 +2,9 @@
 
 pub mod accounts;
 mod client;
+mod revoked;
 mod server;
 
 pub use client::{Client, Verdict};
+pub use revoked::Revoked;
 pub use server::{PREFIX, key, product, refusal, router};

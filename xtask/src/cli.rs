@@ -88,6 +88,12 @@ pub struct RunOptions {
     /// Number of project connections in fresh demo data
     #[arg(long, value_name = "N")]
     pub connections: Option<u32>,
+    /// Number of Test IO accounts that share them, each with fewer than the one before
+    #[arg(long)]
+    pub accounts: Option<u32>,
+    /// Have the plugin check all stored keys every so many seconds
+    #[arg(long, value_name = "SECONDS")]
+    pub check_every: Option<u32>,
     /// Ask this Test IO API instead of the built-in one
     #[arg(long, value_name = "URL")]
     pub test_io_url: Option<String>,

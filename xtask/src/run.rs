@@ -95,6 +95,12 @@ fn sandbox(project: &Project, options: &RunOptions) -> Result<Command> {
     if let Some(connections) = options.connections {
         command.arg("--connections").arg(connections.to_string());
     }
+    if let Some(accounts) = options.accounts {
+        command.arg("--accounts").arg(accounts.to_string());
+    }
+    if let Some(seconds) = options.check_every {
+        command.arg("--check-every").arg(seconds.to_string());
+    }
     if let Some(url) = &options.test_io_url {
         command.arg("--test-io-url").arg(url);
     }
@@ -150,13 +156,19 @@ mod tests {
             "9",
             "--connections",
             "3",
+            "--accounts",
+            "2",
+            "--check-every",
+            "60",
             "--test-io-url",
             "http://x",
             "--websudo",
         ]);
         assert!(line.contains(&format!("--port 0 --db {db} --dist ")), "{line}");
         assert!(
-            line.ends_with("--fresh --projects 9 --connections 3 --test-io-url http://x --websudo"),
+            line.ends_with(
+                "--fresh --projects 9 --connections 3 --accounts 2 --check-every 60 --test-io-url http://x --websudo"
+            ),
             "{line}"
         );
     }

@@ -50,7 +50,9 @@ impl Jira {
             seed: SeedSize {
                 projects: 60,
                 connections: 20,
+                ..SeedSize::default()
             },
+            check_every: None,
             access,
             collation: "en".to_owned(),
             test_io_url: test_io.map(|test_io| test_io.url().parse().unwrap()),

@@ -19,6 +19,7 @@ use crate::store::projects::{self, ProjectChange};
 pub(super) struct Reset {
     projects: Option<usize>,
     connections: Option<usize>,
+    accounts: Option<usize>,
 }
 
 /// Throws all projects and connections away and makes new ones. Who is logged in stays so.
@@ -27,10 +28,12 @@ pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> 
     let size = SeedSize {
         projects: wanted.projects.unwrap_or(app.seed.projects),
         connections: wanted.connections.unwrap_or(app.seed.connections),
+        accounts: wanted.accounts.or(app.seed.accounts),
     };
     if let Err(error) = size.check() {
         return refusal(StatusCode::BAD_REQUEST, &error.to_string());
     }
+    app.revoked.clear();
     let reset = app
         .store
         .transact(move |tx| {

@@ -10,7 +10,7 @@ use crate::auth::answers::{AnonymousAnswer, WebSudoAnswer};
 use crate::host::preferences::{Locale, Theme};
 use crate::host::{Preferences, page};
 use crate::model::User;
-use crate::test_io::accounts::{ACCOUNTS, Account, REVOKED_KEY};
+use crate::test_io::accounts::{ALL_ACCOUNTS, Account, REVOKED_KEY};
 
 #[derive(Template)]
 #[template(path = "control.html")]
@@ -27,7 +27,7 @@ pub(super) async fn show(State(app): State<App>, preferences: Preferences) -> Re
     page(&ControlPage {
         preferences,
         user: None,
-        accounts: &ACCOUNTS,
+        accounts: &ALL_ACCOUNTS,
         revoked_key: REVOKED_KEY,
         projects: app.seed.projects,
         connections: app.seed.connections,

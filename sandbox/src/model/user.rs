@@ -42,6 +42,13 @@ pub struct User {
 }
 
 impl User {
+    /// Somebody whom the control page can make act. Nobody can log in as them.
+    pub const SECOND_ADMIN: Self = Self {
+        name: UserName("bea"),
+        display_name: "Bea Boss",
+        right: Right::Manage,
+    };
+
     /// Everybody there is.
     pub const ALL: [Self; 2] = [
         Self {

@@ -10,7 +10,7 @@ use super::RestError;
 use super::connection::load;
 use super::extract::{Body, Manager};
 use crate::app::App;
-use crate::model::{ApiKey, CheckOutcome, ConnectionId, Product, Products, TypedKey, User, now};
+use crate::model::{ApiKey, ConnectionId, Product, Products, TypedKey, User, now};
 use crate::store::connections;
 use crate::test_io::Verdict;
 
@@ -86,16 +86,13 @@ async fn remember(
     at: String,
     user: User,
 ) -> Result<(), RestError> {
-    let (outcome, products) = match verdict {
-        Verdict::Accepted(products) => (CheckOutcome::Accepted, Some(products)),
-        Verdict::Rejected => (CheckOutcome::Rejected, None),
-        Verdict::Unreachable => (CheckOutcome::Unreachable, None),
-        Verdict::RateLimited { .. } => return Ok(()),
+    let Some((outcome, products)) = verdict.outcome() else {
+        return Ok(());
     };
     app.store
         .transact(move |tx| {
             if connections::stored_key(tx, id)?.as_ref() == Some(&key) {
-                connections::record_check(tx, id, outcome, &at, products.as_ref(), user)?;
+                connections::record_check(tx, id, outcome, &at, products.as_ref(), Some(user))?;
             }
             Ok(())
         })

@@ -7,7 +7,7 @@ use crate::model::{ApiKey, CheckOutcome, ConnectionId, Products, ProjectId, Proj
 use crate::store::StoreError;
 use crate::store::connections::{self, Change, NewKey};
 use crate::store::projects::{self, ProjectChange};
-use crate::test_io::accounts::{ACCOUNTS, Account, REVOKED_KEY};
+use crate::test_io::accounts::{ACCOUNTS, ALL_ACCOUNTS, Account, REVOKED_KEY};
 
 /// What has become of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,16 +34,28 @@ const HISTORIES: [History; 20] = {
 
 /// Makes the connections, spread evenly over the projects.
 pub(super) fn fill(tx: &Transaction<'_>, size: SeedSize) -> Result<(), StoreError> {
+    let shares = size.accounts.map(shares);
     for index in 0..size.connections {
         let position = i64::try_from(index * size.projects / size.connections).unwrap_or_default();
-        make(
-            tx,
-            ProjectId(FIRST_PROJECT + position),
-            HISTORIES[index % HISTORIES.len()],
-            ACCOUNTS[index % ACCOUNTS.len()],
-        )?;
+        let (history, account) = match &shares {
+            Some(shares) => (History::Connected, shares[index % shares.len()]),
+            None => (
+                HISTORIES[index % HISTORIES.len()],
+                ACCOUNTS[index % ACCOUNTS.len()],
+            ),
+        };
+        make(tx, ProjectId(FIRST_PROJECT + position), history, account)?;
     }
     Ok(())
+}
+
+/// Whose the connections are, one after the other and then again from the beginning. Of four accounts the first one has
+/// four of ten, the last one has one.
+fn shares(accounts: usize) -> Vec<Account> {
+    (1..=accounts)
+        .rev()
+        .flat_map(|round| ALL_ACCOUNTS.into_iter().take(round))
+        .collect()
 }
 
 fn make(
@@ -102,5 +114,5 @@ fn record(
     products: Option<&Products>,
 ) -> Result<(), StoreError> {
     let [by, ..] = User::ALL;
-    connections::record_check(tx, id, outcome, &now(), products, by)
+    connections::record_check(tx, id, outcome, &now(), products, Some(by))
 }

@@ -3,9 +3,10 @@
 use rusqlite::{OptionalExtension, ToSql, Transaction, params_from_iter};
 
 use super::StoreError;
-use super::connections::{self, read};
+use super::connections;
 use super::listing::{Listed, Window};
 use super::search::{Filter, Words};
+use super::shown::read;
 use super::text::fold;
 use crate::model::{Connection, ConnectionId, Status};
 

@@ -1,12 +1,10 @@
 //! Single connections: reading, creating, changing, deleting.
 
-use rusqlite::{OptionalExtension, Params, Row, Transaction, named_params, params};
+use rusqlite::{OptionalExtension, Params, Transaction, named_params, params};
 
+use super::shown::read;
 use super::{StoreError, status};
-use crate::model::{
-    ApiKey, CheckOutcome, Connection, ConnectionId, ConnectionProject, Person, Product, Products, ProjectId,
-    ProjectState, Scope, User, avatar_url, now,
-};
+use crate::model::{ApiKey, CheckOutcome, Connection, ConnectionId, Products, ProjectId, User, now};
 
 /// A key to store.
 #[derive(Debug, Clone)]
@@ -172,7 +170,8 @@ pub fn remove_key(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<()
     touch(tx, id, by)
 }
 
-/// Remembers what a check of the stored key came to. `None` for the products keeps those known.
+/// Remembers what a check of the stored key came to. `None` for the products keeps those known. `None` for who asked is
+/// the plugin itself, which leaves who has changed the connection last.
 ///
 /// # Errors
 /// The database's own error.
@@ -182,7 +181,7 @@ pub fn record_check(
     outcome: CheckOutcome,
     at: &str,
     products: Option<&Products>,
-    by: User,
+    by: Option<User>,
 ) -> Result<(), StoreError> {
     match products {
         Some(products) => set_check(tx, id, Some((outcome, at)), products)?,
@@ -196,7 +195,17 @@ pub fn record_check(
             )?;
         }
     }
-    touch(tx, id, by)
+    match by {
+        Some(by) => touch(tx, id, by),
+        None => {
+            execute(
+                tx,
+                &format!("UPDATE connection SET version = version + 1 WHERE {WHERE_ID}"),
+                named_params! { ":id": row_id(id) },
+            )?;
+            status::note(tx, id)
+        }
+    }
 }
 
 /// Deletes a project connection.
@@ -252,51 +261,4 @@ fn touch(tx: &Transaction<'_>, id: ConnectionId, by: User) -> Result<(), StoreEr
         named_params! { ":id": row_id(id), ":now": now(), ":by": by.display_name },
     )?;
     status::note(tx, id)
-}
-
-/// A row of the view `shown_connection`.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Connection> {
-    let person = |name: Option<String>| name.map(|display_name| Person { display_name });
-    let products: String = row.get("products")?;
-    let products: Vec<Product> = serde_json::from_str(&products).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
-    })?;
-    let project = match row.get::<_, Option<ProjectId>>("project_id")? {
-        None => None,
-        Some(id) => Some(ConnectionProject {
-            id,
-            key: row.get("project_key")?,
-            name: row.get("project_name")?,
-            avatar_url: avatar_url(id),
-            available: row.get::<_, ProjectState>("project_state")? == ProjectState::Active,
-        }),
-    };
-    Ok(Connection {
-        id: if project.is_some() {
-            ConnectionId::Own(row.get("id")?)
-        } else {
-            ConnectionId::Global
-        },
-        scope: if project.is_some() {
-            Scope::Project
-        } else {
-            Scope::Global
-        },
-        project,
-        active: row.get("active")?,
-        has_key: row.get("has_key")?,
-        key_hint: row.get("key_hint")?,
-        key_saved_at: row.get("key_saved_at")?,
-        key_saved_by: person(row.get("key_saved_by")?),
-        account_label: row.get("account_label")?,
-        same_key: row.get("same_key")?,
-        status: row.get("status")?,
-        status_since: row.get("status_since")?,
-        products,
-        product_count: row.get("product_count")?,
-        last_checked_at: row.get("last_checked_at")?,
-        updated_at: row.get("updated_at")?,
-        updated_by: person(row.get("updated_by")?),
-        version: row.get("version")?,
-    })
 }

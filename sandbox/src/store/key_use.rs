@@ -4,16 +4,24 @@ use rusqlite::Transaction;
 
 use super::StoreError;
 use super::connections::stored_key;
-use crate::model::ConnectionId;
+use crate::model::{ApiKey, ConnectionId};
 
 /// The connections that hold the key of this one, which is among them; none if it has no key. Global is the first.
 ///
 /// # Errors
 /// The database's own error.
 pub fn holders(tx: &Transaction<'_>, id: ConnectionId) -> Result<Vec<ConnectionId>, StoreError> {
-    let Some(key) = stored_key(tx, id)? else {
-        return Ok(Vec::new());
-    };
+    match stored_key(tx, id)? {
+        Some(key) => holders_of(tx, &key),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The connections that hold a key. Global is the first.
+///
+/// # Errors
+/// The database's own error.
+pub fn holders_of(tx: &Transaction<'_>, key: &ApiKey) -> Result<Vec<ConnectionId>, StoreError> {
     tx.prepare_cached(
         "SELECT id, project_id IS NULL FROM connection WHERE api_key = ? ORDER BY project_id IS NOT NULL, id",
     )?
@@ -25,4 +33,15 @@ pub fn holders(tx: &Transaction<'_>, id: ConnectionId) -> Result<Vec<ConnectionI
     })?
     .collect::<Result<_, _>>()
     .map_err(StoreError::from)
+}
+
+/// All stored keys, each once. They are for Test IO alone.
+///
+/// # Errors
+/// The database's own error.
+pub fn keys(tx: &Transaction<'_>) -> Result<Vec<ApiKey>, StoreError> {
+    tx.prepare_cached("SELECT api_key FROM key_use ORDER BY api_key")?
+        .query_map([], |row| row.get::<_, String>(0).map(ApiKey::trusted))?
+        .collect::<Result<_, _>>()
+        .map_err(StoreError::from)
 }

@@ -6,7 +6,7 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, RETRY_AFTER};
 use reqwest::{Response, StatusCode, Url, redirect};
 use serde::Deserialize;
 
-use crate::model::{ApiKey, Product, Products};
+use crate::model::{ApiKey, CheckOutcome, Product, Products};
 
 /// How long Test IO may take for a whole answer.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -25,6 +25,19 @@ pub enum Verdict {
         /// In how many seconds to come back, if Test IO said so.
         retry_after: Option<u64>,
     },
+}
+
+impl Verdict {
+    /// What a connection remembers of it, with the products if there are any; `None` if it says nothing about the key.
+    #[must_use]
+    pub fn outcome(self) -> Option<(CheckOutcome, Option<Products>)> {
+        match self {
+            Self::Accepted(products) => Some((CheckOutcome::Accepted, Some(products))),
+            Self::Rejected => Some((CheckOutcome::Rejected, None)),
+            Self::Unreachable => Some((CheckOutcome::Unreachable, None)),
+            Self::RateLimited { .. } => None,
+        }
+    }
 }
 
 /// Test IO's API at one address.

@@ -2,24 +2,29 @@
 
 use axum::Json;
 use axum::Router;
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde_json::{Value, json};
 
 use super::accounts::Account;
+use super::revoked::Revoked;
 use crate::model::Product;
 
 /// Where the API begins, as at the real service.
 pub const PREFIX: &str = "/customer/v2";
 
-/// The API's routes.
-pub fn router() -> Router {
-    Router::new().route(&format!("{PREFIX}/products"), get(products))
+/// The API's routes. Keys that are revoked are not accepted.
+pub fn router(revoked: Revoked) -> Router {
+    Router::new()
+        .route(&format!("{PREFIX}/products"), get(products))
+        .with_state(revoked)
 }
 
-async fn products(headers: HeaderMap) -> Response {
-    match key(&headers).and_then(Account::of_key) {
+async fn products(State(revoked): State<Revoked>, headers: HeaderMap) -> Response {
+    let account = key(&headers).and_then(Account::of_key);
+    match account.filter(|account| !revoked.has(*account)) {
         Some(account) => Json(json!({ "products": described(account) })).into_response(),
         None => refusal(),
     }

@@ -210,6 +210,7 @@ async fn accounts_of_thousands_of_connections_are_no_trouble() {
     let jira = Jira::with(SeedSize {
         projects: 10_000,
         connections: 5_000,
+        ..SeedSize::default()
     })
     .await;
     let admin = jira.admin().await;

@@ -3,6 +3,7 @@
 mod session;
 
 use std::path::Path;
+use std::time::Duration;
 
 use reqwest::{Client, Method, StatusCode, Url, redirect};
 use sandbox::auth::access::AccessSettings;
@@ -60,6 +61,20 @@ impl Jira {
             folder,
             Options {
                 reload: Reload::WhenBuilt,
+                ..options
+            },
+        )
+        .await
+    }
+
+    /// One that checks all stored keys again and again.
+    pub async fn checking(every: Duration) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path(), SeedSize::default());
+        Self::launch(
+            folder,
+            Options {
+                check_every: Some(every),
                 ..options
             },
         )
@@ -168,6 +183,7 @@ fn options(folder: &Path, seed: SeedSize) -> Options {
         reload: Reload::Never,
         node_modules: folder.join("node_modules"),
         seed,
+        check_every: None,
         access: AccessSettings::default(),
         collation: "en".to_owned(),
         test_io_url: None,

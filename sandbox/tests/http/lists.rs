@@ -11,6 +11,7 @@ async fn three_pages() -> Jira {
     Jira::with(SeedSize {
         projects: 60,
         connections: 25,
+        ..SeedSize::default()
     })
     .await
 }
@@ -141,6 +142,7 @@ async fn thousands_of_connections_are_no_trouble() {
     let jira = Jira::with(SeedSize {
         projects: 10_000,
         connections: 5_000,
+        ..SeedSize::default()
     })
     .await;
     let admin = jira.admin().await;

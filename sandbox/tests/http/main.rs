@@ -10,6 +10,7 @@
 )]
 
 mod accounts;
+mod background;
 mod checks;
 mod conditional;
 mod contract;
