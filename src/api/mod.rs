@@ -3,6 +3,7 @@
 //! One file per resource of the contract (`docs/rest-api.yaml`). Every function gives either what was asked for or
 //! a [`crate::domain::failure::Failure`]. [`dto`] has the shapes of the bodies.
 
+pub mod accounts;
 mod answer;
 mod asker;
 mod classify;

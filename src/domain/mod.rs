@@ -1,5 +1,6 @@
 //! Pure rules of the product: no browser, no framework, no network.
 
+pub mod account;
 pub mod accounts;
 pub mod api_key;
 pub mod attention;

@@ -2,7 +2,7 @@
 //! JSON, because the two parsers differ in details.
 
 use testio_connection::{
-    api::{RawAnswer, client::Client, connections, projects, request::Cancel, summary},
+    api::{RawAnswer, accounts, client::Client, connections, projects, request::Cancel, summary},
     domain::{
         connection::Scope,
         failure::Failure,
@@ -23,6 +23,7 @@ macro_rules! for_each_fixture {
             project_connection,
             connection_page,
             figures,
+            account_page,
             project_page,
             effective_none,
             effective_connection,
@@ -112,6 +113,38 @@ pub async fn figures() {
     assert_eq!((read.projects.total, read.projects.global), (10_000, 9_997));
     assert_eq!(read.accounts[0].label, "ACME \"EU\" <b>");
     assert!(read.permissions.manage);
+}
+
+/// Accounts with and without labels, a hint and products.
+pub async fn account_page() {
+    let client = answering(200, include_str!("../fixtures/account-page.json"));
+    let page = accounts::list(&client, 0, 50, &Cancel::default()).await.unwrap();
+    assert_eq!((page.total, page.values.len()), (2, 2));
+    let [large, small] = page.values.as_slice() else {
+        panic!("two accounts")
+    };
+    assert!(large.global && large.key_of.is_global());
+    assert_eq!(
+        (large.key_hint.as_deref(), large.product_count),
+        (Some("4f2a"), 12)
+    );
+    assert_eq!(large.connections.total, 90);
+    assert_eq!(large.connections.with(Status::Unreachable), 1);
+    let labels: Vec<(Option<&str>, u32)> = large
+        .labels
+        .iter()
+        .map(|used| (used.label.as_deref(), used.connections))
+        .collect();
+    assert_eq!(
+        labels,
+        [(Some("ACME \"EU\" <b>"), 88), (Some("ACME"), 1), (None, 1)]
+    );
+    assert_eq!(
+        (&small.key_of, &small.key_hint),
+        (&ConnectionId::new("42"), &None)
+    );
+    assert_eq!((small.products.len(), &small.last_checked_at), (0, &None));
+    assert_eq!(small.status_since.as_str(), "2026-05-03T09:00:00Z");
 }
 
 /// Projects with and without a connection of their own.

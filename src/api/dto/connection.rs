@@ -2,19 +2,16 @@
 
 use serde::Deserialize;
 
-use super::{Contradiction, Count, timestamp};
+use super::{Contradiction, Count, hint, timestamp};
 use crate::domain::{
     connection::{self, StoredKey},
     ids::{ConnectionId, ProjectId, ProjectKey},
     invisible::trim,
     project::Project,
-    shown::{shown, shown_name},
+    shown::shown_name,
     status::Status,
     summary::Effective,
 };
-
-/// Longest key hint, in characters (contract). A longer one might hold more of the key than is good.
-const MAX_HINT_CHARS: usize = 4;
 
 /// A connection. This flat shape admits combinations that the domain's does not.
 #[derive(Deserialize)]
@@ -101,7 +98,7 @@ impl TryFrom<Connection> for connection::Connection {
             Scope::Project => connection::Scope::Project(read.project.ok_or(Contradiction)?.into()),
         };
         let key = StoredKey {
-            hint: read.key_hint.map(|hint| shown(&hint, MAX_HINT_CHARS)),
+            hint: read.key_hint.as_deref().map(hint),
             saved_at: read.key_saved_at.as_deref().map(timestamp),
             saved_by: read.key_saved_by.map(User::shown),
         };

@@ -4,6 +4,7 @@
 //! A body of another shape is not read at all, never half. Fields and words of a newer contract are passed over.
 //! Names are made fit to be shown; what people are to edit, or what is sent back, is left as it is.
 
+mod account;
 mod connection;
 mod error;
 mod page;
@@ -15,6 +16,7 @@ mod test_result;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 pub use self::{
+    account::Account,
     connection::{Connection, EffectiveConnection},
     error::ErrorBody,
     page::Page,
@@ -24,7 +26,10 @@ pub use self::{
     test_result::TestResult,
 };
 use super::json::from_json;
-use crate::domain::{shown::shown_name, time::Timestamp};
+use crate::domain::{
+    shown::{shown, shown_name},
+    time::Timestamp,
+};
 
 /// What a body of the schema `D` stands for; nothing if it is of another shape.
 pub fn read<D: DeserializeOwned, T: TryFrom<D>>(body: &str) -> Option<T> {
@@ -52,6 +57,14 @@ impl TryFrom<f64> for Count {
             Err("not a count")
         }
     }
+}
+
+/// Longest key hint, in characters (contract). A longer one might hold more of the key than is good.
+const MAX_HINT_CHARS: usize = 4;
+
+/// What is shown of a key.
+fn hint(text: &str) -> String {
+    shown(text, MAX_HINT_CHARS)
 }
 
 /// A time, as it is shown if it can't be read as one.
