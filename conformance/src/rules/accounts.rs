@@ -98,6 +98,13 @@ pub const GROUP: Group = Group {
             &[Need::Write],
             sorted,
         ),
+        Rule::act(
+            "accounts.sorted-alike",
+            "Accounts with the same first label come by `keyOf` as a text.",
+            SOURCE,
+            &[Need::Write],
+            sorted_alike,
+        ),
     ],
 };
 
@@ -277,5 +284,24 @@ fn sorted(kit: &Kit) -> Verdict {
     answer.must(
         b.is_some() && b < c && c < none && behind.all(|account| label(account).is_null()),
         "“conformance b” before “Conformance C”, and both before all without a label",
+    )
+}
+
+fn sorted_alike(kit: &Kit) -> Verdict {
+    let label = kit.label();
+    for _ in 0..2 {
+        with_one_key(kit, &kit.made_up_key(), [label.as_str()])?;
+    }
+    let answer = kit.admin(Request::get("/accounts?maxResults=200"))?;
+    answer.ready(200)?;
+    let alike: Vec<String> = kit
+        .all("/accounts", &[])?
+        .iter()
+        .filter(|account| account["labels"][0]["label"] == label.as_str())
+        .filter_map(|account| account["keyOf"].as_str().map(str::to_owned))
+        .collect();
+    answer.must(
+        alike.len() == 2 && alike.is_sorted(),
+        format!("two accounts with the first label {label}, the smaller keyOf first"),
     )
 }
