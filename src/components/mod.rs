@@ -21,6 +21,7 @@ pub mod secret_field;
 pub mod secret_text;
 pub mod section_message;
 pub mod select;
+pub mod subscription;
 pub mod switch;
 pub mod tone;
 pub mod typing_guard;

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use super::subscription;
+
 /// More rows than any list can show: browsers make no element higher than 2^25 CSS pixels.
 const ALL: Range<usize> = 0..1 << 20;
 
@@ -40,6 +42,7 @@ pub fn Rows(
 }
 
 fn has_any(wanted: Signal<Vec<usize>>, part: Range<usize>) -> bool {
+    subscription::end_on_cleanup();
     wanted.with(|wanted| {
         let next = wanted.partition_point(|index| *index < part.start);
         wanted.get(next).is_some_and(|index| *index < part.end)

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::focus::ListState;
 use super::{
     rows::Rows,
+    subscription,
     windowing::{Windowing, with_pinned},
 };
 
@@ -22,7 +23,7 @@ pub struct Row {
     /// The `tabindex` of the row's main button: the list is one stop for the Tab key, arrow keys move inside.
     pub tab_index: Signal<&'static str>,
     /// Whether the row can be looked at; what costs much may wait for that. See [`Windowing::at_rest`].
-    pub at_rest: RwSignal<bool>,
+    pub at_rest: Signal<bool>,
 }
 
 /// A list with a scroll bar of its own.
@@ -84,8 +85,14 @@ where
     let wanted = Memo::new(move |_| with_pinned(windowing.rows.get(), list.focused.get(), total.get()));
     let tab_stop = list.tab_stop();
     let row = Callback::new(move |index| {
-        let tab_index = Signal::derive(move || if tab_stop.get() == Some(index) { "0" } else { "-1" });
-        let at_rest = windowing.at_rest;
+        let tab_index = Signal::derive(move || {
+            subscription::end_on_cleanup();
+            if tab_stop.get() == Some(index) { "0" } else { "-1" }
+        });
+        let at_rest = Signal::derive(move || {
+            subscription::end_on_cleanup();
+            windowing.at_rest.get()
+        });
         let contents = row(Row {
             index,
             tab_index,
@@ -134,7 +141,10 @@ fn ListItem(
         <div
             class="tio-windowed__row"
             role="listitem"
-            aria-setsize=move || total.get().to_string()
+            aria-setsize=move || {
+                subscription::end_on_cleanup();
+                total.get().to_string()
+            }
             aria-posinset=(index + 1).to_string()
             data-index=index.to_string()
             style:transform=windowing.row_transform(index)

@@ -10,6 +10,7 @@ use crate::{
         dialog::Dialog,
         progress::Spinner,
         section_message::SectionMessage,
+        subscription,
         tone::Tone,
     },
     host::{idle::idle, location},
@@ -58,6 +59,7 @@ impl Part {
 
     /// What shows it, if it is there.
     fn view(self) -> Option<View> {
+        subscription::end_on_cleanup();
         match self.state.get() {
             State::There(view) => Some(view),
             State::Absent | State::Coming | State::Failed(_) => None,
@@ -66,6 +68,7 @@ impl Part {
 
     /// What would help, if it could not be fetched.
     fn way_on(self) -> Option<WayOn> {
+        subscription::end_on_cleanup();
         match self.state.get() {
             State::Failed(way_on) => Some(way_on),
             State::Absent | State::Coming | State::There(_) => None,

@@ -104,6 +104,13 @@ impl Store {
         !is_loading.contains(&true)
     }
 
+    /// Whether all that is counted is there, and so is what stands before the counts: they would move when Global comes
+    /// after them.
+    pub fn has_figures(self) -> bool {
+        self.global.with(Load::progress) != Load::Loading
+            && self.summary.with(|summary| summary.ready().is_some())
+    }
+
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
     pub fn load_global(self) {
         if self.global.with_untracked(|global| global.ready().is_none()) {
@@ -145,7 +152,8 @@ impl Store {
             return;
         }
         let shown = self.known(&newest.id);
-        if shown.is_some_and(|shown| shown.version == newest.version) {
+        // How many others hold the same key may change without the version.
+        if shown.is_some_and(|shown| shown == *newest) {
             return;
         }
         self.list.rows.update(|rows| {

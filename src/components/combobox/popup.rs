@@ -10,6 +10,7 @@ use super::{
         dom::{aria_flag, aria_state, bring_into_view},
         letters,
         rows::Rows,
+        subscription,
         windowing::{Windowing, with_pinned},
     },
     options::{ComboboxTexts, OptionRow, Options, OptionsState},
@@ -112,8 +113,14 @@ fn OptionView(
     /// Which of them it is, from 0.
     index: usize,
 ) -> impl IntoView {
-    let row = Memo::new(move |_| model.options.with(|options| options.get.run(index)));
-    let active = Signal::derive(move || model.active.get() == Some(index));
+    let row = Memo::new(move |_| {
+        subscription::end_on_cleanup();
+        model.options.with(|options| options.get.run(index))
+    });
+    let active = Signal::derive(move || {
+        subscription::end_on_cleanup();
+        model.active.get() == Some(index)
+    });
     let disabled =
         Signal::derive(move || row.with(|row| row.as_ref().is_some_and(|row| row.disabled_reason.is_some())));
     let content = move || match row.get() {
@@ -127,7 +134,10 @@ fn OptionView(
             id=model.option_id(index)
             aria-selected=aria_state(active)
             aria-disabled=aria_flag(disabled)
-            aria-setsize=move || total.get().to_string()
+            aria-setsize=move || {
+                subscription::end_on_cleanup();
+                total.get().to_string()
+            }
             aria-posinset=(index + 1).to_string()
             style:transform=windowing.row_transform(index)
             style:height=windowing.row_height()

@@ -4,6 +4,7 @@ use js_sys::Date;
 use leptos::{html, prelude::*};
 
 use crate::{
+    components::subscription,
     domain::{connection::Connection, ids::ConnectionId, project::ProjectName, route},
     host::context::Host,
     state::{
@@ -170,9 +171,15 @@ impl Services {
         self.store.recovery.give_up();
     }
 
+    /// Whether the person may change anything.
+    pub fn can_manage(self) -> bool {
+        subscription::end_on_cleanup();
+        self.store.can_manage.get()
+    }
+
     /// Why nothing can be changed, if the person lacks the right.
     pub fn read_only_reason(self, reason: &'static str) -> Option<String> {
-        (!self.store.can_manage.get()).then(|| reason.to_owned())
+        (!self.can_manage()).then(|| reason.to_owned())
     }
 }
 

@@ -26,6 +26,7 @@ use crate::{
     components::{
         dom::{bring_into_view, focused_element},
         flags::Flags,
+        subscription,
         tone::Tone,
     },
     domain::{
@@ -128,9 +129,7 @@ pub fn ConnectionDetail(
 /// Whether the connection is there to be read alone. What was typed before the right was taken away stays in its form.
 fn reads(open: Open, services: Services) -> Memo<bool> {
     let editor = open.editor;
-    Memo::new(move |_| {
-        !services.store.can_manage.get() && !editor.is_dirty() && editor.busy.with(Option::is_none)
-    })
+    Memo::new(move |_| !services.can_manage() && !editor.is_dirty() && editor.busy.with(Option::is_none))
 }
 
 /// What is shown in place of the form, with what a test came to that was the last to be allowed.
@@ -150,6 +149,7 @@ fn purpose(i18n: I18n, services: Services, open: Open) -> &'static str {
     let texts = &i18n.detail;
     let account = open.connection.with(|own| {
         let of = |global: &Load<Connection>| own_account(own, global.ready());
+        subscription::end_on_cleanup();
         services.store.global.with(of)
     });
     match account {
@@ -195,11 +195,11 @@ fn open(services: Services, shown: Connection) -> Open {
     if !is_fresh {
         editor.refresh();
     }
-    Effect::watch(
-        move || services.returned.track(),
-        move |(), _, _| editor.refresh(),
-        false,
-    );
+    let returned = move || {
+        subscription::end_on_cleanup();
+        services.returned.track();
+    };
+    Effect::watch(returned, move |(), _, _| editor.refresh(), false);
     Open::new(editor)
 }
 

@@ -94,7 +94,7 @@ fn LabelField(
             value=open.editor.label
             hint=Some(i18n.detail.label_hint.to_owned())
             error=move || error.with(|error| error.as_ref().map(|error| words::label_error(i18n, error)))
-            read_only=move || saving.get() || !services.store.can_manage.get()
+            read_only=move || saving.get() || !services.can_manage()
             on_input=move |text| open.editor.label_typed(text)
             max_length=MAX_LABEL_LENGTH
             node_ref=input

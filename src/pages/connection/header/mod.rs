@@ -8,7 +8,7 @@ pub mod tools;
 
 use leptos::prelude::*;
 
-use self::{overview::Overview, tools::Tools};
+use self::{attention::Attention, doubts::Doubts, overview::Overview, tools::Tools};
 use super::{
     parts::{new_tab::NewTab, recovery_banner::RecoveryBanner},
     services::use_services,
@@ -32,6 +32,13 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="tio-header">
             <h1>{i18n.page_title}</h1>
+            // Beside the title there is room: in the line of the figures they would take a second one when they come.
+            <div class="tio-header__notices">
+                <Show when=move || services.store.has_figures()>
+                    <Attention />
+                    <Doubts />
+                </Show>
+            </div>
             <div class="tio-header__links">
                 <Button
                     appearance=Appearance::Link
@@ -46,7 +53,7 @@ pub fn Header() -> impl IntoView {
                 <Overview />
             </div>
             <RecoveryBanner />
-            <Show when=move || !services.store.can_manage.get()>
+            <Show when=move || !services.can_manage()>
                 <SectionMessage tone=Tone::Info title=i18n.read_only>
                     {i18n.read_only_reason}
                 </SectionMessage>

@@ -1,12 +1,10 @@
-//! The line below the title: which connection Jira's projects use, and what needs attention.
+//! The line below the title: which connection Jira's projects use.
 
 use leptos::prelude::*;
 
 use super::{
     super::{parts::jira_page::JiraPage, services::use_services},
-    attention::Attention,
     coverage::{Legend, Picture},
-    doubts::Doubts,
 };
 use crate::{
     components::button::{Appearance, Button},
@@ -29,12 +27,12 @@ enum Shows {
 pub fn Overview() -> impl IntoView {
     let store = use_services().store;
     let shows = Memo::new(move |_| {
-        // Whether Global is active stands before the figures: they would move when that comes after them.
-        let waits = store.global.with(Load::progress) == Load::Loading;
+        let has_figures = store.has_figures();
         store.summary.with(|summary| match summary {
-            Load::Ready(_) if waits => Shows::Nothing,
-            Load::Ready(summary) => Shows::Figures(summary.projects, summary.connections.total),
-            Load::Loading => Shows::Nothing,
+            Load::Ready(summary) if has_figures => {
+                Shows::Figures(summary.projects, summary.connections.total)
+            }
+            Load::Ready(_) | Load::Loading => Shows::Nothing,
             Load::Failed(failure) => Shows::Failure(failure.clone()),
         })
     });
@@ -57,10 +55,6 @@ pub fn Overview() -> impl IntoView {
     view! {
         <p class="tio-header__overview">
             {figures}
-            <Show when=move || shows.with(|shows| matches!(shows, Shows::Figures(..)))>
-                <Attention />
-                <Doubts />
-            </Show>
         </p>
         {bar}
     }

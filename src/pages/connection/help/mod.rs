@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 pub use self::{first_steps::FirstSteps, panels::Panels};
 use super::services::Services;
+use crate::components::subscription;
 
 /// Whether nothing has been set up in this Jira yet.
 pub fn is_first_run(services: Services) -> bool {
+    subscription::end_on_cleanup();
     let no_key = services
         .store
         .global

@@ -10,6 +10,7 @@ use crate::{
     components::{
         dom::is_plain_click,
         icon::{Icon, IconName, IconSize},
+        subscription,
         windowed_list::Row,
     },
     domain::{connection::Connection, project::safe_avatar},
@@ -41,7 +42,10 @@ pub fn ConnectionRow(
             let href = services.address_of(&id);
             let is_current = {
                 let id = id.clone();
-                move || (current.get() == id).then_some("page")
+                move || {
+                    subscription::end_on_cleanup();
+                    (current.get() == id).then_some("page")
+                }
             };
             let open = move |event: MouseEvent| {
                 if is_plain_click(&event) {

@@ -184,7 +184,7 @@ fn ProjectRow(
                     <span class="tio-row__label">{uses}</span>
                 </span>
             </span>
-            <Show when=move || services.store.can_manage.get()>
+            <Show when=move || services.can_manage()>
                 <Button appearance=Appearance::Link on_click=add>
                     {i18n.list.add} " "
                     <bdi class="tio-visually-hidden">

@@ -10,6 +10,7 @@ use crate::{
         field::Requirement,
         secret_field::{KeptOut, SecretField},
         secret_text::value_of,
+        subscription,
     },
     domain::{
         api_key::{ApiKey, KeyProblem},
@@ -87,7 +88,7 @@ pub fn Entry(
                 hint=move || hint_of(warns.get())
                 hint_to_come=move || hint_of(!warns.get())
                 error
-                read_only=move || editor.busy.get().is_some() || !services.store.can_manage.get()
+                read_only=move || editor.busy.get().is_some() || !services.can_manage()
                 node_ref=open.key_input
             />
             <div class="tio-key__actions">
@@ -112,7 +113,11 @@ fn give_up_on_leaving(open: Open, services: Services) {
         open.editor.key_typed(true);
         open.editor.key_given_up.set(());
     };
-    Effect::watch(move || services.leaving.track(), move |(), _, _| give_up(), false);
+    let leaving = move || {
+        subscription::end_on_cleanup();
+        services.leaving.track();
+    };
+    Effect::watch(leaving, move |(), _, _| give_up(), false);
 }
 
 /// Moves the focus into the key field when it is wished there, and when something is wrong with the key.
