@@ -17,6 +17,7 @@ use crate::domain::{
     failure::{Answer, Failure},
     filter::{ListFilter, StatusFilter},
     ids::{ConnectionId, ProjectId},
+    new_connection::NewConnection,
     paged::Page,
     test_report::TestReport,
 };
@@ -106,6 +107,7 @@ fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String
         query,
         status,
         account,
+        key_of,
     } = filter;
     let mut path = page_query("/connections", query, start_at, max_results);
     match status {
@@ -121,13 +123,17 @@ fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String
         path.push_str("&account=");
         path.push_str(&escape(account));
     }
+    if let Some(key_of) = key_of {
+        path.push_str("&keyOf=");
+        path.push_str(&escape(key_of.as_str()));
+    }
     path
 }
 
 /// Adds a connection, without a key, for a project.
-pub async fn create(client: &Client, project: &ProjectId) -> Result<Connection, Failure> {
-    let request = Request::new(Method::Post, "/connections".to_owned()).body(Body::Create(project.into()));
-    connection(client, request, About::Project(project)).await
+pub async fn create(client: &Client, new: &NewConnection) -> Result<Connection, Failure> {
+    let request = Request::new(Method::Post, "/connections".to_owned()).body(Body::Create(new.into()));
+    connection(client, request, About::Project(&new.project)).await
 }
 
 /// Changes a connection that is in this version: all of the change or nothing of it.

@@ -52,8 +52,8 @@ pub fn Button(
     #[prop(optional, into)]
     on_click: Option<Callback<()>>,
     /// How much it asks for attention.
-    #[prop(optional)]
-    appearance: Appearance,
+    #[prop(optional, into)]
+    appearance: Signal<Appearance>,
     /// Whether it submits the form around it.
     #[prop(optional)]
     kind: ButtonKind,
@@ -105,7 +105,7 @@ pub fn Button(
                     ButtonKind::Button => "button",
                     ButtonKind::Submit => "submit",
                 }
-                class=appearance.class()
+                class=move || appearance.get().class()
                 aria-busy=aria_flag(busy)
                 aria-disabled=aria_flag(blocked)
                 aria-describedby=described_by(vec![(disabled_reason, reason_id.clone())])

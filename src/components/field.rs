@@ -154,10 +154,23 @@ pub fn TextField(
     /// How much it takes, in code units of UTF-16. The owner says so when that is reached.
     #[prop(default = MAX_LENGTH)]
     max_length: u32,
+    /// What the browser offers to fill in, as far as it fits what is typed.
+    #[prop(optional, into)]
+    suggestions: Signal<Vec<String>>,
     /// The input element, to move the focus to it.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
+    let list_id = unique_id();
+    let has_any = Memo::new(move |_| suggestions.with(|suggestions| !suggestions.is_empty()));
+    let list = {
+        let list_id = list_id.clone();
+        move || has_any.get().then(|| list_id.clone())
+    };
+    let offer = move || {
+        let option = |value| view! { <option value=value></option> };
+        suggestions.get().into_iter().map(option).collect_view()
+    };
     let take_in = move || {
         if let Some(input) = node_ref.try_get_untracked().flatten() {
             on_input.try_run(value_up_to(&input, max_length));
@@ -187,11 +200,15 @@ pub fn TextField(
                 placeholder=placeholder
                 readonly=read_only
                 maxlength=max_length.to_string()
+                list=list
                 prop:value=value
                 node_ref=node_ref
                 on:input=input
                 on:compositionend=move |_| take_in()
             />
+            <Show when=move || has_any.get()>
+                <datalist id=list_id.clone()>{offer}</datalist>
+            </Show>
         </Field>
     }
 }

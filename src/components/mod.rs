@@ -2,6 +2,7 @@
 
 pub mod anchors;
 pub mod button;
+pub mod checkbox;
 pub mod combobox;
 pub mod countdown;
 pub mod dialog;

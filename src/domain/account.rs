@@ -33,3 +33,118 @@ pub struct LabelUse {
     /// How many connections have it.
     pub connections: u32,
 }
+
+/// What is odd about the labels of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// Its connections have several labels.
+    SeveralLabels(Vec<String>),
+    /// Some of its connections have a label, and so many have none.
+    Unlabelled(u32),
+    /// None of its connections has a label.
+    NoLabel,
+    /// Its label is also that of so many other accounts.
+    SharedLabel(String, u32),
+}
+
+/// What is odd about an account, among all that are known.
+pub fn oddities(account: &Account, all: &[Account]) -> Vec<Oddity> {
+    let labels: Vec<_> = account.labels().map(str::to_owned).collect();
+    let unlabelled = account
+        .labels
+        .iter()
+        .filter(|used| used.label.is_none())
+        .map(|used| used.connections)
+        .sum();
+    let mut found = Vec::new();
+    match (labels.len(), unlabelled) {
+        (0, _) => found.push(Oddity::NoLabel),
+        (1, 0) => {}
+        (1, unlabelled) => found.push(Oddity::Unlabelled(unlabelled)),
+        _ => found.push(Oddity::SeveralLabels(labels.clone())),
+    }
+    for label in labels {
+        let has_it =
+            |other: &&Account| other.key_of != account.key_of && other.labels().any(|other| other == label);
+        let others = u32::try_from(all.iter().filter(has_it).count()).unwrap_or(u32::MAX);
+        if others > 0 {
+            found.push(Oddity::SharedLabel(label, others));
+        }
+    }
+    found
+}
+
+impl Account {
+    /// Its labels, the one that most of its connections have first.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().filter_map(|used| used.label.as_deref())
+    }
+
+    /// The label that most of its connections have, if any has one.
+    pub fn label(&self) -> Option<&str> {
+        self.labels().next()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Account, LabelUse, Oddity, oddities};
+    use crate::domain::{ids::ConnectionId, summary::ConnectionCounts, time::Timestamp};
+
+    fn account(id: &str, labels: &[(&str, u32)]) -> Account {
+        let labels: Vec<_> = labels
+            .iter()
+            .map(|(label, connections)| LabelUse {
+                label: Some((*label).to_owned()).filter(|label| !label.is_empty()),
+                connections: *connections,
+            })
+            .collect();
+        Account {
+            key_of: ConnectionId::new(id),
+            key_hint: None,
+            connections: ConnectionCounts {
+                total: labels.iter().map(|used| used.connections).sum(),
+                by_status: Vec::new(),
+            },
+            labels,
+            global: false,
+            status_since: Timestamp::new("2026-05-03T09:00:00Z"),
+            last_checked_at: None,
+            products: Vec::new(),
+            product_count: 0,
+        }
+    }
+
+    #[test]
+    fn one_label_for_one_key_is_as_it_should_be() {
+        let all = [account("1", &[("ACME", 3)]), account("2", &[("Globex", 1)])];
+        assert!(all.iter().all(|account| oddities(account, &all).is_empty()));
+    }
+
+    #[test]
+    fn whatever_else_a_key_s_labels_are_is_odd() {
+        let all = [
+            account("1", &[("ACME", 3), ("Acme Inc.", 1)]),
+            account("2", &[("ACME", 2), ("", 4)]),
+            account("3", &[("", 1)]),
+        ];
+        assert_eq!(
+            oddities(&all[0], &all),
+            [
+                Oddity::SeveralLabels(vec!["ACME".into(), "Acme Inc.".into()]),
+                Oddity::SharedLabel("ACME".into(), 1)
+            ]
+        );
+        assert_eq!(
+            oddities(&all[1], &all),
+            [Oddity::Unlabelled(4), Oddity::SharedLabel("ACME".into(), 1)]
+        );
+        assert_eq!(oddities(&all[2], &all), [Oddity::NoLabel]);
+    }
+
+    #[test]
+    fn the_label_of_an_account_is_the_one_that_most_have() {
+        assert_eq!(account("1", &[("", 5), ("ACME", 3)]).label(), Some("ACME"));
+        assert_eq!(account("1", &[("", 5)]).label(), None);
+    }
+}

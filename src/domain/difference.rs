@@ -2,6 +2,7 @@
 
 use super::{
     connection::{Connection, StoredKey},
+    draft::Reach,
     shown::shown_name,
 };
 
@@ -16,6 +17,18 @@ pub enum Difference {
     Label(String, String),
     /// The Global (default) connection was switched on or off.
     Active(bool),
+    /// So many other connections hold the same key.
+    SameKey(u32),
+}
+
+/// What differs, for a change that goes so far: how many others hold the same key is nobody's business but of what goes
+/// to them.
+pub fn differences_within(reach: Reach, shown: &Connection, now: &Connection) -> Vec<Difference> {
+    let mut found = differences(shown, now);
+    if reach != Reach::This && shown.same_key != now.same_key {
+        found.push(Difference::SameKey(now.same_key));
+    }
+    found
 }
 
 /// What differs between what was shown and what is there now, in the order of the page.
@@ -46,9 +59,10 @@ fn is_another(shown: Option<&StoredKey>, now: &StoredKey) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{Difference, differences};
+    use super::{Difference, differences, differences_within};
     use crate::domain::{
         connection::{Connection, Scope},
+        draft::Reach,
         samples::{connected, inactive_global},
     };
 
@@ -85,6 +99,22 @@ mod tests {
     }
 
     /// The labels stand within a sentence, which a bidi control in them would turn.
+    #[test]
+    fn how_many_hold_the_same_key_matters_to_what_goes_to_them_alone() {
+        let shown = connected();
+        let fewer = Connection {
+            same_key: 88,
+            ..connected()
+        };
+        assert!(differences_within(Reach::This, &shown, &fewer).is_empty());
+        let seen = Reach::SameKey(shown.same_key);
+        assert_eq!(
+            differences_within(seen, &shown, &fewer),
+            [Difference::SameKey(88)]
+        );
+        assert!(differences_within(seen, &fewer, &fewer).is_empty());
+    }
+
     #[test]
     fn labels_are_named_as_they_are_shown() {
         let hostile = Connection {

@@ -48,6 +48,26 @@ pub enum Verify {
     Skip,
 }
 
+/// Which connections a change goes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// The open one.
+    #[default]
+    This,
+    /// That one and all others that hold the same key: so many, as was shown.
+    SameKey(u32),
+}
+
+impl Reach {
+    /// To how many connections.
+    pub fn count(self) -> u32 {
+        match self {
+            Self::This => 1,
+            Self::SameKey(others) => others + 1,
+        }
+    }
+}
+
 /// A change of a connection, as PUT sends it. What is absent stays as it is.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Change {
@@ -59,6 +79,8 @@ pub struct Change {
     pub active: Option<bool>,
     /// Whether a new key is checked first.
     pub verify: Verify,
+    /// Where key and label go.
+    pub reach: Reach,
 }
 
 /// Why a draft can't be sent.
@@ -125,6 +147,7 @@ impl Draft {
             account_label,
             active: None,
             verify,
+            reach: Reach::This,
         })
     }
 

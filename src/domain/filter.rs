@@ -1,6 +1,6 @@
 //! Which connections the list shows: what `pages/connection/list/filter.rs` sets and `api/connections.rs` sends.
 
-use super::{invisible::trim, status::Status};
+use super::{ids::ConnectionId, invisible::trim, status::Status};
 
 /// Longest text to search for, in characters (contract). Code units of UTF-16 are never fewer than characters.
 pub const MAX_QUERY_LENGTH: u32 = 255;
@@ -50,6 +50,8 @@ pub struct ListFilter {
     pub status: StatusFilter,
     /// Only this account label.
     pub account: Option<String>,
+    /// Only those that hold the same API key as this connection.
+    pub key_of: Option<ConnectionId>,
 }
 
 impl ListFilter {
@@ -59,14 +61,15 @@ impl ListFilter {
             query,
             status,
             account,
+            key_of,
         } = self;
-        trim(query).is_empty() && *status == StatusFilter::Any && account.is_none()
+        trim(query).is_empty() && *status == StatusFilter::Any && account.is_none() && key_of.is_none()
     }
 
     /// The words to search for, if nothing else is filtered by: a project without a connection has no state and no account.
     pub fn words_alone(&self) -> &str {
         match self.status {
-            StatusFilter::Any if self.account.is_none() => trim(&self.query),
+            StatusFilter::Any if self.account.is_none() && self.key_of.is_none() => trim(&self.query),
             _ => "",
         }
     }
@@ -83,7 +86,7 @@ impl ListFilter {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{ListFilter, StatusFilter};
-    use crate::domain::status::Status;
+    use crate::domain::{ids::ConnectionId, status::Status};
 
     #[test]
     fn a_choice_of_states_is_read_back_from_its_word() {
@@ -103,6 +106,7 @@ mod tests {
                 query: " web\u{200b}".into(),
                 status,
                 account: account.map(Into::into),
+                ..ListFilter::default()
             };
             filter.words_alone().to_owned()
         };
@@ -128,6 +132,10 @@ mod tests {
             ListFilter::by_status(StatusFilter::NeedsAttention),
             ListFilter {
                 account: Some("ACME".into()),
+                ..ListFilter::default()
+            },
+            ListFilter {
+                key_of: Some(ConnectionId::global()),
                 ..ListFilter::default()
             },
         ] {

@@ -4,7 +4,7 @@ use super::{
     api_key::ApiKey,
     connection::{Connection, StoredKey},
     difference::Difference,
-    draft::Change,
+    draft::{Change, Reach},
 };
 
 /// A key that was sent, as far as it can be told from others.
@@ -24,6 +24,8 @@ pub enum Goal {
         label: Option<String>,
         /// The Global switch.
         active: Option<bool>,
+        /// Where key and label go: to all of them or none, so that this one tells of all.
+        reach: Reach,
     },
     /// No key is stored.
     KeyRemoved,
@@ -36,6 +38,15 @@ impl Goal {
             key: change.api_key.as_ref().map(SentKey::of),
             label: change.account_label.clone(),
             active: change.active,
+            reach: change.reach,
+        }
+    }
+
+    /// Which connections it is about.
+    pub fn reach(&self) -> Reach {
+        match self {
+            Self::Changed { reach, .. } => *reach,
+            Self::KeyRemoved => Reach::This,
         }
     }
 
@@ -53,7 +64,7 @@ impl Goal {
             Difference::Active(false) => true,
             Difference::Active(true) => matches!(self, Self::Changed { .. }),
             Difference::KeyRemoved => *self == Self::KeyRemoved,
-            Difference::KeySaved(_) | Difference::Label(..) => false,
+            Difference::KeySaved(_) | Difference::Label(..) | Difference::SameKey(_) => false,
         })
     }
 
@@ -64,7 +75,9 @@ impl Goal {
     pub fn is_reached_in(&self, connection: &Connection) -> bool {
         match self {
             Self::KeyRemoved => connection.key.is_none(),
-            Self::Changed { key, label, active } => {
+            Self::Changed {
+                key, label, active, ..
+            } => {
                 key.as_ref()
                     .is_none_or(|sent| connection.key.as_ref().is_some_and(|stored| sent.may_be(stored)))
                     && label.as_ref().is_none_or(|label| connection.label() == label)

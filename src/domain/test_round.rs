@@ -10,6 +10,15 @@ use super::{
 /// How many connections are tested at the same time.
 pub const AT_ONCE: usize = 3;
 
+/// How long Test IO takes for an answer, in seconds: mostly less.
+const SECONDS_EACH: usize = 1;
+
+/// How many minutes so many tests take if Test IO never asks to wait; at least one.
+pub fn minutes(tests: usize) -> u32 {
+    let seconds = tests.div_ceil(AT_ONCE) * SECONDS_EACH;
+    u32::try_from(seconds.div_ceil(60).max(1)).unwrap_or(u32::MAX)
+}
+
 /// A connection of the round, as the results name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {

@@ -30,7 +30,7 @@ mod overview;
 mod read;
 mod tools;
 
-pub use dialogs::{AddTexts, LookupTexts, UnsavedTexts};
+pub use dialogs::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts};
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
@@ -67,6 +67,7 @@ texts! {
         test: TestTexts,
         removal: RemovalTexts,
         add: AddTexts,
+        archived: ArchivedTexts,
         lookup: LookupTexts,
         unsaved: UnsavedTexts,
         conflict: ConflictTexts,
@@ -97,6 +98,7 @@ texts! {
         needs_attention: Text,
         by_account: Text,
         any_account: Text,
+        same_key: Text,
         add: Text,
         empty_title: Text,
         empty_text: Text,
@@ -172,6 +174,8 @@ texts! {
         label_too_long: Text,
         save: Text,
         saved: Text,
+        save_in: Plural,
+        saved_in: Plural,
         enter_key_first: Text,
         nothing_changed: Text,
         products: Text,
@@ -200,6 +204,8 @@ texts! {
         saved_at_by: Template2,
         replace: Text,
         keep: Text,
+        same_key: Plural,
+        everywhere: Plural,
         show: Text,
         looks_odd: Text,
         empty: Text,
@@ -267,6 +273,7 @@ texts! {
         label_set: Template,
         switched_on: Text,
         switched_off: Text,
+        same_key: Plural,
         keep_mine: Text,
         go_on: Text,
         take_theirs: Text,

@@ -51,6 +51,7 @@ pub const GERMAN: Catalog = Catalog {
         needs_attention: "Zu prüfen",
         by_account: "Konto",
         any_account: "Jedes Konto",
+        same_key: "Gleicher API-Schlüssel",
         add: "Verbindung hinzufügen",
         empty_title: "Kein Projekt hat eine eigene Verbindung",
         empty_text: "Fügen Sie eine hinzu, wenn ein Projekt mit einem anderen Test-IO-Konto arbeitet oder wenn nur \
@@ -153,6 +154,14 @@ pub const GERMAN: Catalog = Catalog {
         label_too_long: "Höchstens 60 Zeichen.",
         save: "Speichern",
         saved: "Gespeichert.",
+        save_in: Plural {
+            one: "In {} Verbindung speichern",
+            other: "In {} Verbindungen speichern",
+        },
+        saved_in: Plural {
+            one: "In {} Verbindung gespeichert.",
+            other: "In {} Verbindungen gespeichert.",
+        },
         enter_key_first: "Geben Sie zuerst einen API-Schlüssel ein.",
         nothing_changed: "Es gibt noch nichts zu speichern.",
         products: "Produkte bei Test IO",
@@ -178,6 +187,14 @@ pub const GERMAN: Catalog = Catalog {
         saved_at_by: Template2("gespeichert am {} von {}"),
         replace: "Schlüssel ersetzen",
         keep: "Gespeicherten Schlüssel behalten",
+        same_key: Plural {
+            one: "Denselben Schlüssel benutzt {} andere Verbindung.",
+            other: "Denselben Schlüssel benutzen {} andere Verbindungen.",
+        },
+        everywhere: Plural {
+            one: "Auch in der {} anderen Verbindung mit demselben Schlüssel ersetzen",
+            other: "Auch in den {} anderen Verbindungen mit demselben Schlüssel ersetzen",
+        },
         show: "API-Schlüssel anzeigen",
         looks_odd: "API-Schlüssel von Test IO haben 40 Buchstaben und Ziffern. Speichern geht trotzdem.",
         empty: "Geben Sie einen API-Schlüssel ein.",
@@ -244,6 +261,7 @@ pub const GERMAN: Catalog = Catalog {
                       braucht.",
     },
     add: dialogs::ADD,
+    archived: dialogs::ARCHIVED,
     lookup: dialogs::LOOKUP,
     unsaved: dialogs::UNSAVED,
     conflict: ConflictTexts {
@@ -262,6 +280,10 @@ pub const GERMAN: Catalog = Catalog {
         label_set: Template("Die Kontobezeichnung wurde auf „{}“ gesetzt."),
         switched_on: "Die Verbindung wurde eingeschaltet.",
         switched_off: "Die Verbindung wurde ausgeschaltet.",
+        same_key: Plural {
+            one: "Denselben Schlüssel benutzt jetzt {} andere Verbindung.",
+            other: "Denselben Schlüssel benutzen jetzt {} andere Verbindungen.",
+        },
         keep_mine: "Meine trotzdem speichern",
         go_on: "Trotzdem ausführen",
         take_theirs: "Die andere übernehmen",

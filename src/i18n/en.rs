@@ -51,6 +51,7 @@ pub const ENGLISH: Catalog = Catalog {
         needs_attention: "Attention",
         by_account: "Account",
         any_account: "Any account",
+        same_key: "Same API key",
         add: "Add connection",
         empty_title: "No project has its own connection",
         empty_text: "Add one when a project works with a different Test IO account, or when only that project is to be \
@@ -152,6 +153,14 @@ pub const ENGLISH: Catalog = Catalog {
         label_too_long: "Use 60 characters or fewer.",
         save: "Save",
         saved: "Saved.",
+        save_in: Plural {
+            one: "Save in {} connection",
+            other: "Save in {} connections",
+        },
+        saved_in: Plural {
+            one: "Saved in {} connection.",
+            other: "Saved in {} connections.",
+        },
         enter_key_first: "Enter an API key first.",
         nothing_changed: "There is nothing to save yet.",
         products: "Test IO products",
@@ -177,6 +186,14 @@ pub const ENGLISH: Catalog = Catalog {
         saved_at_by: Template2("saved {} by {}"),
         replace: "Replace key",
         keep: "Keep the saved key",
+        same_key: Plural {
+            one: "{} other connection uses the same key.",
+            other: "{} other connections use the same key.",
+        },
+        everywhere: Plural {
+            one: "Also replace it in the {} other connection with the same key",
+            other: "Also replace it in the {} other connections with the same key",
+        },
         show: "Show API key",
         looks_odd: "A Test IO API key has 40 letters and digits. You can save this all the same.",
         empty: "Enter an API key.",
@@ -238,6 +255,7 @@ pub const ENGLISH: Catalog = Catalog {
         not_revoked: "The API key itself stays valid. Revoke it in Test IO if nobody needs it any more.",
     },
     add: dialogs::ADD,
+    archived: dialogs::ARCHIVED,
     lookup: dialogs::LOOKUP,
     unsaved: dialogs::UNSAVED,
     conflict: ConflictTexts {
@@ -256,6 +274,10 @@ pub const ENGLISH: Catalog = Catalog {
         label_set: Template("The account label was set to “{}”."),
         switched_on: "The connection was switched on.",
         switched_off: "The connection was switched off.",
+        same_key: Plural {
+            one: "The same key is now used by {} other connection.",
+            other: "The same key is now used by {} other connections.",
+        },
         keep_mine: "Save mine anyway",
         go_on: "Do it anyway",
         take_theirs: "Use theirs",

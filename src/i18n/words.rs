@@ -140,6 +140,7 @@ pub fn difference(i18n: I18n, difference: &Difference) -> String {
         Difference::Label(from, to) => texts.label_changed.with(from, to),
         Difference::Active(true) => texts.switched_on.to_owned(),
         Difference::Active(false) => texts.switched_off.to_owned(),
+        Difference::SameKey(others) => i18n.count(texts.same_key, *others),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
         connection::Connection,
         failure::Failure,
         ids::{ConnectionId, ProjectId},
+        new_connection::{Added, NewConnection},
         paged::Page,
         project::PickableProject,
     },
@@ -35,8 +36,8 @@ pub struct Add {
     store: Store,
     /// How far adding has come.
     pub progress: RwSignal<Adding>,
-    /// The project of an attempt whose answer was lost: it may have been added.
-    uncertain: RwSignal<Option<ProjectId>>,
+    /// An attempt whose answer was lost: it may have been added.
+    uncertain: StoredValue<Option<Added>>,
     on_added: Callback<Connection>,
     on_existing: Callback<Connection>,
 }
@@ -69,32 +70,35 @@ impl Add {
         Self {
             store,
             progress: RwSignal::new(Adding::Idle),
-            uncertain: RwSignal::new(None),
+            uncertain: StoredValue::new(None),
             on_added,
             on_existing,
         }
     }
 
-    /// Adds a connection for a project. While one is being added, nothing happens.
-    pub fn submit(self, project: ProjectId) {
+    /// Adds a connection. While one is being added, nothing happens.
+    pub fn submit(self, new: NewConnection) {
         if self.progress.get_untracked() == Adding::Busy {
             return;
         }
         self.progress.set(Adding::Busy);
         spawn_local(async move {
             let client = self.store.client();
-            let added = connections::create(&client, &project).await;
+            let sought = new.added();
+            let added = connections::create(&client, &new).await;
             if added.is_ok() || matches!(added, Err(Failure::ConnectionExists(_))) {
                 self.store.refresh();
             }
             let found = match added {
                 Ok(added) => Ok(Found::Added(added)),
-                Err(Failure::ConnectionExists(Some(id))) => self.existing(&client, &id, &project).await,
+                Err(Failure::ConnectionExists(Some(id))) => {
+                    self.existing(&client, &id, &sought.project).await
+                }
                 Err(failure) => Err(failure),
             };
             // The dialog may be gone by now; the list has been told all the same.
             if self.progress.try_get_untracked().is_some() {
-                self.finish(project, found);
+                self.finish(sought, found);
             }
         });
     }
@@ -107,23 +111,27 @@ impl Add {
         id: &ConnectionId,
         project: &ProjectId,
     ) -> Result<Found, Failure> {
-        match connections::get_of(client, id, project, &Cancel::default()).await {
-            // The attempt before this one did it, and nobody heard.
-            Ok(existing) if self.may_have_added(project) => Ok(Found::Added(existing)),
-            Ok(existing) => Ok(Found::Existing(existing)),
-            Err(failure) => Err(failure),
-        }
+        let existing = connections::get_of(client, id, project, &Cancel::default()).await?;
+        // The attempt before this one may have done it, and nobody heard.
+        Ok(if self.may_have_added(project, &existing) {
+            Found::Added(existing)
+        } else {
+            Found::Existing(existing)
+        })
     }
 
-    fn may_have_added(self, project: &ProjectId) -> bool {
-        let uncertain = self.uncertain.try_get_untracked().flatten();
-        uncertain.as_ref() == Some(project)
+    fn may_have_added(self, project: &ProjectId, existing: &Connection) -> bool {
+        let is_it = |lost: &Option<Added>| {
+            let lost = lost.as_ref().filter(|lost| lost.project == *project);
+            lost.is_some_and(|lost| lost.may_be(existing))
+        };
+        self.uncertain.try_with_value(is_it).unwrap_or_default()
     }
 
-    fn finish(self, project: ProjectId, found: Result<Found, Failure>) {
+    fn finish(self, sought: Added, found: Result<Found, Failure>) {
         match &found {
-            Err(failure) if failure.leaves_it_open() => self.uncertain.set(Some(project)),
-            Ok(_) => self.uncertain.set(None),
+            Err(failure) if failure.leaves_it_open() => self.uncertain.set_value(Some(sought)),
+            Ok(_) => self.uncertain.set_value(None),
             // It says nothing about an attempt before this one.
             Err(_) => {}
         }

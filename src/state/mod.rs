@@ -5,8 +5,10 @@
 
 pub mod add;
 pub mod connection_pages;
+pub mod delete_many;
 pub mod document;
 pub mod editor;
+pub mod known_accounts;
 pub mod latest;
 pub mod load;
 pub mod lookup;
@@ -15,6 +17,7 @@ pub mod open_row;
 pub mod opening;
 pub mod paged_query;
 pub mod recovery;
+pub mod rename;
 pub mod store;
 pub mod sweep;
 pub mod test_all;

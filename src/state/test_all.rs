@@ -38,6 +38,7 @@ pub struct TestAll {
     store: Store,
     /// How far testing has come.
     pub stage: RwSignal<Stage>,
+    filter: StoredValue<ListFilter>,
     turns: Latest,
     on_end: Callback<()>,
 }
@@ -48,6 +49,7 @@ impl TestAll {
         Self {
             store,
             stage: RwSignal::new(Stage::Idle),
+            filter: StoredValue::default(),
             turns: Latest::default(),
             on_end,
         }
@@ -64,6 +66,13 @@ impl TestAll {
 
     /// Tests every connection that the filter lets through.
     pub fn start(self, filter: ListFilter) {
+        self.filter.set_value(filter);
+        self.again();
+    }
+
+    /// Tests once more what was tested last, whatever the list is filtered by meanwhile.
+    pub fn again(self) {
+        let filter = self.filter.get_value();
         let turn = self.turns.begin();
         self.stage.set(Stage::Collecting);
         spawn_local(async move {

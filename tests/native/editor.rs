@@ -1,5 +1,6 @@
 //! The open connection: what is sent, what stays, what wins.
 
+mod everywhere;
 mod fields;
 
 use leptos::prelude::*;

@@ -14,6 +14,7 @@ mod attention;
 mod busy;
 #[path = "../shared/decoding.rs"]
 mod decoding;
+mod delete_many;
 mod editor;
 mod fixtures;
 mod gate;
@@ -22,6 +23,7 @@ mod mistaken;
 mod model;
 mod opening;
 mod paged_query;
+mod rename;
 #[path = "../shared/sending.rs"]
 mod sending;
 mod server;

@@ -6,6 +6,7 @@ use testio_connection::{
     domain::{
         failure::Failure,
         ids::{ConnectionId, ProjectId},
+        new_connection::NewConnection,
         project::ProjectName,
     },
     state::{
@@ -129,7 +130,7 @@ fn another_project_s_connection_is_not_said_to_be_this_one_s() {
         let said = RwSignal::new(0);
         let say = Callback::new(move |_| said.update(|said| *said += 1));
         let add = Add::new(Store::new(server.client()), say, say);
-        add.submit(ProjectId::new("10017"));
+        add.submit(NewConnection::without_key(ProjectId::new("10017")));
         settle();
         for (status, body) in answers {
             let mut asked = server.next();

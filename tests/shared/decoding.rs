@@ -8,6 +8,7 @@ use testio_connection::{
         failure::Failure,
         filter::ListFilter,
         ids::{ConnectionId, ProjectId},
+        new_connection::NewConnection,
         status::Status,
         summary::Effective,
         test_report::Outcome,
@@ -249,7 +250,7 @@ pub async fn deleted() {
 /// An error body with more than messages in it.
 pub async fn connection_exists() {
     let client = answering(409, include_str!("../fixtures/error-connection-exists.json"));
-    let failure = connections::create(&client, &ProjectId::new("10017"))
+    let failure = connections::create(&client, &NewConnection::without_key(ProjectId::new("10017")))
         .await
         .unwrap_err();
     assert_eq!(failure, Failure::ConnectionExists(Some(ConnectionId::new("42"))));
@@ -259,14 +260,20 @@ pub async fn connection_exists() {
 pub async fn wrong_error_body() {
     let body = r#"{"errorMessages":"x","errors":["x"],"message":{"a":[1]},"connectionId":7,"current":{"id":"42"},
         "code":"TESTIO_RATE_LIMITED","retryAfterSeconds":9}"#;
-    let failure = connections::create(&answering(424, body), &ProjectId::new("1"))
-        .await
-        .unwrap_err();
+    let failure = connections::create(
+        &answering(424, body),
+        &NewConnection::without_key(ProjectId::new("1")),
+    )
+    .await
+    .unwrap_err();
     assert_eq!(failure, Failure::TestIoRateLimited(Some(9)));
     let body = r#"{"errors":{"apiKey":1,"accountLabel":"too long"},"retryAfterSeconds":true}"#;
-    let failure = connections::create(&answering(400, body), &ProjectId::new("1"))
-        .await
-        .unwrap_err();
+    let failure = connections::create(
+        &answering(400, body),
+        &NewConnection::without_key(ProjectId::new("1")),
+    )
+    .await
+    .unwrap_err();
     assert_eq!(failure, Failure::LabelRefused("too long".into()));
 }
 

@@ -6,8 +6,9 @@ use testio_connection::{
     api::{NoAnswer, client::Client, connections, json::to_json, request::Cancel},
     domain::{
         api_key::ApiKey,
-        draft::{Change, Verify},
+        draft::{Change, Reach, Verify},
         ids::{ConnectionId, ProjectId},
+        new_connection::{FirstKey, NewConnection},
     },
 };
 
@@ -30,8 +31,22 @@ pub async fn bodies() {
         account_label: Some("متجر 🚀".into()),
         active: Some(true),
         verify: Verify::Skip,
+        reach: Reach::SameKey(89),
     };
-    let _ = connections::create(&client, &ProjectId::new("10017")).await;
+    let new = NewConnection::without_key(ProjectId::new("10017"));
+    let with_key = NewConnection {
+        key: FirstKey::Typed(key.clone()),
+        account_label: Some("ACME".into()),
+        verify: Verify::Skip,
+        ..new.clone()
+    };
+    let with_other_key = NewConnection {
+        key: FirstKey::Of(ConnectionId::new("42")),
+        ..new.clone()
+    };
+    for new in [new, with_key, with_other_key] {
+        let _ = connections::create(&client, &new).await;
+    }
     let _ = connections::update(&client, &id, 7, &change, &cancel).await;
     let _ = connections::update(&client, &id, 7, &Change::default(), &cancel).await;
     let _ = connections::test(&client, &id, Some(&key), &cancel).await;
@@ -40,7 +55,11 @@ pub async fn bodies() {
     let key = r#""apiKey":"\"quoted\\key""#;
     let expected = [
         r#"{"projectId":"10017"}"#.to_owned(),
-        format!(r#"{{{key},"accountLabel":"متجر 🚀","active":true,"verify":false}}"#),
+        format!(r#"{{"projectId":"10017",{key},"accountLabel":"ACME","verify":false}}"#),
+        r#"{"projectId":"10017","keyOf":"42"}"#.to_owned(),
+        format!(
+            r#"{{{key},"accountLabel":"متجر 🚀","active":true,"verify":false,"everywhere":true,"sameKey":89}}"#
+        ),
         "{}".to_owned(),
         format!("{{{key}}}"),
         "{}".to_owned(),

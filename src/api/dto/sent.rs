@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::{
     api_key::ApiKey,
-    draft::{Change, Verify},
-    ids::ProjectId,
+    draft::{Change, Reach, Verify},
+    new_connection::{FirstKey, NewConnection},
 };
 
 /// A body. The key is kept as an [`ApiKey`], so it is wiped with the request.
@@ -24,7 +24,7 @@ impl Body {
     /// The key that is sent, if one is.
     pub fn key(&self) -> Option<&str> {
         let key = match self {
-            Self::Create(_) => None,
+            Self::Create(create) => create.api_key.as_ref(),
             Self::Update(update) => update.api_key.as_ref(),
             Self::Test(test) => test.api_key.as_ref(),
         };
@@ -37,6 +37,14 @@ impl Body {
 #[serde(rename_all = "camelCase")]
 pub struct CreateConnection {
     project_id: String,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "plain")]
+    api_key: Option<ApiKey>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account_label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verify: Option<bool>,
 }
 
 /// `UpdateConnection`.
@@ -51,6 +59,10 @@ pub struct UpdateConnection {
     active: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     verify: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    everywhere: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_key: Option<u32>,
 }
 
 /// `TestConnection`.
@@ -61,21 +73,36 @@ pub struct TestConnection {
     api_key: Option<ApiKey>,
 }
 
-impl From<&ProjectId> for CreateConnection {
-    fn from(project: &ProjectId) -> Self {
+impl From<&NewConnection> for CreateConnection {
+    fn from(new: &NewConnection) -> Self {
+        let (api_key, key_of) = match &new.key {
+            FirstKey::None => (None, None),
+            FirstKey::Typed(key) => (Some(key.clone()), None),
+            FirstKey::Of(other) => (None, Some(other.as_str().to_owned())),
+        };
         Self {
-            project_id: project.as_str().to_owned(),
+            project_id: new.project.as_str().to_owned(),
+            api_key,
+            key_of,
+            account_label: new.account_label.clone(),
+            verify: (new.verify == Verify::Skip).then_some(false),
         }
     }
 }
 
 impl From<&Change> for UpdateConnection {
     fn from(change: &Change) -> Self {
+        let same_key = match change.reach {
+            Reach::This => None,
+            Reach::SameKey(others) => Some(others),
+        };
         Self {
             api_key: change.api_key.clone(),
             account_label: change.account_label.clone(),
             active: change.active,
             verify: (change.verify == Verify::Skip).then_some(false),
+            everywhere: same_key.map(|_| true),
+            same_key,
         }
     }
 }
@@ -105,8 +132,9 @@ mod tests {
         api::json::{from_json, to_json},
         domain::{
             api_key::ApiKey,
-            draft::{Change, Verify},
-            ids::ProjectId,
+            draft::{Change, Reach, Verify},
+            ids::{ConnectionId, ProjectId},
+            new_connection::{FirstKey, NewConnection},
         },
     };
 
@@ -138,16 +166,41 @@ mod tests {
             account_label: Some("ACME".into()),
             active: Some(false),
             verify: Verify::Skip,
+            reach: Reach::SameKey(89),
         };
         let update = UpdateConnection::from(&change);
-        let create = CreateConnection::from(&ProjectId::new("10017"));
         let plain = key.expose();
+        let create = |key, account_label, verify| {
+            let project = ProjectId::new("10017");
+            Body::Create(CreateConnection::from(&NewConnection {
+                project,
+                key,
+                account_label,
+                verify,
+            }))
+        };
         for (body, says) in [
-            (Body::Create(create), json!({"projectId": "10017"})),
+            (
+                create(FirstKey::None, None, Verify::First),
+                json!({"projectId": "10017"}),
+            ),
+            (
+                create(
+                    FirstKey::Typed(key.clone()),
+                    Some("ACME".to_owned()),
+                    Verify::Skip,
+                ),
+                json!({"projectId": "10017", "apiKey": plain, "accountLabel": "ACME", "verify": false}),
+            ),
+            (
+                create(FirstKey::Of(ConnectionId::new("42")), None, Verify::First),
+                json!({"projectId": "10017", "keyOf": "42"}),
+            ),
             (Body::Test(test), json!({"apiKey": plain})),
             (
                 Body::Update(update),
-                json!({"apiKey": plain, "accountLabel": "ACME", "active": false, "verify": false}),
+                json!({"apiKey": plain, "accountLabel": "ACME", "active": false, "verify": false,
+                    "everywhere": true, "sameKey": 89}),
             ),
         ] {
             assert_eq!(from_json::<Value>(&written(body)), Some(says));

@@ -16,7 +16,18 @@ texts! {
         matches: Plural,
         submit: Text,
         choose_first: Text,
+        key_hint: Text,
+        account: Text,
+        no_account: Text,
+        key_of: Template2,
+        key_of_before: Template,
+        key_of_gone: Text,
+        leaves_global: Template,
+        leaves_global_without_key: Template,
+        another: Text,
+        unverified: Text,
         added: Template,
+        added_with_key: Template,
         exists: Template,
     }
 }
@@ -45,5 +56,24 @@ texts! {
         text_global: Text,
         keep: Text,
         discard: Text,
+    }
+}
+
+texts! {
+    /// The dialog that deletes the connections of archived and deleted projects together.
+    ArchivedTexts {
+        open: Plural,
+        title: Text,
+        collecting: Text,
+        not_collected: Text,
+        question: Plural,
+        none: Text,
+        action: Text,
+        stop: Text,
+        progress: Text,
+        deleted_of: Template2,
+        done: Plural,
+        partly: Template2,
+        look_again: Text,
     }
 }

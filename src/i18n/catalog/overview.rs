@@ -16,5 +16,10 @@ texts! {
         picture_global: Template,
         picture_none: Template,
         attention: Plural,
+        next: Template,
+        further: Text,
+        all_well: Text,
+        none_shown: Text,
+        show_all: Text,
     }
 }

@@ -36,4 +36,9 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
         one: "{} Verbindung braucht Aufmerksamkeit",
         other: "{} Verbindungen brauchen Aufmerksamkeit",
     },
+    next: Template("Weiter: {}"),
+    further: "Weiter zur nächsten Verbindung",
+    all_well: "Alles in Ordnung: Keine Verbindung braucht mehr Aufmerksamkeit.",
+    none_shown: "Keine der Verbindungen, die der Filter zeigt, braucht mehr Aufmerksamkeit.",
+    show_all: "Alle Verbindungen zeigen",
 };

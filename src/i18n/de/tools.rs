@@ -20,6 +20,14 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     title: "Alle Verbindungen testen",
     explain: "Test IO wird nach jedem gespeicherten API-Schlüssel gefragt, nach höchstens dreien zugleich. Schlüssel, \
               Kontonamen und Schalter bleiben, wie sie sind; nur der Status ändert sich.",
+    amount: Plural {
+        one: "Höchstens {} Verbindung wird getestet.",
+        other: "Bis zu {} Verbindungen werden getestet.",
+    },
+    lasts: Plural {
+        one: "Das dauert etwa {} Minute, länger, wenn Test IO zu warten bittet.",
+        other: "Das dauert etwa {} Minuten, länger, wenn Test IO zu warten bittet.",
+    },
     which: "Welche Verbindungen",
     all: Template("Alle Verbindungen ({})"),
     filtered: "Nur die, die der Filter zeigt",
@@ -42,15 +50,20 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     },
     stopped: Template2("Angehalten: {} von {} getestet"),
     broken_off: "Der Test kann nicht weitergehen",
-    accepted: Template("Schlüssel angenommen ({})"),
-    rejected: Template("Schlüssel abgelehnt ({})"),
-    unreachable: Template("Test IO nicht erreichbar ({})"),
-    failed: Template("Nicht getestet, weil Jira scheiterte ({})"),
-    no_key: Template("Ohne Schlüssel ({})"),
+    accepted: "Schlüssel angenommen",
+    rejected: "Schlüssel abgelehnt",
+    unreachable: "Test IO nicht erreichbar",
+    failed: "Nicht getestet, weil Jira scheiterte",
+    no_key: "Ohne Schlüssel",
+    counted: Template2("{} ({})"),
     and_more: Plural {
         one: "und {} weitere",
         other: "und {} weitere",
     },
+    report: "Testbericht",
+    export: "Bericht exportieren",
+    not_exported: "Der Bericht wurde nicht exportiert",
+    result: "Ergebnis",
 };
 
 /// The overview as a table.
@@ -98,7 +111,7 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
         one: "{} Verbindung",
         other: "{} Verbindungen",
     },
-    fine: "Jeder Kontoname steht für ein Konto.",
+    fine: "Nach den Produkten steht jeder Kontoname für ein Konto.",
     doubt: Plural {
         one: "{} Kontonamen prüfen",
         other: "{} Kontonamen prüfen",
@@ -110,4 +123,31 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     several_accounts: Template2(
         "{} steht für verschiedene Produkte bei Test IO: {}. Vielleicht sind es verschiedene Konten.",
     ),
+    keys: "API-Schlüssel",
+    no_keys: "Noch keine Verbindung hat einen API-Schlüssel.",
+    keys_not_loaded: "Die Konten konnten nicht geladen werden",
+    with_global: "darunter die globale",
+    several_here: Template("Mehrere Namen: {}. Umbenennen macht einen daraus."),
+    unlabelled_here: Plural {
+        one: "{} Verbindung hat keinen Namen. Umbenennen gibt ihr einen.",
+        other: "{} Verbindungen haben keinen Namen. Umbenennen gibt ihnen einen.",
+    },
+    no_label_here: "Ohne Namen. Umbenennen gibt einen.",
+    shared_label: Template2(
+        "{} heißen auch andere API-Schlüssel ({}). Benennen Sie einen davon um, oder ersetzen Sie ihn, wenn er alt ist.",
+    ),
+    replace: "Schlüssel überall ersetzen",
+    rename: "Umbenennen",
+    new_label: "Neuer Kontoname",
+    renamed: Plural {
+        one: "{} Verbindung wurde umbenannt.",
+        other: "{} Verbindungen wurden umbenannt.",
+    },
+    not_renamed: "Das Konto wurde nicht umbenannt",
+    changed: "Diese Verbindungen haben sich inzwischen geändert. So sind sie jetzt.",
+    show: "Verbindungen zeigen",
+    more: Plural {
+        one: "und {} weiteres Konto",
+        other: "und {} weitere Konten",
+    },
 };

@@ -1,7 +1,7 @@
 //! English, for the dialogs, but for those behind the page's menu.
 
 use crate::i18n::{
-    catalog::{AddTexts, LookupTexts, UnsavedTexts},
+    catalog::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -22,7 +22,21 @@ pub(super) const ADD: AddTexts = AddTexts {
     },
     submit: "Add connection",
     choose_first: "Choose a project first.",
+    key_hint: "It may stay empty for now. In Test IO, open Integrations → API and copy your Personal API key.",
+    account: "API key of an account",
+    no_account: "Or use the key of an account…",
+    key_of: Template2("The key of {} ({})"),
+    key_of_before: Template("The key of {}, once more"),
+    key_of_gone: "The connection whose key was to be used has none any more. Choose another account or enter a key.",
+    leaves_global: Template("{} uses the Global connection until now, and its own from then on."),
+    leaves_global_without_key: Template(
+        "{} uses the Global connection until now. From then on it uses its own, and nothing is synchronised until that \
+         has an API key.",
+    ),
+    another: "Add another",
+    unverified: "Add without verifying",
     added: Template("{} has its own connection now. Enter its API key."),
+    added_with_key: Template("{} has its own connection now."),
     exists: Template("{} has a connection already. Here it is."),
 };
 
@@ -51,4 +65,30 @@ pub(super) const UNSAVED: UnsavedTexts = UnsavedTexts {
     text_global: "What you entered for the Global connection isn’t saved.",
     keep: "Keep editing",
     discard: "Discard",
+};
+
+/// Deleting the connections of archived and deleted projects together.
+pub(super) const ARCHIVED: ArchivedTexts = ArchivedTexts {
+    open: Plural {
+        one: "Delete {} connection of archived or deleted projects…",
+        other: "Delete all {} connections of archived or deleted projects…",
+    },
+    title: "Delete connections of archived or deleted projects?",
+    collecting: "Finding out which connections there are…",
+    not_collected: "The connections couldn’t be loaded, so none was deleted",
+    question: Plural {
+        one: "{} connection belongs to a project that was archived or deleted, so nothing changes for that:",
+        other: "{} connections belong to projects that were archived or deleted, so nothing changes for those:",
+    },
+    none: "No connection of an archived or deleted project is left.",
+    action: "Delete connections",
+    stop: "Stop",
+    progress: "Deleted connections",
+    deleted_of: Template2("{} of {} deleted"),
+    done: Plural {
+        one: "{} connection was deleted.",
+        other: "{} connections were deleted.",
+    },
+    partly: Template2("Deleted: {}. Left: {}."),
+    look_again: "Look again",
 };

@@ -36,4 +36,9 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
         one: "{} connection needs attention",
         other: "{} connections need attention",
     },
+    next: Template("Next: {}"),
+    further: "Next connection",
+    all_well: "All is well: no connection needs attention any more.",
+    none_shown: "None of the connections that the filter shows needs attention any more.",
+    show_all: "Show all connections",
 };

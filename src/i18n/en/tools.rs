@@ -20,6 +20,14 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     title: "Test all connections",
     explain: "Test IO is asked about each saved API key, three at a time. No key, label or switch is changed, only the \
               status.",
+    amount: Plural {
+        one: "At most {} connection is tested.",
+        other: "Up to {} connections are tested.",
+    },
+    lasts: Plural {
+        one: "That takes about {} minute, longer if Test IO asks to wait.",
+        other: "That takes about {} minutes, longer if Test IO asks to wait.",
+    },
     which: "Which connections",
     all: Template("All connections ({})"),
     filtered: "Only those that the filter shows",
@@ -42,15 +50,20 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     },
     stopped: Template2("Stopped: {} of {} tested"),
     broken_off: "The test can’t go on",
-    accepted: Template("Key accepted ({})"),
-    rejected: Template("Key rejected ({})"),
-    unreachable: Template("Test IO unreachable ({})"),
-    failed: Template("Not tested, because Jira failed ({})"),
-    no_key: Template("No key to test ({})"),
+    accepted: "Key accepted",
+    rejected: "Key rejected",
+    unreachable: "Test IO unreachable",
+    failed: "Not tested, because Jira failed",
+    no_key: "No key to test",
+    counted: Template2("{} ({})"),
     and_more: Plural {
         one: "and {} more",
         other: "and {} more",
     },
+    report: "Test report",
+    export: "Export report",
+    not_exported: "The report wasn’t exported",
+    result: "Result",
 };
 
 /// The overview as a table.
@@ -98,7 +111,7 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
         one: "{} connection",
         other: "{} connections",
     },
-    fine: "Every label stands for one account.",
+    fine: "By their products, every label stands for one account.",
     doubt: Plural {
         one: "Check {} account label",
         other: "Check {} account labels",
@@ -108,4 +121,31 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     several_accounts: Template2(
         "{} stands for different Test IO products: {}. They may be different accounts.",
     ),
+    keys: "API keys",
+    no_keys: "No connection has an API key yet.",
+    keys_not_loaded: "The accounts couldn’t be loaded",
+    with_global: "Global among them",
+    several_here: Template("Several labels: {}. Rename makes them one."),
+    unlabelled_here: Plural {
+        one: "{} connection has no label. Rename gives it one.",
+        other: "{} connections have no label. Rename gives them one.",
+    },
+    no_label_here: "No label. Rename gives it one.",
+    shared_label: Template2(
+        "{} is also the label of other API keys ({}). Rename one of them, or replace its key if it is an old one.",
+    ),
+    replace: "Replace key everywhere",
+    rename: "Rename",
+    new_label: "New account label",
+    renamed: Plural {
+        one: "{} connection was renamed.",
+        other: "{} connections were renamed.",
+    },
+    not_renamed: "The account wasn’t renamed",
+    changed: "These connections have changed meanwhile. Here is how they are now.",
+    show: "Show connections",
+    more: Plural {
+        one: "and {} more account",
+        other: "and {} more accounts",
+    },
 };

@@ -11,8 +11,8 @@ use leptos::{
 use super::{
     detail::{open::Open, removal::Removal, switch_off::SwitchOff},
     dialogs::{
-        accounts::AccountsDialog, add::AddDialog, lookup::LookupDialog, shortcuts::ShortcutsDialog,
-        test_all::TestAllDialog, unsaved::UnsavedDialog,
+        accounts::AccountsDialog, add::AddDialog, archived::ArchivedDialog, lookup::LookupDialog,
+        shortcuts::ShortcutsDialog, test_all::TestAllDialog, unsaved::UnsavedDialog,
     },
     header::tools::export,
 };
@@ -37,6 +37,8 @@ pub struct LaterParts {
     pub test_all: Part,
     /// The dialog with the accounts.
     pub accounts: Part,
+    /// Deletes those of archived and deleted projects.
+    pub archived: Part,
     /// The dialog with the keys.
     pub shortcuts: Part,
 }
@@ -51,6 +53,7 @@ impl LaterParts {
             lookup: Part::new(|| Box::pin(lookup())),
             test_all: Part::new(|| Box::pin(test_all())),
             accounts: Part::new(|| Box::pin(accounts())),
+            archived: Part::new(|| Box::pin(archived())),
             shortcuts: Part::new(|| Box::pin(shortcuts())),
         }
     }
@@ -64,6 +67,7 @@ impl LaterParts {
             self.lookup,
             self.test_all,
             self.accounts,
+            self.archived,
             self.shortcuts,
         ]
     }
@@ -109,6 +113,11 @@ fn test_all() -> Fetched {
 #[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
 fn accounts() -> Fetched {
     Ok(|| view! { <AccountsDialog /> }.into_any())
+}
+
+#[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
+fn archived() -> Fetched {
+    Ok(|| view! { <ArchivedDialog /> }.into_any())
 }
 
 #[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]

@@ -5,7 +5,13 @@ use leptos::{html, prelude::*};
 
 use crate::{
     components::subscription,
-    domain::{connection::Connection, ids::ConnectionId, project::ProjectName, route},
+    domain::{
+        connection::Connection,
+        filter::{ListFilter, StatusFilter},
+        ids::ConnectionId,
+        project::ProjectName,
+        route,
+    },
     host::context::Host,
     state::{
         navigation::{Move, Navigation},
@@ -68,6 +74,8 @@ pub enum Tool {
     TestAll,
     /// Shows the Test IO accounts that they lead to.
     Accounts,
+    /// Deletes those of archived and deleted projects.
+    Archived,
     /// Shows which keys do what.
     Shortcuts,
 }
@@ -90,8 +98,12 @@ pub struct Services {
     pub navigation: Navigation,
     /// How it is got hold of.
     pub opening: Opening,
+    /// Whether the first connection that needs attention is to be opened, once the list of them is there.
+    pub walk_begins: RwSignal<bool>,
     /// What a narrow screen shows.
     pub column: RwSignal<Column>,
+    /// The connection whose key is to be replaced in all that hold it, once it is open.
+    pub replacing: RwSignal<Option<ConnectionId>>,
     /// Where the focus goes next.
     pub focus: RwSignal<FocusWish>,
     /// What the dialog that adds a connection is open for, while it is.
@@ -100,6 +112,8 @@ pub struct Services {
     pub looking_up: RwSignal<bool>,
     /// Which dialog of the page's menu is open.
     pub tool: RwSignal<Option<Tool>>,
+    /// Whether the report of a test of many connections is kept while those are looked after.
+    pub report_kept: RwSignal<bool>,
     /// What is being printed.
     pub printed: RwSignal<Option<Printed>>,
     /// The field of the list's filter that takes words, while there is one. What is filtered by is `store.list.query`.
@@ -124,11 +138,14 @@ impl Services {
             store,
             navigation,
             opening: Opening::new(store, navigation),
+            walk_begins: RwSignal::new(false),
             column: RwSignal::new(column),
+            replacing: RwSignal::new(None),
             focus: RwSignal::new(FocusWish::None),
             adding: RwSignal::new(None),
             looking_up: RwSignal::new(false),
             tool: RwSignal::new(None),
+            report_kept: RwSignal::new(false),
             printed: RwSignal::new(None),
             filter_input: NodeRef::new(),
             returned: RwSignal::new(()),
@@ -150,6 +167,26 @@ impl Services {
         if self.navigation.go(id) == Move::Done {
             self.column.set(Column::Detail);
         }
+    }
+
+    /// Whether the list is of those that need attention, so that the page leads from one to the next.
+    pub fn walks(self) -> bool {
+        subscription::end_on_cleanup();
+        let needs_attention = |filter: &ListFilter| filter.status == StatusFilter::NeedsAttention;
+        self.store.list.query.with(needs_attention)
+    }
+
+    /// Opens a connection to replace its key in all that hold the same one.
+    pub fn replace_everywhere(self, id: ConnectionId) {
+        self.open(id.clone(), FocusWish::Key);
+        self.replacing.set(Some(id));
+    }
+
+    /// Lists those that need attention, and opens the first of them.
+    pub fn begin_walk(self) {
+        self.walk_begins.set(true);
+        let needs_attention = ListFilter::by_status(StatusFilter::NeedsAttention);
+        self.store.list.ask(needs_attention);
     }
 
     /// The person is back: what waited for that goes on, and what others have changed meanwhile is shown. Nothing that

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         api_key::ApiKey,
         connection::Connection,
-        draft::{Change, DraftProblem, Verify},
+        draft::{Change, DraftProblem, Reach, Verify},
         failure::Failure,
         goal::Goal,
         ids::ConnectionId,
@@ -23,6 +23,7 @@ impl Editor {
         if self.busy.get_untracked().is_some() {
             return;
         }
+        self.reach.set_value(Reach::This);
         let sent = match attempt {
             Attempt::Save(verify) => self.save(attempt, key_field, verify),
             Attempt::Test(tested) => self.test(tested, key_field),
@@ -52,9 +53,11 @@ impl Editor {
 
     fn save(self, attempt: Attempt, key_field: &str, verify: Verify) -> Result<(), DraftProblem> {
         let draft = untrack(|| self.draft());
-        let change = self
+        let mut change = self
             .stored
             .with_untracked(|stored| draft.change(stored, key_field, verify))?;
+        change.reach = untrack(|| self.reach());
+        self.reach.set_value(change.reach);
         if change.api_key.is_some() || change.account_label.is_some() {
             self.update(attempt, change);
         } else {
@@ -149,7 +152,11 @@ impl Editor {
     fn finish_write(self, attempt: Attempt, written: Result<Connection, Failure>) {
         if let Ok(newest) = &written {
             self.store.accept(newest);
-            self.store.load_summary();
+            // What went further than this connection shows in others, Global among them.
+            match self.reach.try_get_value() {
+                Some(Reach::SameKey(_)) => self.store.catch_up(),
+                Some(Reach::This) | None => self.store.load_summary(),
+            }
         }
         if !self.is_open() {
             return;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Editor;
 use crate::{
     api::{connections, request::Cancel},
-    domain::{connection::Connection, difference::differences, failure::Failure, goal::Goal},
+    domain::{connection::Connection, difference::differences_within, failure::Failure, goal::Goal},
 };
 
 /// How often a write is sent that is refused because of changes that are none of the person's business.
@@ -89,7 +89,8 @@ impl Editor {
     ) -> Result<Base, Failure> {
         let lost = self.lost.try_with_value(|lost| *lost).flatten();
         let changed_since = lost.is_some_and(|version| version != newest.version);
-        let differences = differences(shown, &newest);
+        let reach = goal.map(Goal::reach).unwrap_or_default();
+        let differences = differences_within(reach, shown, &newest);
         match goal {
             Some(goal)
                 if changed_since

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod base;
+mod everywhere;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -12,7 +13,7 @@ use crate::{
         api_key::KeyProblem,
         connection::Connection,
         difference::differences,
-        draft::{Draft, KeyEntry, NothingToSave, Verify, is_another_label, is_too_long},
+        draft::{Draft, KeyEntry, NothingToSave, Reach, Verify, is_another_label, is_too_long},
         failure::{Failure, KeyRefusal},
         ids::ConnectionId,
         test_report::{Outcome as TestOutcome, TestReport, Tested},
@@ -86,6 +87,10 @@ pub struct Editor {
     pub label_error: RwSignal<Option<LabelError>>,
     /// The connection was found to be gone.
     pub gone: RwSignal<bool>,
+    /// Whether a new key goes to all connections that hold the same one as this, too (`everywhere.rs`).
+    pub everywhere: RwSignal<bool>,
+    /// How far the last save went.
+    reach: StoredValue<Reach>,
     /// The version that was shown when a write was sent whose answer was lost: it may have been done all the same.
     lost: StoredValue<Option<u32>>,
     tests: Latest,
@@ -111,6 +116,8 @@ impl Editor {
             key_error: RwSignal::new(None),
             label_error: RwSignal::new(None),
             gone: RwSignal::new(false),
+            everywhere: RwSignal::new(false),
+            reach: StoredValue::new(Reach::This),
             lost: StoredValue::new(None),
             tests: Latest::default(),
             reads: Latest::default(),
@@ -205,6 +212,7 @@ impl Editor {
     /// Opens the key field although a key is stored.
     pub fn replace_key(self) {
         self.key.set(KeyEntry::Empty);
+        self.offer_everywhere();
     }
 
     /// Closes the key field again; the stored key stays.

@@ -66,3 +66,16 @@ test("Cancel brings the saved label back", async ({ connectionPage, rest }) => {
   await connectionPage.button("Cancel").click();
   await expect(connectionPage.labelField).toHaveValue("ACME EU");
 });
+
+test("the labels of other connections are suggested", async ({ connectionPage, rest }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  await rest.add(await rest.project("SHOP"), { apiKey: KEYS.globex });
+  await connectionPage.open();
+  await connectionPage.select("Web shop");
+  const suggested = () =>
+    connectionPage.labelField.evaluate((field) => [...((field as HTMLInputElement).list?.options ?? [])].map(({ value }) => value));
+  await expect.poll(suggested).toEqual(["ACME EU", "ACME US"]);
+  await connectionPage.labelField.fill("ACME US");
+  await expect.poll(suggested, "what is there is no suggestion").toEqual(["ACME EU"]);
+});

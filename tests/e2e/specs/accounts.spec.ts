@@ -13,7 +13,7 @@ test("labels that fit their accounts are no news", async ({ connectionPage, page
   await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
   await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
   const dialog = connectionPage.dialog("Test IO accounts");
-  await expect(dialog.getByText("Every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByText("By their products, every label stands for one account.")).toBeVisible();
   await expect(dialog.getByRole("listitem")).toContainText([/ACME EU.*1 connection.*Web Shop/, /ACME US.*2 connections/]);
   await expectAccessible(page);
 });
@@ -57,6 +57,57 @@ test("connections that can’t be read are asked for again", async ({ connection
   await expect(dialog.getByText("The connections couldn’t be loaded")).toBeVisible();
   await sandbox.clearFaults();
   await dialog.getByRole("button", { name: "Try again" }).click();
-  await expect(dialog.getByText("Every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByText("By their products, every label stands for one account.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+});
+
+test("each key with its connections, what is odd about its labels, and what mends that", async (
+  { connectionPage, page, rest },
+) => {
+  await rest.update("global", { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "Acme America" });
+  await rest.add(await rest.project("SHOP"), { apiKey: KEYS.globex });
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  const dialog = connectionPage.dialog("Test IO accounts");
+  const acme = dialog.getByRole("listitem").filter({ hasText: "2 connections, Global among them: 2 Connected" });
+  await expect(acme).toContainText(/Several labels: “(ACME US|Acme America)”, “(ACME US|Acme America)”\./);
+  await expect(dialog.getByRole("listitem").filter({ hasText: "No label. Rename gives it one." })).toContainText("1 connection");
+  await expectAccessible(page);
+
+  await acme.getByRole("button", { name: "Rename" }).press("Enter");
+  const label = acme.getByLabel("New account label");
+  await expect(label).toBeFocused();
+  await label.fill("ACME");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("status").getByText("2 connections were renamed.")).toBeVisible();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "2 connections" })).not.toContainText("Several labels");
+  expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME" });
+  expect(await rest.connectionOf("SMOK")).toMatchObject({ accountLabel: "ACME" });
+});
+
+test("an account leads to its connections, and to its key", async ({ connectionPage, rest }) => {
+  for (const key of ["SMOK", "SHOP"]) {
+    await rest.add(await rest.project(key), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
+  }
+  await rest.add(await rest.project("PAY"), { apiKey: KEYS.globex, accountLabel: "ACME US" });
+  await connectionPage.open();
+  const open = async () => {
+    await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+    await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+    return connectionPage.dialog("Test IO accounts").getByRole("listitem").filter({ hasText: "2 connections" });
+  };
+  await (await open()).getByRole("button", { name: "Show connections" }).click();
+  await expect(connectionPage.projectRows).toHaveCount(2);
+  await expect(connectionPage.list.getByLabel("Account").locator("option:checked")).toHaveText("Same API key");
+  await connectionPage.list.getByLabel("Account").selectOption({ label: "Any account" });
+  await expect(connectionPage.projectRows).toHaveCount(3);
+
+  await (await open()).getByRole("button", { name: "Replace key everywhere" }).click();
+  await expect(connectionPage.keyField).toBeFocused();
+  await expect(connectionPage.detail.getByLabel(/^Also replace it in the 1 other connection/)).toBeChecked();
+  await connectionPage.keyField.fill(KEYS.acmeEu);
+  await connectionPage.button("Save in 2 connections").click();
+  await expect(connectionPage.detail.getByText("Saved in 2 connections.")).toBeVisible();
 });

@@ -57,3 +57,96 @@ test("Global alone is opened", async ({ connectionPage, rest }) => {
   await connectionPage.expectSelected(connectionPage.globalRow);
   await expect(connectionPage.heading("Global (default)")).toBeFocused();
 });
+
+test("the walk leads from one to the next, by keyboard, until all is well", async ({ connectionPage, page, rest }) => {
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "2 connections need attention" }).focus();
+  await page.keyboard.press("Enter");
+  // The gravest is open at once.
+  await expect(connectionPage.heading("Payments")).toBeFocused();
+  await connectionPage.keyField.focus();
+  await page.keyboard.insertText(KEYS.acmeUs);
+  await page.keyboard.press("Enter");
+  await connectionPage.expectStatus("Connected");
+  const next = connectionPage.detail.getByRole("button", { name: "Next: Web shop" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.heading("Web shop")).toBeFocused();
+  await expectAccessible(page);
+
+  await connectionPage.detail.getByRole("button", { name: "Test connection" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.detail.getByRole("status").getByText("All is well: no connection needs attention any more.")).toBeVisible();
+  await expectAccessible(page);
+  await connectionPage.detail.getByRole("button", { name: "Show all connections" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.projectRows).toHaveCount((await rest.connections()).length);
+  await expect(connectionPage.detail.getByText("All is well")).toBeHidden();
+});
+
+test("a deleted connection leads to the next one, too", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "2 connections need attention" }).click();
+  await expect(connectionPage.heading("Payments")).toBeFocused();
+  await connectionPage.chooseAction("Delete connection…");
+  const dialog = connectionPage.dialog("Delete the connection of Payments?");
+  await dialog.getByRole("button", { name: "Delete connection" }).click();
+  await expect(connectionPage.heading("Web shop")).toBeFocused();
+});
+
+test("with words in the filter, the walk says what it is about", async ({ connectionPage }) => {
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "2 connections need attention" }).click();
+  await connectionPage.filterField.fill("pay");
+  await expect(connectionPage.projectRows).toHaveCount(1);
+  await connectionPage.saveKey(KEYS.acmeUs);
+  await expect(
+    connectionPage.detail.getByText("None of the connections that the filter shows needs attention any more."),
+  ).toBeVisible();
+});
+
+test("connections of archived projects are deleted together, after one question that names them", async (
+  { connectionPage, page, rest, sandbox },
+) => {
+  const gone = [await rest.project("SMOK"), await rest.project("SHOP")];
+  for (const project of gone) {
+    await sandbox.archive(project.id);
+  }
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "3 connections need attention" }).click();
+  await expect(connectionPage.heading("Smoke testing")).toBeFocused();
+  await connectionPage.detail.getByRole("button", { name: "Delete all 2 connections of archived or deleted projects…" })
+    .press("Enter");
+  const dialog = connectionPage.dialog("Delete connections of archived or deleted projects?");
+  await expect(dialog.getByRole("listitem")).toHaveText(gone.map(({ name }) => name));
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await expectAccessible(page);
+  await sandbox.clearRequests();
+  await dialog.getByRole("button", { name: "Delete connections" }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.frame.getByText("2 connections were deleted.")).toBeVisible();
+  await expect(connectionPage.heading("Payments")).toBeFocused();
+  expect((await rest.connections()).map(({ project }) => project?.key)).toEqual(["PAY"]);
+  const deleted = (await sandbox.writes()).filter(({ method }) => method === "DELETE");
+  expect(deleted).toHaveLength(2);
+});
+
+test("what could not be deleted is said, and found out anew", async ({ connectionPage, rest, sandbox, expectFailure }) => {
+  expectFailure(503);
+  for (const key of ["SMOK", "SHOP"]) {
+    await sandbox.archive((await rest.project(key)).id);
+  }
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await connectionPage.detail.getByRole("button", { name: /^Delete all 2/ }).click();
+  const dialog = connectionPage.dialog("Delete connections of archived or deleted projects?");
+  await expect(dialog.getByRole("listitem")).toHaveCount(2);
+  await sandbox.addFault({ method: "DELETE", status: 503, contentType: "text/html", body: "Down" });
+  await dialog.getByRole("button", { name: "Delete connections" }).click();
+  await expect(dialog.getByText("Deleted: 0. Left: 2.")).toBeVisible();
+  await sandbox.clearFaults();
+  await dialog.getByRole("button", { name: "Look again" }).click();
+  await dialog.getByRole("button", { name: "Delete connections" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.frame.getByText("2 connections were deleted.")).toBeVisible();
+});

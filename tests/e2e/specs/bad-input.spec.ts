@@ -90,7 +90,7 @@ test("an unknown project is not found", async ({ connectionPage }) => {
   const dialog = await connectionPage.openAddDialog();
   await dialog.getByRole("combobox", { name: "Jira project" }).fill("no such project");
   await expect(dialog.getByText("No project matches.").first()).toBeVisible();
-  await expect(connectionPage.frame.getByRole("option")).toHaveCount(0);
+  await expect(connectionPage.frame.getByRole("listbox").getByRole("option")).toHaveCount(0);
 });
 
 test("a project that somebody connects meanwhile: its row is selected", async (

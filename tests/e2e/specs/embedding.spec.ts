@@ -59,7 +59,7 @@ test.describe("with another content type for the module", () => {
     await connectionPage.open();
     await connectionPage.expectStatus("Inactive");
     const dialog = await connectionPage.openAddDialog();
-    await expect(dialog.getByRole("combobox")).toBeVisible();
+    await expect(dialog.getByRole("combobox", { name: "Jira project" })).toBeVisible();
   });
 });
 

@@ -137,7 +137,7 @@ async function expectSaid(place: Locator, { says, offers, at }: Cell): Promise<v
     return;
   }
   const waysOn = place.getByRole("button").or(place.getByRole("link"));
-  if ((await place.getByRole("combobox").count()) > 0) {
+  if ((await place.getByRole("combobox", { name: "Jira project" }).count()) > 0) {
     // A whole dialog, whose field has buttons of its own.
     for (const name of offers) {
       await expect(waysOn.filter({ hasText: name })).toBeVisible();

@@ -96,6 +96,7 @@ for (const { name, text, seen } of HOSTILE) {
 
     await sandbox.clearFaults();
     await answerWith(sandbox, "GET", "/projects", await fill("projects?maxResults=50"));
+    await answerWith(sandbox, "GET", "/accounts", await fill("accounts"));
     await connectionPage.chooseAction("Delete connection…");
     const dialog = connectionPage.frame.getByRole("alertdialog");
     await expect(dialog.getByRole("button", { name: "Delete connection" })).toBeInViewport({ ratio: 1 });
@@ -103,12 +104,20 @@ for (const { name, text, seen } of HOSTILE) {
     await page.keyboard.press("Escape");
 
     const add = await connectionPage.openAddDialog();
-    await add.getByRole("combobox").press("ArrowDown");
-    await expect(add.getByRole("option").first()).toContainText(seen);
+    await add.getByRole("combobox", { name: "Jira project" }).press("ArrowDown");
+    const projects = add.getByRole("listbox").getByRole("option");
+    await expect(projects.first()).toContainText(seen);
     await expectInOrder(connectionPage, "the projects to choose from");
-    await add.getByRole("option").last().click();
+    await projects.last().click();
     await expect(add.getByRole("button", { name: "Add connection" })).toBeInViewport({ ratio: 1 });
     await expectInOrder(connectionPage, "a chosen project");
+    await expect(add.getByLabel("API key of an account").getByRole("option").last()).toContainText(seen.slice(0, 50));
+    await page.keyboard.press("Escape");
+
+    await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+    await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+    await expect(connectionPage.dialog("Test IO accounts").getByRole("listitem").last()).toContainText(seen.slice(0, 50));
+    await expectInOrder(connectionPage, "the accounts");
   });
 }
 
@@ -133,7 +142,7 @@ test("a picture from elsewhere is not asked for", async ({ connectionPage, rest,
   await connectionPage.open();
   await expect(connectionPage.projectRows.first()).toBeVisible();
   const dialog = await connectionPage.openAddDialog();
-  await dialog.getByRole("combobox").press("ArrowDown");
+  await dialog.getByRole("combobox", { name: "Jira project" }).press("ArrowDown");
   await expect(dialog.getByRole("option").first()).toBeVisible();
   await expect(connectionPage.frame.locator("img")).toHaveCount(0);
   expect(requested.filter((url) => /evil|executed/.test(url))).toEqual([]);

@@ -68,7 +68,7 @@ test("several projects without a Global connection", async ({ connectionPage, ke
   const [first, second] = [await rest.project("SMOK"), await rest.project("PERF")];
   await connectionPage.open();
   await keyboard.enter(connectionPage.button("add a connection for it"));
-  await keyboard.at(connectionPage.dialog("Select Jira project").getByRole("combobox"));
+  await keyboard.at(connectionPage.dialog("Select Jira project").getByRole("combobox", { name: "Jira project" }));
   await keyboard.press("Escape");
   await keyboard.at(connectionPage.button("add a connection for it"));
   await add(keyboard, connectionPage, first, KEYS.acmeUs);
@@ -85,10 +85,10 @@ test("Esc closes the project list first, then the dialog", async ({ connectionPa
   await keyboard.enter(opener);
   const dialog = connectionPage.dialog("Select Jira project");
   await keyboard.press("ArrowDown");
-  await expect(connectionPage.frame.getByRole("option").first()).toBeVisible();
+  await expect(connectionPage.frame.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await keyboard.press("Escape");
-  await expect(connectionPage.frame.getByRole("option")).toHaveCount(0);
-  await keyboard.at(dialog.getByRole("combobox"));
+  await expect(connectionPage.frame.getByRole("listbox").getByRole("option")).toHaveCount(0);
+  await keyboard.at(dialog.getByRole("combobox", { name: "Jira project" }));
   await keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await keyboard.at(opener);
@@ -98,7 +98,7 @@ test("a dialog keeps the focus until it closes", async ({ connectionPage, keyboa
   await connectionPage.open();
   await keyboard.enter(connectionPage.list.getByRole("button", { name: "Add connection" }));
   const dialog = connectionPage.dialog("Select Jira project");
-  const combobox = dialog.getByRole("combobox");
+  const combobox = dialog.getByRole("combobox", { name: "Jira project" });
   for (const key of ["Tab", "Shift+Tab"]) {
     await keyboard.to(dialog.getByRole("button", { name: "Cancel" }), key);
     await keyboard.to(combobox, key);

@@ -47,7 +47,7 @@ test("every line has its room, and so has every row", async ({ connectionPage, p
     expect(row.top, "a row is below the one before it").toBeGreaterThanOrEqual(rows[index].bottom - 1);
   }
   const dialog = await connectionPage.openAddDialog();
-  await dialog.getByRole("combobox").fill("s");
-  await expect(dialog.getByRole("option").first()).toContainText(/\w/);
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("s");
+  await expect(dialog.getByRole("listbox").getByRole("option").first()).toContainText(/\w/);
   await expect.poll(() => overlapping(frame), "the picker").toEqual([]);
 });

@@ -38,12 +38,12 @@ test("after the page was idle, opening anything asks for no more of the page", a
   const before = [...parts];
   expect(new Set(before).size, "each is asked for once").toBe(before.length);
   const dialog = await connectionPage.openAddDialog();
-  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await expect(dialog.getByRole("combobox", { name: "Jira project" })).toBeFocused();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await connectionPage.frame.getByRole("button", { name: "Which connection applies?" }).click();
-  await expect(connectionPage.dialog("Which connection applies?").getByRole("combobox")).toBeVisible();
+  await expect(connectionPage.dialog("Which connection applies?").getByRole("combobox", { name: "Jira project" })).toBeVisible();
   expect(parts).toEqual(before);
 });
 
@@ -67,7 +67,7 @@ test("a part that is asked for early says that it is coming, opens, and gives th
   await expect(dialog.getByText("Loading…")).toBeAttached();
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   letGo();
-  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await expect(dialog.getByRole("combobox", { name: "Jira project" })).toBeFocused();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
@@ -107,7 +107,7 @@ for (const fault of PART_FAULTS.filter(({ updated }) => !updated)) {
     await expect(dialog.getByRole("alert")).toContainText(title);
     await page.unroute(PART);
     await dialog.getByRole("button", { name: offer }).click();
-    await expect(dialog.getByRole("combobox")).toBeFocused();
+    await expect(dialog.getByRole("combobox", { name: "Jira project" })).toBeFocused();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
@@ -137,7 +137,7 @@ test("after the plugin was updated, a part that is gone offers to reload", async
   await page.unrouteAll();
   await dialog.getByRole("button", { name: offer }).click();
   const dialogAfter = await connectionPage.openAddDialog();
-  await expect(dialogAfter.getByRole("combobox")).toBeVisible();
+  await expect(dialogAfter.getByRole("combobox", { name: "Jira project" })).toBeVisible();
 });
 
 test("the Maintenance page says when it can't be loaded, and can be tried again", async ({ connectionPage, page, jira, expectFailure }) => {

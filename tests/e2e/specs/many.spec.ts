@@ -134,10 +134,10 @@ test("each of the projects can be picked, and their number is told", async ({ co
   const dialog = await connectionPage.openAddDialog();
   const field = dialog.getByRole("combobox", { name: "Jira project" });
   await field.click();
-  const options = dialog.getByRole("option");
+  const options = dialog.getByRole("listbox").getByRole("option");
   await expect(options.first()).toHaveAttribute("aria-setsize", String(total));
   await field.fill(wanted.key);
-  await dialog.getByRole("option").filter({ hasText: wanted.name }).first().click();
+  await dialog.getByRole("listbox").getByRole("option").filter({ hasText: wanted.name }).first().click();
   await dialog.getByRole("button", { name: "Add connection" }).click();
   await expect(dialog).toBeHidden();
   await expect(connectionPage.heading(wanted.name)).toBeVisible();

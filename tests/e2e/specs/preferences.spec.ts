@@ -210,8 +210,8 @@ test("with forced colours, what can't be used looks so, and what is pressed like
   await looksLike("GrayText", frame.getByRole("menuitem", { name: /^Remove key/ }), "an item of the menu");
   await page.keyboard.press("Escape");
   const dialog = await connectionPage.openAddDialog();
-  await dialog.getByRole("combobox").fill("payments");
-  const taken = dialog.getByRole("option", { name: /already connected/ });
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("payments");
+  const taken = dialog.getByRole("listbox").getByRole("option", { name: /already connected/ });
   await expect(taken).toHaveAttribute("aria-disabled", "true");
   await looksLike("GrayText", taken, "an option that is taken");
 });

@@ -160,3 +160,47 @@ test("when the browser leaves the page", async ({ connectionPage, sandbox, page 
   expect(values, "the page has been told that it is left").not.toBeNull();
   expect(values).not.toContain(KEYS.acmeEu.slice(0, 8));
 });
+
+test("after a connection was added with it, and another one with the same", async ({ traces, connectionPage, rest }) => {
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  for (const key of ["SMOK", "SHOP"]) {
+    await dialog.getByRole("combobox", { name: "Jira project" }).fill(key);
+    await connectionPage.option(key).click();
+    if (key === "SMOK") {
+      await dialog.getByLabel("API key", { exact: true }).pressSequentially(KEYS.acmeUs);
+    }
+    await dialog.getByRole("button", { name: "Add another" }).click();
+    await expect(dialog.getByRole("combobox", { name: "Jira project" })).toHaveValue("");
+  }
+  await traces.expectNone(KEYS.acmeUs);
+  expect(await rest.connectionOf("SHOP")).toMatchObject({ hasKey: true, sameKey: 1 });
+});
+
+test("after it was refused while adding, and given up", async ({ traces, connectionPage, expectFailure }) => {
+  expectFailure(422);
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("combobox", { name: "Jira project" }).fill("SMOK");
+  await connectionPage.option("SMOK").click();
+  await dialog.getByLabel("API key", { exact: true }).pressSequentially(REFUSED);
+  await dialog.getByRole("button", { name: "Add connection" }).click();
+  await expect(dialog.getByLabel("API key", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await traces.expectNone(REFUSED);
+});
+
+test("after it replaced another one everywhere", async ({ traces, connectionPage, rest }) => {
+  for (const key of ["SMOK", "SHOP"]) {
+    await rest.add(await rest.project(key), { apiKey: KEYS.globex });
+  }
+  await connectionPage.open();
+  await connectionPage.select("Smoke testing");
+  await connectionPage.button("Replace key").click();
+  await connectionPage.detail.getByRole("checkbox").check();
+  await connectionPage.keyField.pressSequentially(KEYS.acmeUs);
+  await connectionPage.button("Save in 2 connections").click();
+  await expect(connectionPage.detail.getByText("Saved in 2 connections.")).toBeVisible();
+  await traces.expectNone(KEYS.acmeUs);
+});

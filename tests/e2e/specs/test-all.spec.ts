@@ -1,4 +1,6 @@
 /** Testing all connections: progress, waits, stopping, and what came of it. */
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "../fixtures.ts";
 import { expectAccessible } from "../support/axe.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
@@ -22,6 +24,7 @@ test("every key is tested, and the rows show what came of it", async ({ connecti
   await connectionPage.open();
   const dialog = await openDialog(connectionPage);
   await expectAccessible(page);
+  await expect(dialog).toContainText("Up to 4 connections are tested. That takes about 1 minute");
   await dialog.getByRole("button", { name: "Start test" }).click();
   await expect(dialog.getByText("4 connections tested").first()).toBeVisible();
   await expect(dialog.getByRole("status")).toHaveText("4 connections tested");
@@ -65,6 +68,7 @@ test("only what the filter shows", async ({ connectionPage, sandbox }) => {
   await expect(connectionPage.projectRows).toHaveCount(1);
   const dialog = await openDialog(connectionPage);
   await expect(dialog.getByLabel("Which connections")).toHaveValue("filtered");
+  await expect(dialog).toContainText("At most 1 connection is tested.");
   await sandbox.clearRequests();
   await dialog.getByRole("button", { name: "Start test" }).click();
   await expect(dialog.getByText("1 connection tested").first()).toBeVisible();
@@ -122,4 +126,43 @@ test("who may not change connections may not test them", async ({ connectionPage
   await connectionPage.open();
   await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
   await expect(connectionPage.frame.getByRole("menuitem", { name: "Test all connections…" })).toBeDisabled();
+});
+
+test("the report stays while its connections are looked after, until it is closed", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  const dialog = await openDialog(connectionPage);
+  await dialog.getByRole("button", { name: "Start test" }).click();
+  await dialog.getByRole("link", { name: "Web shop (SHOP)" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.heading("Web shop")).toBeFocused();
+  const report = connectionPage.frame.getByRole("button", { name: "Test report" });
+  await report.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Key rejected (1)")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(report).toBeHidden();
+  await openDialog(connectionPage);
+  await expect(dialog.getByRole("button", { name: "Start test" })).toBeVisible();
+  await expect(dialog.getByText("Key rejected (1)")).toBeHidden();
+});
+
+test("the report is exported as a table, what has to be done first", async ({ connectionPage, page }) => {
+  await connectionPage.open();
+  const dialog = await openDialog(connectionPage);
+  await dialog.getByRole("button", { name: "Start test" }).click();
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Export report" }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/^test-io-test-report-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
+  expect(rows).toEqual([
+    `"Connection","Project key","Project name","Result"`,
+    `"Jira Project specific","SHOP","Web shop","Key rejected"`,
+    expect.stringMatching(/"PAY","Payments","No key to test"/),
+    `"Global (default)","","","Key accepted"`,
+    expect.stringMatching(/"Key accepted"$/),
+    expect.stringMatching(/"Key accepted"$/),
+  ]);
+  await expect(dialog.getByRole("status")).toHaveText("5 connections exported");
+  await expectAccessible(page);
 });

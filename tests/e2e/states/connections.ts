@@ -72,6 +72,17 @@ export const CONNECTIONS: readonly PageState[] = [
     },
   },
   {
+    name: "replacing a key everywhere",
+    arrange: async (stage) => {
+      const { connectionPage, rest } = stage;
+      await rest.add(await rest.project("SHOP"), { apiKey: KEYS.acmeUs });
+      await openProject(stage, KEYS.acmeUs);
+      await connectionPage.button(connectionPage.say("Replace key")).click();
+      await connectionPage.keyField.fill(KEYS.globex);
+      await connectionPage.detail.getByRole("checkbox").check();
+    },
+  },
+  {
     name: "a tested connection",
     arrange: async (stage) => {
       const { connectionPage } = stage;
@@ -95,6 +106,32 @@ export const CONNECTIONS: readonly PageState[] = [
       await connectionPage.open();
       await connectionPage.frame.getByRole("banner").locator("[aria-pressed=false]").click();
       await expect(connectionPage.projectRows).toHaveCount(1);
+    },
+  },
+  {
+    name: "the way to the next that needs attention",
+    arrange: async (stage) => {
+      const { connectionPage, rest } = stage;
+      await severalAccounts(stage);
+      await rest.add(await rest.project("CHK"));
+      await connectionPage.open();
+      await connectionPage.frame.getByRole("banner").locator("[aria-pressed=false]").click();
+      await connectionPage.heading("Checkout").waitFor();
+      await connectionPage.saveKey(KEYS.acmeUs);
+      await connectionPage.detail.getByRole("button", { name: /Payments/ }).first().waitFor();
+      await expect(connectionPage.projectRows).toHaveCount(2);
+    },
+  },
+  {
+    name: "all is well",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      await connectionPage.frame.getByRole("banner").locator("[aria-pressed=false]").click();
+      await connectionPage.heading("Payments").waitFor();
+      await connectionPage.saveKey(KEYS.acmeUs);
+      await connectionPage.detail.getByRole("status").getByRole("button").waitFor();
     },
   },
   {

@@ -12,8 +12,37 @@ export const DIALOGS: readonly PageState[] = [
       await severalAccounts(stage);
       await connectionPage.open();
       const dialog = await connectionPage.openAddDialog();
-      await dialog.getByRole("combobox").fill("sho");
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("sho");
       await expect(connectionPage.option("Web shop")).toBeVisible();
+    },
+  },
+  {
+    name: "adding a connection with its key",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      const dialog = await connectionPage.openAddDialog();
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
+      await connectionPage.option("CHK").click();
+      await dialog.getByLabel(connectionPage.say("API key"), { exact: true }).fill(KEYS.globex);
+      await dialog.getByLabel(connectionPage.say("Account label")).fill("Globex");
+      await expect(dialog.locator("option")).toHaveCount(4);
+    },
+  },
+  {
+    name: "adding another connection",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      await connectionPage.open();
+      const dialog = await connectionPage.openAddDialog();
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
+      await connectionPage.option("CHK").click();
+      await dialog.getByLabel(connectionPage.say("API key"), { exact: true }).fill(KEYS.globex);
+      await dialog.getByRole("button", { name: connectionPage.say("Add another") }).click();
+      await dialog.getByRole("status").getByText("Checkout").waitFor();
+      await expect(dialog.locator("option")).toHaveCount(4);
     },
   },
   {
@@ -21,8 +50,8 @@ export const DIALOGS: readonly PageState[] = [
     arrange: async ({ connectionPage }) => {
       await connectionPage.open();
       const dialog = await connectionPage.openAddDialog();
-      await dialog.getByRole("combobox").fill("nothing like it");
-      await expect(connectionPage.frame.getByRole("option")).toHaveCount(0);
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("nothing like it");
+      await expect(connectionPage.frame.getByRole("listbox").getByRole("option")).toHaveCount(0);
     },
   },
   {
@@ -33,7 +62,7 @@ export const DIALOGS: readonly PageState[] = [
       await connectionPage.open();
       await connectionPage.frame.getByRole("button", { name: connectionPage.say("Which connection applies?") }).click();
       const dialog = connectionPage.frame.getByRole("dialog");
-      await dialog.getByRole("combobox").fill("SMOK");
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("SMOK");
       await connectionPage.option("SMOK").click();
       await expect(dialog.getByText(/Smoke testing/).last()).toBeVisible();
     },
@@ -46,7 +75,7 @@ export const DIALOGS: readonly PageState[] = [
       await connectionPage.open();
       await connectionPage.frame.getByRole("button", { name: connectionPage.say("Which connection applies?") }).click();
       const dialog = connectionPage.frame.getByRole("dialog");
-      await dialog.getByRole("combobox").fill("CHK");
+      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
       await connectionPage.option("CHK").click();
       await expect(dialog.getByRole("button", { name: connectionPage.say("Add connection") })).toBeVisible();
     },
@@ -72,6 +101,20 @@ export const DIALOGS: readonly PageState[] = [
       await openProject(stage, KEYS.acmeUs);
       await stage.connectionPage.chooseAction("Delete connection…");
       await stage.connectionPage.frame.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "deleting what archived projects left",
+    arrange: async (stage) => {
+      const { connectionPage, rest, sandbox } = stage;
+      await severalAccounts(stage);
+      for (const key of ["SMOK", "SHOP"]) {
+        await sandbox.archive((await rest.project(key)).id);
+      }
+      await connectionPage.open();
+      await connectionPage.select("Smoke testing");
+      await connectionPage.detail.getByRole("button", { name: /2/ }).click();
+      await connectionPage.frame.getByRole("alertdialog").getByRole("listitem").nth(1).waitFor();
     },
   },
   {

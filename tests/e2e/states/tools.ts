@@ -64,6 +64,28 @@ export const TOOLS: readonly PageState[] = [
     },
   },
   {
+    name: "renaming an account",
+    arrange: async (stage) => {
+      await severalAccounts(stage);
+      const dialog = await tool(stage, "Test IO accounts…");
+      await dialog.getByRole("button", { name: stage.connectionPage.say("Rename") }).first().click();
+      await dialog.getByRole("textbox").waitFor();
+    },
+  },
+  {
+    name: "a test report that is kept",
+    arrange: async (stage) => {
+      const { connectionPage, rest } = stage;
+      await severalAccounts(stage);
+      await rest.update((await rest.connectionOf("SHOP"))!.id, { apiKey: KEYS.revoked, verify: false });
+      const dialog = await tool(stage, "Test all connections…");
+      await dialog.getByRole("button", { name: connectionPage.say("Start test") }).click();
+      await dialog.getByRole("link", { name: /Web shop/ }).click();
+      await connectionPage.heading("Web shop").waitFor();
+      await expect(connectionPage.row("Web shop")).toContainText(connectionPage.say("Key rejected"));
+    },
+  },
+  {
     name: "exported",
     arrange: async (stage) => {
       await severalAccounts(stage);

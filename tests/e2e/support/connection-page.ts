@@ -217,7 +217,7 @@ export class ConnectionPage {
 
   /** A project in the open list of the combobox. */
   option(text: string): Locator {
-    return this.frame.getByRole("option").filter({ hasText: text }).first();
+    return this.frame.getByRole("listbox").getByRole("option").filter({ hasText: text }).first();
   }
 }
 

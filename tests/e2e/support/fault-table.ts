@@ -126,6 +126,7 @@ const REJECTED = "Test IO didn’t accept this API key, so nothing was saved. Ch
 const MALFORMED = "Jira refused this as an API key, so nothing was saved. Copy it again from Test IO.";
 const KEPT = "What you entered is still here.";
 const SKIP = "Save without verifying";
+const ADD_WAYS = ["Add connection", "Add another", "Cancel"];
 
 export const REQUESTS: readonly RequestKind[] = [
   {
@@ -158,18 +159,38 @@ export const REQUESTS: readonly RequestKind[] = [
     own: [{ fault: "projectGone", name: "404, no such project", answer: NO_PROJECT, counts: 404, says: [PROJECT_GONE], offers: [AGAIN] }],
   },
   {
+    id: "accounts", name: "Show the accounts", method: "GET", path: "/accounts",
+    place: "in the dialog", title: "The accounts couldn’t be loaded", offers: [AGAIN],
+  },
+  {
     id: "add", name: "Add a connection", method: "POST", path: "/connections",
-    place: "in the dialog, which stays open", title: "The connection wasn’t added", changes: true, offers: ["Add connection", "Cancel"],
+    place: "in the dialog, which stays open", title: "The connection wasn’t added", changes: true, offers: ADD_WAYS,
     own: [
       {
         fault: "projectGone", name: "404, no such project", answer: NO_PROJECT, counts: 404,
-        says: ["The connection wasn’t added", PROJECT_GONE], offers: ["Add connection", "Cancel"],
+        says: ["The connection wasn’t added", PROJECT_GONE], offers: ADD_WAYS,
       },
       {
         fault: "exists", name: "409, somebody else has added it", counts: 409, meanwhile: "added",
         says: ["has a connection already. Here it is."], offers: [], at: "flag",
       },
-      { ...lost(), offers: ["Add connection", "Cancel"] },
+      { ...lost(), offers: ADD_WAYS },
+    ],
+  },
+  {
+    id: "addWithKey", name: "Add a connection with its key", method: "POST", path: "/connections",
+    place: "in the dialog, which stays open", title: "The connection wasn’t added", changes: true, offers: ADD_WAYS,
+    own: [
+      {
+        fault: "testIoUnreachable", name: "424, Test IO is out of reach", answer: json(424, { code: "TESTIO_UNREACHABLE" }), counts: 424,
+        says: ["The connection wasn’t added", "Jira couldn’t reach Test IO, so the key couldn’t be checked."],
+        offers: [AGAIN, "Add without verifying", ...ADD_WAYS],
+      },
+      {
+        fault: "exists", name: "409, somebody else has added it", counts: 409, meanwhile: "added",
+        says: ["has a connection already. Here it is."], offers: [], at: "flag",
+      },
+      { ...lost(), offers: ADD_WAYS },
     ],
   },
   {

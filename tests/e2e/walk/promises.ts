@@ -84,7 +84,7 @@ async function expectPane({ view, person }: Stage, connections: readonly Connect
 async function expectPicker({ view }: Stage, connections: readonly Connection[]): Promise<void> {
   const dialog = await view.openAddDialog();
   for (const { project } of connections) {
-    await dialog.getByRole("combobox").fill(project!.key);
+    await dialog.getByRole("combobox", { name: "Jira project" }).fill(project!.key);
     await expect(view.option(project!.name)).toHaveAttribute("aria-disabled", "true");
   }
   await dialog.getByRole("button", { name: "Cancel" }).click();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{ids::ProjectId, project::ProjectName},
+    domain::{ids::ProjectId, new_connection::NewConnection, project::ProjectName},
     state::add::Adding,
 };
 
@@ -53,7 +53,7 @@ impl Page {
         let Some(project) = self.chosen.get_untracked() else {
             return;
         };
-        self.add.submit(project);
+        self.add.submit(NewConnection::without_key(project));
         if !was_busy {
             self.wire.book(|book| book.clicks += 1);
         }

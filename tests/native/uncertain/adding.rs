@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use testio_connection::{
     api::NoAnswer,
-    domain::{failure::Failure, ids::ProjectId},
+    domain::{failure::Failure, ids::ProjectId, new_connection::NewConnection},
     state::{
         add::{Add, Adding},
         store::Store,
@@ -45,7 +45,8 @@ fn dialog() -> Dialog {
 
 impl Dialog {
     fn submit(&self) {
-        self.add.submit(ProjectId::new("10017"));
+        self.add
+            .submit(NewConnection::without_key(ProjectId::new("10017")));
         settle();
     }
 

@@ -9,6 +9,7 @@ use super::{
         parts::{
             status::{StatusLozenge, StatusSince},
             time::Time,
+            walk::{self, WalkOn},
         },
         services::{Column, FocusWish, Services, use_services},
     },
@@ -53,6 +54,7 @@ pub fn ConnectionDetail(
     // The questions come later than the page, and nobody can give them a prop (`../later.rs`).
     provide_context(open);
     guard(open, services);
+    replace_when_asked(open, services);
     let heading = NodeRef::<html::H2>::new();
     take_focus(heading, services);
     keep_focus(open, heading);
@@ -98,6 +100,7 @@ pub fn ConnectionDetail(
                         {advice}
                         <LastCheck connection=open.connection />
                     </p>
+                    <WalkOn connection=open.connection />
                     <Show when=move || is_unavailable.get() && !reads.get()>
                         <DeleteUnneeded open />
                     </Show>
@@ -183,12 +186,19 @@ fn open(services: Services, shown: Connection) -> Open {
     // The editor is told what to do after a deletion, and that names what the editor knew last.
     let deleted = StoredValue::new(None::<Editor>);
     let on_deleted = Callback::new(move |()| {
+        let mut then = ConnectionId::global();
         if let Some(editor) = deleted.get_value() {
-            let name = editor.stored.with_untracked(|stored| words::name(i18n, stored));
+            let stored = editor.stored.get_untracked();
+            let name = words::name(i18n, &stored);
             flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
+            if let Some(next) =
+                untrack(|| walk::next(services, |other| other.id == stored.id).filter(|_| services.walks()))
+            {
+                then = next.id;
+            }
         }
         services.navigation.unsaved.set(false);
-        services.open(ConnectionId::global(), FocusWish::Heading);
+        services.open(then, FocusWish::Heading);
     });
     let editor = Editor::new(services.store, shown, on_deleted);
     deleted.set_value(Some(editor));
@@ -201,6 +211,20 @@ fn open(services: Services, shown: Connection) -> Open {
     };
     Effect::watch(returned, move |(), _, _| editor.refresh(), false);
     Open::new(editor)
+}
+
+/// Takes a new key for all connections that hold the present one, when that was asked for elsewhere.
+fn replace_when_asked(open: Open, services: Services) {
+    Effect::new(move |_| {
+        subscription::end_on_cleanup();
+        let asked = services.replacing.get();
+        let is_this = |id: &ConnectionId| open.connection.with_untracked(|connection| connection.id == *id);
+        if asked.as_ref().is_some_and(is_this) {
+            services.replacing.set(None);
+            open.editor.replace_key();
+            open.editor.everywhere.set(true);
+        }
+    });
 }
 
 /// Lets nobody leave, by a link or with the tab, without being asked what becomes of the input.

@@ -13,13 +13,13 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         field::TextField,
     },
-    domain::draft::{KeyEntry, MAX_LABEL_CHARS, NothingToSave, Verify},
+    domain::draft::{KeyEntry, MAX_LABEL_CHARS, NothingToSave, Reach, Verify},
     i18n::{I18n, use_i18n, words},
     state::editor::Attempt,
 };
 
 /// How much the label field takes, in code units of UTF-16: enough for any label, whatever its letters.
-const MAX_LABEL_LENGTH: u32 = 2 * MAX_LABEL_CHARS as u32;
+pub const MAX_LABEL_LENGTH: u32 = 2 * MAX_LABEL_CHARS as u32;
 
 /// The form of the open connection.
 #[component]
@@ -31,6 +31,10 @@ pub fn ConnectionForm(
     let services = use_services();
     let saving = Signal::derive(move || matches!(open.editor.busy.get(), Some(Attempt::Save(_))));
     let save_reason = Signal::derive(move || save_reason(i18n, services, open));
+    let save = move || match open.editor.reach() {
+        Reach::This => i18n.detail.save.to_owned(),
+        further @ Reach::SameKey(_) => i18n.count(i18n.detail.save_in, further.count()),
+    };
     let submit = move |ev: ev::SubmitEvent| {
         ev.prevent_default();
         if save_reason.get_untracked().is_none() {
@@ -53,7 +57,7 @@ pub fn ConnectionForm(
                     busy=saving
                     disabled_reason=save_reason
                 >
-                    {i18n.detail.save}
+                    {save}
                 </Button>
                 <Show when=move || can_cancel() && !saving.get()>
                     <Button appearance=Appearance::Link on_click=move |()| open.editor.cancel()>
@@ -97,9 +101,20 @@ fn LabelField(
             read_only=move || saving.get() || !services.can_manage()
             on_input=move |text| open.editor.label_typed(text)
             max_length=MAX_LABEL_LENGTH
+            suggestions=Signal::derive(move || other_labels(open))
             node_ref=input
         />
     }
+}
+
+/// The labels of other connections. One that is there already is no suggestion.
+fn other_labels(open: Open) -> Vec<String> {
+    let typed = open.editor.label.get();
+    let mut labels = open.editor.known_labels();
+    labels.retain(|label| *label != typed);
+    labels.sort_unstable();
+    labels.dedup();
+    labels
 }
 
 fn save_reason(i18n: I18n, services: Services, open: Open) -> Option<String> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::services::{Services, use_services},
+    super::services::{Services, Tool, use_services},
     open::{Asking, Open},
 };
 use crate::{
@@ -11,9 +11,10 @@ use crate::{
         button::{Appearance, Button},
         icon::IconName,
         menu::{Menu, MenuItem},
+        subscription,
         tone::Tone,
     },
-    domain::test_report::Tested,
+    domain::{status::Status, test_report::Tested},
     i18n::{I18n, use_i18n, words},
     state::editor::Attempt,
 };
@@ -75,8 +76,16 @@ pub fn DeleteUnneeded(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
+    let gone = Memo::new(move |_| {
+        subscription::end_on_cleanup();
+        services.store.summary.with(|summary| {
+            summary
+                .ready()
+                .map_or(0, |summary| summary.connections.with(Status::ProjectUnavailable))
+        })
+    });
     view! {
-        <div>
+        <div class="tio-unneeded">
             <Button
                 appearance=Appearance::Primary
                 icon=IconName::Trash
@@ -85,6 +94,14 @@ pub fn DeleteUnneeded(
             >
                 {i18n.removal.delete}
             </Button>
+            <Show when=move || { gone.get() > 1 }>
+                <Button
+                    disabled_reason=Signal::derive(move || blocked(i18n, services, open))
+                    on_click=move |()| services.tool.set(Some(Tool::Archived))
+                >
+                    {move || i18n.count(i18n.archived.open, gone.get())}
+                </Button>
+            </Show>
         </div>
     }
 }

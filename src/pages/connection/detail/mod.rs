@@ -1,7 +1,7 @@
 //! The right column: the open connection, or why it can't be shown.
 
 mod connection;
-mod form;
+pub mod form;
 mod global_switch;
 mod key_section;
 mod menu;

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod add;
+pub mod archived;
 pub mod lookup;
 mod project_picker;
 pub mod shortcuts;
@@ -25,6 +26,7 @@ pub fn Dialogs() -> impl IntoView {
     let tools = [
         (Tool::TestAll, parts.test_all, i18n.test_all.title),
         (Tool::Accounts, parts.accounts, i18n.accounts.title),
+        (Tool::Archived, parts.archived, i18n.archived.title),
         (Tool::Shortcuts, parts.shortcuts, i18n.shortcuts.title),
     ]
     .map(|(tool, part, title)| {

@@ -35,6 +35,9 @@ pub fn ProjectPicker(
     chosen: RwSignal<Option<OptionRow>>,
     /// What to do with projects that have a connection already.
     connected: Connected,
+    /// Notifies when the projects at hand are no longer as they were.
+    #[prop(optional, into)]
+    changed: Signal<()>,
     /// What is wrong with the choice.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -45,6 +48,7 @@ pub fn ProjectPicker(
     let i18n = use_i18n();
     let search = project_search(use_services().store);
     search.reload();
+    Effect::watch(move || changed.get(), move |(), _, _| search.refresh(), false);
     let get = Callback::new(move |index: usize| {
         search
             .rows

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::super::services::{Column, FocusWish, Services, use_services};
+use super::super::{
+    parts::walk,
+    services::{Column, FocusWish, Services, use_services},
+};
 use crate::{
     components::{
         icon::{Icon, IconName},
         tone::Tone,
     },
-    domain::{
-        attention,
-        filter::{ListFilter, StatusFilter},
-        ids::ConnectionId,
-    },
+    domain::{attention, filter::ListFilter, ids::ConnectionId},
     i18n::use_i18n,
+    state::paged_query::QueryState,
 };
 
 /// A button that shows only the connections that need attention, and all of them again. Nothing while all is well.
@@ -38,17 +38,18 @@ pub fn Attention() -> impl IntoView {
     });
     let count = Memo::new(move |_| listed.get() + u32::from(global.get()));
     // Global alone is no list to be filtered: the button opens it.
-    let pressed = move || {
-        let is_on = || store.list.query.with(shows_attention_alone);
-        (listed.get() > 0).then(|| if is_on() { "true" } else { "false" })
-    };
+    let pressed = move || (listed.get() > 0).then(|| if services.walks() { "true" } else { "false" });
     let press = move || {
-        if listed.get_untracked() > 0 {
-            toggle(services);
-        } else {
+        if listed.get_untracked() == 0 {
             services.open(ConnectionId::global(), FocusWish::Heading);
+        } else if untrack(|| services.walks()) {
+            services.column.set(Column::List);
+            store.list.ask(ListFilter::default());
+        } else {
+            services.begin_walk();
         }
     };
+    open_first(services);
     view! {
         <Show when=move || { count.get() > 0 }>
             <button
@@ -64,17 +65,17 @@ pub fn Attention() -> impl IntoView {
     }
 }
 
-fn shows_attention_alone(filter: &ListFilter) -> bool {
-    filter.status == StatusFilter::NeedsAttention
-}
-
-fn toggle(services: Services) {
-    let list = services.store.list;
-    let is_on = list.query.with_untracked(shows_attention_alone);
-    services.column.set(Column::List);
-    list.ask(ListFilter::by_status(if is_on {
-        StatusFilter::Any
-    } else {
-        StatusFilter::NeedsAttention
-    }));
+/// Opens the first connection that needs attention, once the list of them is there.
+fn open_first(services: Services) {
+    let store = services.store;
+    Effect::new(move |_| {
+        let is_there = store.list.state.with(|state| *state == QueryState::Ready);
+        if !(services.walk_begins.get() && is_there) {
+            return;
+        }
+        services.walk_begins.set(false);
+        if let Some(first) = untrack(|| walk::next(services, |_| false)) {
+            services.open(first.id, FocusWish::Heading);
+        }
+    });
 }

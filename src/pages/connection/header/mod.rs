@@ -4,11 +4,12 @@ mod attention;
 mod coverage;
 mod doubts;
 mod overview;
+mod report;
 pub mod tools;
 
 use leptos::prelude::*;
 
-use self::{attention::Attention, doubts::Doubts, overview::Overview, tools::Tools};
+use self::{attention::Attention, doubts::Doubts, overview::Overview, report::KeptReport, tools::Tools};
 use super::{
     parts::{new_tab::NewTab, recovery_banner::RecoveryBanner},
     services::use_services,
@@ -38,6 +39,7 @@ pub fn Header() -> impl IntoView {
                     <Attention />
                     <Doubts />
                 </Show>
+                <KeptReport />
             </div>
             <div class="tio-header__links">
                 <Button

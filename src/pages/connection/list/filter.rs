@@ -18,6 +18,9 @@ use crate::{
     i18n::{I18n, use_i18n, words},
 };
 
+/// What the choice of accounts calls those that hold one key. No label is blank.
+const SAME_KEY: &str = " ";
+
 /// The filter. Each change asks the server at once; answers to older questions are dropped.
 #[component]
 pub fn Filter() -> impl IntoView {
@@ -41,17 +44,23 @@ pub fn Filter() -> impl IntoView {
         ask(&|filter| filter.status = status);
     };
     let on_account = move |label: String| {
-        ask(&|filter| filter.account = Some(label.clone()).filter(|label| !label.is_empty()));
+        ask(&|filter| {
+            filter.account = Some(label.clone()).filter(|label| !label.is_empty());
+            filter.key_of = None;
+        });
     };
     let summary = move || services.store.summary.with(|summary| summary.ready().cloned());
     let statuses = Signal::derive(move || {
         status_choices(i18n, summary().as_ref(), list.query.with(|filter| filter.status))
     });
-    let accounts = Signal::derive(move || account_choices(i18n, summary().as_ref()));
+    let same_key = Memo::new(move |_| list.query.with(|filter| filter.key_of.is_some()));
+    let accounts = Signal::derive(move || account_choices(i18n, summary().as_ref(), same_key.get()));
     let status = Signal::derive(move || list.query.with(|filter| filter.status.as_word().to_owned()));
     let account = Signal::derive(move || {
-        list.query
-            .with(|filter| filter.account.clone().unwrap_or_default())
+        list.query.with(|filter| match filter.key_of {
+            Some(_) => SAME_KEY.to_owned(),
+            None => filter.account.clone().unwrap_or_default(),
+        })
     });
     view! {
         <div class="tio-list__filter" role="search">
@@ -100,7 +109,7 @@ fn status_choices(i18n: I18n, summary: Option<&Summary>, chosen: StatusFilter) -
 }
 
 /// Every account label, with how many connections carry it.
-fn account_choices(i18n: I18n, summary: Option<&Summary>) -> Vec<Choice> {
+fn account_choices(i18n: I18n, summary: Option<&Summary>, same_key: bool) -> Vec<Choice> {
     let any = Choice {
         value: String::new(),
         label: i18n.list.any_account.to_owned(),
@@ -118,5 +127,10 @@ fn account_choices(i18n: I18n, summary: Option<&Summary>) -> Vec<Choice> {
         ]
         .concat(),
     });
-    std::iter::once(any).chain(labelled).collect()
+    // It is there while it is chosen: the overview of the accounts leads to it.
+    let same_key = same_key.then(|| Choice {
+        value: SAME_KEY.to_owned(),
+        label: i18n.list.same_key.to_owned(),
+    });
+    std::iter::once(any).chain(same_key).chain(labelled).collect()
 }

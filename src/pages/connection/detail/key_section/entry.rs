@@ -7,6 +7,7 @@ use super::{super::open::Open, test_button::TestButton};
 use crate::{
     components::{
         button::{Appearance, Button},
+        checkbox::Checkbox,
         field::Requirement,
         secret_field::{KeptOut, SecretField},
         secret_text::value_of,
@@ -74,6 +75,7 @@ pub fn Entry(
     };
     let error = move || editor.key_error.get().map(|error| words::key_error(i18n, error));
     let can_keep = move || open.has_key() && editor.key.get() == KeyEntry::Empty;
+    let others = Memo::new(move |_| editor.others_with_the_key());
     give_up_on_leaving(open, services);
     move_focus(open, services);
     view! {
@@ -91,6 +93,13 @@ pub fn Entry(
                 read_only=move || editor.busy.get().is_some() || !services.can_manage()
                 node_ref=open.key_input
             />
+            <Show when=move || { others.get() > 0 }>
+                <Checkbox
+                    label=move || i18n.count(i18n.key.everywhere, others.get())
+                    checked=editor.everywhere
+                    disabled=Signal::derive(move || editor.busy.get().is_some())
+                />
+            </Show>
             <div class="tio-key__actions">
                 <TestButton open tested=Tested::Typed />
                 <Show when=can_keep>

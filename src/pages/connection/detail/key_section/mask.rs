@@ -40,31 +40,29 @@ pub fn Mask(
         services.focus.set(FocusWish::Key);
         open.editor.replace_key();
     };
-    let is_rejected = Memo::new(move |_| {
-        open.connection
-            .with(|connection| connection.status == Status::KeyRejected)
-    });
-    let replace_button = move || {
-        // What mends the connection is the main button.
-        let appearance = if is_rejected.get() {
+    let others = Memo::new(move |_| open.connection.with(|connection| connection.same_key));
+    // What mends the connection is the main button.
+    let appearance = Signal::derive(move || {
+        let is_rejected = |connection: &Connection| connection.status == Status::KeyRejected;
+        if open.connection.with(is_rejected) {
             Appearance::Primary
         } else {
             Appearance::Default
-        };
-        view! {
-            <Button appearance on_click=replace disabled_reason node_ref=open.replace_button>
-                {i18n.key.replace}
-            </Button>
         }
-    };
+    });
     view! {
         <div class="tio-key">
             <p class="tio-field__label">{i18n.key.label}</p>
             <p class="tio-key__mask">
                 <Masked key />
             </p>
+            <Show when=move || { others.get() > 0 }>
+                <p class="tio-hint">{move || i18n.count(i18n.key.same_key, others.get())}</p>
+            </Show>
             <div class="tio-key__actions">
-                {replace_button}
+                <Button appearance on_click=replace disabled_reason node_ref=open.replace_button>
+                    {i18n.key.replace}
+                </Button>
                 <TestButton open tested=Tested::Saved />
             </div>
         </div>

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::super::open::Open;
 use crate::{
-    components::{button::Button, icon::IconName},
-    domain::{draft::KeyEntry, test_report::Tested},
+    components::{
+        button::{Appearance, Button},
+        icon::IconName,
+    },
+    domain::{draft::KeyEntry, status::Status, test_report::Tested},
     i18n::use_i18n,
     pages::connection::services::use_services,
     state::editor::Attempt,
@@ -37,8 +40,17 @@ pub fn TestButton(
         Tested::Typed => i18n.test.test_typed,
         Tested::Saved => i18n.test.test_saved,
     };
+    // What mends the connection is the main button.
+    let appearance = Signal::derive(move || {
+        let mends = |status| matches!(status, Status::Unreachable | Status::Unverified);
+        if tested == Tested::Saved && open.connection.with(|connection| mends(connection.status)) {
+            Appearance::Primary
+        } else {
+            Appearance::Default
+        }
+    });
     view! {
-        <Button icon=IconName::Refresh busy=testing disabled_reason on_click=move |()| open.attempt(attempt)>
+        <Button appearance icon=IconName::Refresh busy=testing disabled_reason on_click=move |()| open.attempt(attempt)>
             {label}
         </Button>
     }

@@ -9,7 +9,7 @@ use crate::{
         section_message::SectionMessage,
         tone::Tone,
     },
-    domain::{connection::Connection, difference::differences},
+    domain::{connection::Connection, difference::differences_within, draft::Reach},
     i18n::{use_i18n, words},
     pages::connection::parts::time::Time,
     state::editor::Attempt,
@@ -38,10 +38,14 @@ pub fn Conflict(
             (before, when, after).into_any()
         }
     };
+    let reach = match attempt {
+        Attempt::Save(_) => open.editor.last_reach(),
+        _ => Reach::This,
+    };
     // As it was shown when the attempt was made: the decision below is about that.
     let changes = open
         .connection
-        .with_untracked(|shown| differences(shown, &theirs))
+        .with_untracked(|shown| differences_within(reach, shown, &theirs))
         .iter()
         .map(|change| {
             view! {

@@ -11,6 +11,7 @@ use crate::{
     components::{button::Button, dom::show_beside_focus, section_message::SectionMessage, tone::Tone},
     domain::{
         connection::Connection,
+        draft::Reach,
         status::Status,
         test_report::{Outcome as TestOutcome, TestReport, Tested},
     },
@@ -97,8 +98,11 @@ fn DoneMessage(
         })
     };
     let title = match attempt {
-        Attempt::Save(_) => i18n.detail.saved,
-        Attempt::SetActive(true) => i18n.global.switched_on,
+        Attempt::Save(_) => match open.editor.last_reach() {
+            Reach::This => i18n.detail.saved.to_owned(),
+            further @ Reach::SameKey(_) => i18n.count(i18n.detail.saved_in, further.count()),
+        },
+        Attempt::SetActive(true) => i18n.global.switched_on.to_owned(),
         Attempt::SetActive(false) => return Some(view! { <SwitchedOff open /> }.into_any()),
         Attempt::RemoveKey => {
             let removed = view! { <SectionMessage tone=Tone::Success title=i18n.removal.key_removed /> };

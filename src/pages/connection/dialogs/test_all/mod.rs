@@ -2,6 +2,7 @@
 
 mod progress;
 mod question;
+mod report;
 mod results;
 mod verdict;
 
@@ -10,11 +11,13 @@ use leptos::{html, prelude::*};
 use self::{
     progress::RoundProgress,
     question::{Question, Scope},
+    report::save_report,
     results::{Results, headline},
-    verdict::number,
 };
+
+pub use self::verdict::number;
 use super::super::{
-    parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
+    parts::{failed::Failed, recovery_banner::RecoveryBanner},
     services::{Tool, use_services},
 };
 use crate::{
@@ -22,8 +25,6 @@ use crate::{
         button::{Appearance, Button},
         dialog::{Dialog, DialogSize},
         progress::{Progress, Spinner},
-        section_message::SectionMessage,
-        tone::Tone,
     },
     domain::{
         failure::Failure,
@@ -68,24 +69,28 @@ impl Shows {
 pub fn TestAllDialog() -> impl IntoView {
     let services = use_services();
     let open = Memo::new(move |_| services.tool.get() == Some(Tool::TestAll));
+    // The open connection reads itself again.
+    let on_end = Callback::new(move |()| services.returned.set(()));
+    // It outlives the dialog: its report stays while its connections are looked after.
+    let round = TestAll::new(services.store, on_end);
     view! {
         <Show when=move || open.get()>
-            <OpenDialog open />
+            <OpenDialog open round />
         </Show>
     }
 }
 
-/// The dialog while it is open. What came of testing is forgotten with it.
+/// The dialog while it is open.
 #[component]
 fn OpenDialog(
     /// Whether it is.
     open: Memo<bool>,
+    /// The round of tests.
+    round: TestAll,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    // The open connection reads itself again.
-    let on_end = Callback::new(move |()| services.returned.set(()));
-    let round = TestAll::new(services.store, on_end);
+    let exported = RwSignal::new(None::<String>);
     let scope = RwSignal::new(Scope::first(services));
     let shows = Memo::new(move |_| round.stage.with(Shows::at));
     let busy = Memo::new(move |_| shows.with(Shows::is_busy));
@@ -96,13 +101,25 @@ fn OpenDialog(
             // A mounted button can take the focus.
             let _ = leave.focus();
         }
-        round.start(scope.get_untracked().filter(services));
+        exported.set(None);
+        match shows.get_untracked() {
+            Shows::Question => round.start(scope.get_untracked().filter(services)),
+            _ => round.again(),
+        }
     };
     let close = move |()| {
         if busy.get_untracked() {
             round.stop();
         } else {
+            round.forget();
+            services.report_kept.set(false);
             services.tool.set(None);
+        }
+    };
+    let has_report = Memo::new(move |_| shows.get() == Shows::Results);
+    let export = move |()| {
+        if let Some(round) = ended(round) {
+            exported.set(Some(save_report(i18n, &round)));
         }
     };
     let start_label = move || match shows.get() {
@@ -123,6 +140,9 @@ fn OpenDialog(
                     {start_label}
                 </Button>
             </Show>
+            <Show when=move || has_report.get()>
+                <Button on_click=export>{i18n.test_all.export}</Button>
+            </Show>
             <Button on_click=close node_ref=leave>
                 {leave_label}
             </Button>
@@ -131,7 +151,7 @@ fn OpenDialog(
     view! {
         <Dialog open on_close=close title=i18n.test_all.title size=DialogSize::Medium footer>
             <RecoveryBanner />
-            <Contents round shows scope />
+            <Contents round shows scope exported />
         </Dialog>
     }
 }
@@ -145,6 +165,8 @@ fn Contents(
     shows: Memo<Shows>,
     /// Which connections the person chooses.
     scope: RwSignal<Scope>,
+    /// What came of exporting the report.
+    exported: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let shown = move || match shows.get() {
@@ -155,12 +177,21 @@ fn Contents(
         Shows::Results => ended(round).map(|round| view! { <Results round /> }).into_any(),
     };
     let failed = move || match shows.get() {
-        Shows::Failure(failure) => Some(view! { <NotCollected failure /> }),
+        Shows::Failure(failure) => Some(view! { <Failed title=i18n.test_all.not_collected failure /> }),
         _ => None,
     };
-    let spoken = Memo::new(move |_| round.stage.with(|stage| spoken(i18n, stage)));
+    let spoken = Memo::new(move |_| {
+        let of_round = || round.stage.with(|stage| spoken(i18n, stage));
+        exported.get().unwrap_or_else(of_round)
+    });
+    let exported = move || {
+        exported
+            .get()
+            .map(|exported| view! { <p class="tio-hint">{exported}</p> })
+    };
     view! {
         <div class="tio-test-all">{shown}</div>
+        {exported}
         <div role="alert">{failed}</div>
         <p class="tio-visually-hidden" role="status">
             {spoken}
@@ -195,26 +226,5 @@ fn spoken(i18n: I18n, stage: &Stage) -> String {
             [i18n.test_all.broken_off, ": ", &words::failure(i18n, failure)].concat()
         }
         Phase::Complete | Phase::Stopped => headline(i18n, round),
-    }
-}
-
-/// Why it could not be found out which connections there are.
-#[component]
-fn NotCollected(
-    /// What came instead.
-    failure: Failure,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let text = words::failure(i18n, &failure);
-    let ways_on = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
-            <CopyDetails not_done=i18n.test_all.not_collected failure />
-        }
-    };
-    view! {
-        <SectionMessage tone=Tone::Danger title=i18n.test_all.not_collected actions=ways_on>
-            {text}
-        </SectionMessage>
     }
 }

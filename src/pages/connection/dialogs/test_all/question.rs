@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::super::services::{Services, use_services};
 use crate::{
     components::select::{Choice, Select},
-    domain::filter::ListFilter,
+    domain::{filter::ListFilter, status::Status, test_round::minutes},
     i18n::use_i18n,
 };
 
@@ -37,6 +37,23 @@ impl Scope {
     }
 
     /// Its word in the choice.
+    /// How many connections are tested at most, if that is known: what the list says of those that the filter shows, and
+    /// all but those that are known to have no key.
+    fn at_most(self, services: Services) -> Option<u32> {
+        let store = services.store;
+        match self {
+            Self::Filtered => store.list.rows.with(|rows| u32::try_from(rows.total()?).ok()),
+            Self::All => store.summary.with(|summary| {
+                let connections = &summary.ready()?.connections;
+                let projects = connections.total - connections.with(Status::KeyMissing);
+                let global = store
+                    .global
+                    .with(|global| global.ready().is_none_or(|global| global.key.is_some()));
+                Some(projects + u32::from(global))
+            }),
+        }
+    }
+
     const fn as_word(self) -> &'static str {
         match self {
             Self::All => "all",
@@ -52,9 +69,18 @@ pub fn Question(
     scope: RwSignal<Scope>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let is_filtered = Scope::first(use_services()) == Scope::Filtered;
+    let services = use_services();
+    let is_filtered = Scope::first(services) == Scope::Filtered;
+    let amount = move || {
+        let count = scope.get().at_most(services)?;
+        let minutes = minutes(usize::try_from(count).ok()?);
+        let [amount, lasts] = [(i18n.test_all.amount, count), (i18n.test_all.lasts, minutes)]
+            .map(|(words, count)| i18n.count(words, count));
+        Some([amount, lasts].join(" "))
+    };
     view! {
         <p>{i18n.test_all.explain}</p>
+        <p>{amount}</p>
         {is_filtered.then(|| view! { <Which scope /> })}
     }
 }

@@ -136,6 +136,8 @@ fn ConnectionLink(
     let open = move |ev: ev::MouseEvent| {
         if is_plain_click(&ev) {
             ev.prevent_default();
+            // The report stays: there may be more connections in it to look after.
+            services.report_kept.set(true);
             services.tool.set(None);
             services.open(target.id.clone(), FocusWish::Heading);
         }

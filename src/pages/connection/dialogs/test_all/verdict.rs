@@ -20,19 +20,34 @@ pub fn VerdictLine(
     count: usize,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.test_all;
-    let (tone, name, text) = match verdict {
-        Verdict::Accepted => (Tone::Success, IconName::CheckCircle, texts.accepted),
-        Verdict::Rejected => (Tone::Danger, IconName::Error, texts.rejected),
-        Verdict::Unreachable => (Tone::Warning, IconName::Warning, texts.unreachable),
-        Verdict::Failed => (Tone::Danger, IconName::Question, texts.failed),
-        Verdict::NoKey => (Tone::Neutral, IconName::Key, texts.no_key),
+    let (tone, name) = match verdict {
+        Verdict::Accepted => (Tone::Success, IconName::CheckCircle),
+        Verdict::Rejected => (Tone::Danger, IconName::Error),
+        Verdict::Unreachable => (Tone::Warning, IconName::Warning),
+        Verdict::Failed => (Tone::Danger, IconName::Question),
+        Verdict::NoKey => (Tone::Neutral, IconName::Key),
     };
+    let counted = i18n
+        .test_all
+        .counted
+        .with(words(i18n, verdict), &number(i18n, count));
     view! {
         <span class=["tio-verdict ", tone.class()].concat()>
             <Icon name />
-            {text.with(&number(i18n, count))}
+            {counted}
         </span>
+    }
+}
+
+/// What came of testing a connection, in words.
+pub fn words(i18n: I18n, verdict: Verdict) -> &'static str {
+    let texts = &i18n.test_all;
+    match verdict {
+        Verdict::Accepted => texts.accepted,
+        Verdict::Rejected => texts.rejected,
+        Verdict::Unreachable => texts.unreachable,
+        Verdict::Failed => texts.failed,
+        Verdict::NoKey => texts.no_key,
     }
 }
 

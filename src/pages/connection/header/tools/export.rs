@@ -2,8 +2,6 @@
 //!
 //! It holds no part of any key, not even its last characters: files are passed on.
 
-use js_sys::Date;
-
 use super::all_at_once::{AllAtOnce, NotDone};
 use crate::{
     components::{flags::Flags, tone::Tone},
@@ -13,8 +11,6 @@ use crate::{
     pages::connection::later,
     state::store::Store,
 };
-
-const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
 
 /// Exporting all connections: the browser saves them as a file.
 pub fn export(i18n: I18n, store: Store) -> AllAtOnce {
@@ -27,16 +23,9 @@ async fn save(i18n: I18n, flags: Flags, connections: Vec<Connection>) -> Result<
     let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
     let not_there = |_| NotDone(Some(i18n.later.not_there_text.to_owned()));
     let text = later::csv(i18n, connections).await.map_err(not_there)?;
-    download::save(&file_name(), MEDIA_TYPE, &text).map_err(|_| NotDone(None))?;
+    download::save_table("test-io-connections", &text).map_err(|_| NotDone(None))?;
     flags.show(Tone::Success, i18n.count(i18n.export.done, count), None);
     Ok(())
-}
-
-/// With the day in it, so that files of different days can lie side by side.
-fn file_name() -> String {
-    let now = String::from(Date::new_0().to_iso_string());
-    let day = now.split('T').next().unwrap_or_default();
-    ["test-io-connections-", day, ".csv"].concat()
 }
 
 /// The table as text.

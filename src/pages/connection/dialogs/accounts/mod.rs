@@ -1,7 +1,11 @@
 //! The dialog that shows which Test IO accounts the connections lead to, and which labels are doubtful.
 
+mod account;
+mod keys;
+
 use leptos::{html, prelude::*};
 
+use self::keys::Keys;
 use super::super::{
     parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
     services::{Tool, use_services},
@@ -23,9 +27,6 @@ use crate::{
     i18n::{I18n, use_i18n, words},
     state::{load::Load, sweep::Sweep},
 };
-
-/// Products named for each account.
-const NAMED: usize = 3;
 
 /// All accounts. Every connection is read for that, at each opening.
 #[component]
@@ -52,6 +53,7 @@ pub fn AccountsDialog() -> impl IntoView {
             <RecoveryBanner />
             <p>{i18n.accounts.explain}</p>
             <Accounts leave />
+            <Keys leave />
         </Dialog>
     }
 }
@@ -122,14 +124,7 @@ fn Overview(
     accounts: Vec<Account>,
 ) -> impl IntoView {
     let doubts = doubts(&accounts);
-    let rows = accounts
-        .into_iter()
-        .map(|account| view! { <AccountRow account /> })
-        .collect_view();
-    view! {
-        <Doubts doubts />
-        <ul class="tio-accounts__list">{rows}</ul>
-    }
+    view! { <Doubts doubts /> }
 }
 
 /// What is doubtful about the labels, or that nothing is.
@@ -179,40 +174,4 @@ fn sentence(i18n: I18n, doubt: &Doubt) -> String {
 /// A label within a sentence. Labels are as people typed them.
 fn quoted(i18n: I18n, label: &str) -> String {
     i18n.accounts.quoted.with(&shown_name(label))
-}
-
-/// An account: what it is called, how many connections lead to it, and some of its products to know it by.
-#[component]
-fn AccountRow(
-    /// The account.
-    account: Account,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let labels = if account.labels.is_empty() {
-        i18n.accounts.unlabelled.to_owned()
-    } else {
-        account.labels.join(", ")
-    };
-    view! {
-        <li class="tio-accounts__row">
-            <bdi class="tio-accounts__label">{labels}</bdi>
-            <span>{i18n.count(i18n.accounts.connections, account.connections)}</span>
-            <bdi class="tio-hint">{products(i18n, &account)}</bdi>
-        </li>
-    }
-}
-
-fn products(i18n: I18n, account: &Account) -> String {
-    let names: Vec<_> = account
-        .products
-        .iter()
-        .take(NAMED)
-        .map(|product| product.name.as_str())
-        .collect();
-    let named = names.join(", ");
-    let more = account.products.len().saturating_sub(NAMED);
-    match u32::try_from(more) {
-        Ok(more) if more > 0 => i18n.detail.products_more.with(&named, &i18n.number(more)),
-        _ => named,
-    }
 }

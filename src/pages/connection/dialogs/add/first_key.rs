@@ -1,0 +1,273 @@
+//! The API key that a connection begins with: a new one, the one of an account that is there, or none.
+
+use leptos::{html, prelude::*};
+use web_sys::HtmlInputElement;
+
+use super::super::super::services::{Services, use_services};
+use crate::{
+    components::{
+        field::TextField,
+        secret_field::{KeptOut, SecretField},
+        secret_text::value_of,
+        select::{Choice, Select},
+    },
+    domain::{
+        account::Account,
+        api_key::{ApiKey, KeyProblem},
+        draft::is_too_long,
+        ids::ConnectionId,
+        invisible::trim,
+        new_connection::FirstKey,
+        shown::shown_name,
+    },
+    i18n::{I18n, use_i18n, words},
+    pages::connection::detail::form::MAX_LABEL_LENGTH,
+    state::{
+        editor::{KeyError, LabelError},
+        known_accounts::KnownAccounts,
+        load::Load,
+    },
+};
+
+/// What is entered. The plain key stays in the input element alone.
+#[derive(Clone, Copy)]
+pub struct FirstKeyEntry {
+    /// The accounts whose key can be used.
+    pub accounts: KnownAccounts,
+    /// The connection whose key is used; none for a key that is typed, or none at all.
+    pub key_of: RwSignal<Option<ConnectionId>>,
+    /// The connection that was added last with a typed key, and its name: whose key is used for the next one, too.
+    before: RwSignal<Option<(ConnectionId, String)>>,
+    /// Whether something stands in the key field.
+    pub typed: RwSignal<bool>,
+    /// What is wrong with the key.
+    pub error: RwSignal<Option<KeyError>>,
+    label: RwSignal<String>,
+    input: NodeRef<html::Input>,
+    cleared: RwSignal<()>,
+}
+
+impl FirstKeyEntry {
+    /// Nothing entered yet.
+    pub fn new(services: Services) -> Self {
+        Self {
+            accounts: KnownAccounts::read(services.store),
+            key_of: RwSignal::new(None),
+            before: RwSignal::new(None),
+            typed: RwSignal::new(false),
+            error: RwSignal::new(None),
+            label: RwSignal::new(String::new()),
+            input: NodeRef::new(),
+            cleared: RwSignal::new(()),
+        }
+    }
+
+    /// Whether there is a key to begin with.
+    pub fn has_key(self) -> bool {
+        self.typed.get() || self.key_of.with(Option::is_some)
+    }
+
+    /// What was entered: the key, and the label beside a typed one. Nothing if that can't be sent; what is wrong then stands
+    /// beside its field.
+    pub fn take(self) -> Option<(FirstKey, Option<String>)> {
+        if let Some(id) = self.key_of.get_untracked() {
+            return Some((FirstKey::Of(id), None));
+        }
+        if !self.typed.get_untracked() {
+            return Some((FirstKey::None, None));
+        }
+        let label = self.label.get_untracked();
+        match ApiKey::parse(&value_of(&self.input.get_untracked()?)) {
+            Ok(_) if is_too_long(&label) => None,
+            Ok(key) => {
+                let label = Some(trim(&label).to_owned()).filter(|label| !label.is_empty());
+                Some((FirstKey::Typed(key), label))
+            }
+            Err(problem) => {
+                self.refuse(KeyError::Problem(problem));
+                None
+            }
+        }
+    }
+
+    /// Says what is wrong with the key that is typed, at its field.
+    pub fn refuse(self, error: KeyError) {
+        self.error.set(Some(error));
+        if let Some(input) = self.input.get_untracked() {
+            // A mounted input can take the focus.
+            let _ = input.focus();
+        }
+    }
+
+    /// Uses the key of a connection that has just been added for the next one, too, in place of what was typed.
+    pub fn go_on_with(self, added: ConnectionId, name: String) {
+        if self.typed.get_untracked() {
+            self.clear();
+            self.before.set(Some((added.clone(), name)));
+            self.key_of.set(Some(added));
+        }
+        self.accounts.read_again();
+    }
+
+    fn clear(self) {
+        self.cleared.set(());
+        self.typed.set(false);
+        self.error.set(None);
+        self.label.set(String::new());
+    }
+
+    fn typed(self, input: &HtmlInputElement) {
+        self.error.set(None);
+        self.typed.set(!value_of(input).is_empty());
+    }
+
+    fn kept_out(self, reason: KeptOut) {
+        self.error.set(Some(KeyError::Problem(match reason {
+            KeptOut::LineBreak => KeyProblem::LineBreak,
+            KeptOut::TooLong => KeyProblem::TooLong,
+        })));
+    }
+}
+
+/// The fields.
+#[component]
+pub fn FirstKeyFields(
+    /// What is entered.
+    entry: FirstKeyEntry,
+    /// Whether nothing can be changed now.
+    #[prop(into)]
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let services = use_services();
+    Effect::watch(
+        move || services.leaving.track(),
+        move |(), _, _| entry.clear(),
+        false,
+    );
+    let is_typed = Memo::new(move |_| entry.key_of.with(Option::is_none));
+    view! {
+        <Show when=move || is_typed.get()>
+            <KeyField entry busy />
+        </Show>
+        <AccountChoice entry />
+        <Show when=move || is_typed.get() && entry.typed.get()>
+            <LabelField entry busy />
+        </Show>
+    }
+}
+
+#[component]
+fn KeyField(
+    /// What is entered.
+    entry: FirstKeyEntry,
+    /// Whether nothing can be changed now.
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <SecretField
+            label=i18n.key.label
+            reveal_label=i18n.key.show
+            on_typed=move |input: HtmlInputElement| entry.typed(&input)
+            on_kept_out=move |reason| entry.kept_out(reason)
+            clear=entry.cleared
+            hint=Some(i18n.add.key_hint.to_owned())
+            error=move || entry.error.get().map(|error| words::key_error(i18n, error))
+            read_only=busy
+            node_ref=entry.input
+        />
+    }
+}
+
+/// The label of the account behind a typed key. With the key of an account its label comes along.
+#[component]
+fn LabelField(
+    /// What is entered.
+    entry: FirstKeyEntry,
+    /// Whether nothing can be changed now.
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let error = move || {
+        let is_too_long = entry.label.with(|label| is_too_long(label));
+        is_too_long.then(|| words::label_error(i18n, &LabelError::TooLong))
+    };
+    view! {
+        <TextField
+            label=i18n.detail.label
+            value=entry.label
+            hint=Some(i18n.detail.label_hint.to_owned())
+            error
+            read_only=busy
+            on_input=move |label| entry.label.set(label)
+            max_length=MAX_LABEL_LENGTH
+        />
+    }
+}
+
+/// The accounts whose key can be used, while there are any.
+#[component]
+fn AccountChoice(
+    /// What is entered.
+    entry: FirstKeyEntry,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let choices = move || {
+        let none = Choice {
+            value: String::new(),
+            label: i18n.add.no_account.to_owned(),
+        };
+        // That they can't be read keeps nobody from typing a key.
+        let accounts = entry.accounts.found.get();
+        let accounts = accounts.ready().map(Vec::as_slice).unwrap_or_default();
+        let of_account = |account: &Account| Choice {
+            value: account.key_of.as_str().to_owned(),
+            label: name(i18n, account),
+        };
+        let before = entry.before.get().map(|(id, name)| Choice {
+            value: id.as_str().to_owned(),
+            label: i18n.add.key_of_before.with(&name),
+        });
+        // What stands for an account may be that very connection.
+        let is_before = |choice: &Choice| before.as_ref().is_some_and(|before| before.value == choice.value);
+        let accounts = accounts
+            .iter()
+            .map(of_account)
+            .filter(|choice| !is_before(choice));
+        std::iter::once(none)
+            .chain(before.clone())
+            .chain(accounts)
+            .collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        entry
+            .key_of
+            .with(|id| id.as_ref().map(|id| id.as_str().to_owned()))
+            .unwrap_or_default()
+    };
+    let choose = move |id: String| {
+        let id = Some(id).filter(|id| !id.is_empty());
+        // What was typed is no longer meant, and its field leaves the page.
+        entry.clear();
+        entry.key_of.set(id.map(ConnectionId::new));
+    };
+    let is_any = |found: &Load<Vec<Account>>| found.ready().is_some_and(|found| !found.is_empty());
+    let has_any = Memo::new(move |_| entry.before.with(Option::is_some) || entry.accounts.found.with(is_any));
+    view! {
+        <Show when=move || has_any.get()>
+            <Select label=i18n.add.account choices value=chosen on_change=choose />
+        </Show>
+    }
+}
+
+/// How an account reads in the choice: by its label, or by what is known of its key.
+fn name(i18n: I18n, account: &Account) -> String {
+    let hint = account.key_hint.as_deref().unwrap_or_default();
+    let key = ["••••", hint].join("\u{a0}");
+    let name = match account.label() {
+        Some(label) => [&shown_name(label), ", ", &key].concat(),
+        None => key,
+    };
+    let connections = i18n.count(i18n.accounts.connections, account.connections.total);
+    i18n.add.key_of.with(&name, &connections)
+}

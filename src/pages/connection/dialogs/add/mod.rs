@@ -1,0 +1,289 @@
+//! The dialog that adds a Jira Project specific connection.
+
+mod first_key;
+mod not_added;
+
+use leptos::{html, prelude::*};
+
+use self::{
+    first_key::{FirstKeyEntry, FirstKeyFields},
+    not_added::NotAdded,
+};
+use super::{
+    super::{
+        parts::recovery_banner::RecoveryBanner,
+        services::{AddFor, FocusWish, Services, use_services},
+    },
+    project_picker::{Connected, ProjectPicker, option_of, picked},
+};
+use crate::{
+    components::{
+        button::{Appearance, Button, ButtonKind},
+        combobox::OptionRow,
+        dialog::{Dialog, DialogSize},
+        flags::Flags,
+        section_message::SectionMessage,
+        tone::Tone,
+    },
+    domain::{
+        connection::Connection, draft::Verify, failure::Failure, ids::ConnectionId,
+        new_connection::NewConnection, summary::Fallback,
+    },
+    i18n::{I18n, use_i18n},
+    state::{
+        add::{Add, Adding},
+        editor::KeyError,
+    },
+};
+
+/// What follows once a connection has been added.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// It is opened.
+    Open,
+    /// The dialog is there for another one.
+    Another,
+}
+
+/// What lasts longer than one opening of the dialog: what an attempt came to whose answer was lost is found out by one
+/// in the next.
+#[derive(Clone, Copy)]
+struct Adder {
+    add: Add,
+    /// The name of the project that was asked for last.
+    submitted: StoredValue<String>,
+    /// What follows.
+    then: StoredValue<Then>,
+    /// The one that was added last, while the dialog is there for another.
+    before: RwSignal<Option<Connection>>,
+}
+
+impl Adder {
+    fn new(i18n: I18n, services: Services) -> Self {
+        let flags = Flags::expect();
+        let (submitted, then) = (StoredValue::new(String::new()), StoredValue::new(Then::Open));
+        let before = RwSignal::new(None);
+        let on_added = Callback::new(move |added: Connection| {
+            services.opening.remember(added.clone());
+            if then.get_value() == Then::Another {
+                before.set(Some(added));
+                return;
+            }
+            let (text, focus) = match added.key {
+                Some(_) => (i18n.add.added_with_key, FocusWish::Heading),
+                None => (i18n.add.added, FocusWish::Key),
+            };
+            close_and_open(services, added.id, focus);
+            flags.show(Tone::Success, text.with(&submitted.get_value()), None);
+        });
+        let on_existing = Callback::new(move |existing: Connection| {
+            let id = existing.id.clone();
+            services.opening.remember(existing);
+            close_and_open(services, id, FocusWish::Key);
+            flags.show(Tone::Info, i18n.add.exists.with(&submitted.get_value()), None);
+        });
+        Self {
+            add: Add::new(services.store, on_added, on_existing),
+            submitted,
+            then,
+            before,
+        }
+    }
+}
+
+fn close_and_open(services: Services, id: ConnectionId, focus: FocusWish) {
+    services.adding.set(None);
+    services.open(id, focus);
+}
+
+/// Select a project, and its connection is added.
+#[component]
+pub fn AddDialog() -> impl IntoView {
+    let services = use_services();
+    let is_open = Memo::new(move |_| services.adding.with(Option::is_some));
+    let adder = Adder::new(use_i18n(), services);
+    view! {
+        <Show when=move || is_open.get()>
+            <OpenDialog adder is_open />
+        </Show>
+    }
+}
+
+/// The dialog while it is open.
+#[component]
+fn OpenDialog(
+    /// Adds the connection.
+    adder: Adder,
+    /// Whether it is to stay open.
+    is_open: Memo<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let Adder { add, before, .. } = adder;
+    // The last opening's failure is not this one's.
+    add.progress.set(Adding::Idle);
+    before.set(None);
+    let busy = Signal::derive(move || add.progress.with(|progress| *progress == Adding::Busy));
+    let chosen = RwSignal::new(match services.adding.get_untracked() {
+        Some(AddFor::Project(project)) => Some(option_of(project)),
+        Some(AddFor::AnyProject) | None => None,
+    });
+    let nothing_chosen = RwSignal::new(false);
+    // Choosing one puts it right, even if it is taken back.
+    Effect::new(move |_| {
+        if chosen.with(Option::is_some) {
+            nothing_chosen.set(false);
+        }
+    });
+    let error = move || nothing_chosen.get().then(|| i18n.add.choose_first.to_owned());
+    let input = NodeRef::<html::Input>::new();
+    let entry = FirstKeyEntry::new(services);
+    show_refusals(adder, entry);
+    make_room_for_another(adder, entry, chosen, input);
+    let submit = move |verify: Verify, then: Then| {
+        let Some(project) = chosen.with_untracked(|chosen| chosen.as_ref().map(picked)) else {
+            nothing_chosen.set(true);
+            focus(input);
+            return;
+        };
+        if let Some((key, account_label)) = entry.take() {
+            adder.submitted.set_value(project.name);
+            adder.then.set_value(then);
+            add.submit(NewConnection {
+                project: project.id,
+                key,
+                account_label,
+                verify,
+            });
+        }
+    };
+    // Whoever wanted another one still does.
+    let again = move |verify| submit(verify, adder.then.get_value());
+    let close = move |()| services.adding.set(None);
+    let not_added = move || {
+        let shown = |failure: &Failure| !matches!(failure, Failure::KeyRefused(_)) || !entry.typed.get();
+        match add.progress.get() {
+            Adding::Failed(failure) if shown(&failure) => Some(view! {
+                <NotAdded
+                    failure
+                    on_retry=move |()| again(Verify::First)
+                    on_skip=move |()| again(Verify::Skip)
+                />
+            }),
+            _ => None,
+        }
+    };
+    let footer = move || {
+        view! {
+            <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
+                {i18n.add.submit}
+            </Button>
+            <Button busy on_click=move |()| submit(Verify::First, Then::Another)>
+                {i18n.add.another}
+            </Button>
+            <Button appearance=Appearance::Link on_click=close>
+                {i18n.cancel}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog
+            open=is_open
+            on_close=close
+            title=i18n.add.title
+            size=DialogSize::Medium
+            busy
+            on_submit=move |()| submit(Verify::First, Then::Open)
+            footer
+        >
+            <RecoveryBanner />
+            <AddedBefore adder />
+            <p>{i18n.add.explain}</p>
+            <ProjectPicker
+                chosen
+                connected=Connected::Disabled
+                changed=Signal::derive(move || before.track())
+                error
+                node_ref=input
+            />
+            <Consequence chosen entry />
+            <FirstKeyFields entry busy />
+            <div role="alert">{not_added}</div>
+        </Dialog>
+    }
+}
+
+/// A key that is refused is so at its field. One of an account has none: what is wrong with it is said below.
+fn show_refusals(adder: Adder, entry: FirstKeyEntry) {
+    Effect::new(move |_| {
+        let refused = adder.add.progress.with(|progress| match progress {
+            Adding::Failed(Failure::KeyRefused(refusal)) => Some(*refusal),
+            _ => None,
+        });
+        if let (Some(refusal), true) = (refused, entry.typed.get_untracked()) {
+            entry.refuse(KeyError::Refused(refusal));
+        }
+    });
+}
+
+/// Once a connection has been added, the dialog is as it was before, but for the account.
+fn make_room_for_another(
+    adder: Adder,
+    entry: FirstKeyEntry,
+    chosen: RwSignal<Option<OptionRow>>,
+    input: NodeRef<html::Input>,
+) {
+    Effect::new(move |_| {
+        if let Some(added) = adder.before.get() {
+            chosen.set(None);
+            entry.go_on_with(added.id, adder.submitted.get_value());
+            focus(input);
+        }
+    });
+}
+
+fn focus(input: NodeRef<html::Input>) {
+    if let Some(input) = input.get_untracked() {
+        // A mounted input can take the focus.
+        let _ = input.focus();
+    }
+}
+
+/// What has been added, while the dialog is there for another one.
+#[component]
+fn AddedBefore(
+    /// Adds the connections.
+    adder: Adder,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let text = move || {
+        adder
+            .before
+            .with(Option::is_some)
+            .then(|| i18n.add.added_with_key.with(&adder.submitted.get_value()))
+            .map(|title| view! { <SectionMessage tone=Tone::Success title /> })
+    };
+    view! { <div role="status">{text}</div> }
+}
+
+/// What the project uses until now, where that is about to change.
+#[component]
+fn Consequence(
+    /// The project.
+    chosen: RwSignal<Option<OptionRow>>,
+    /// Its key.
+    entry: FirstKeyEntry,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let store = use_services().store;
+    let text = move || {
+        let name = chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.label.clone()))?;
+        let text = if entry.has_key() {
+            i18n.add.leaves_global
+        } else {
+            i18n.add.leaves_global_without_key
+        };
+        (store.fallback() == Fallback::Global).then(|| text.with(&name))
+    };
+    move || text().map(|text| view! { <p class="tio-hint">{text}</p> })
+}

@@ -1,0 +1,200 @@
+//! The dialog that deletes the connections of archived and deleted projects together.
+
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        parts::{failed::Failed, recovery_banner::RecoveryBanner, walk},
+        services::{FocusWish, Services, Tool, use_services},
+    },
+    test_all::number,
+};
+use crate::{
+    components::{
+        button::{Appearance, Button, ButtonKind},
+        dialog::{Dialog, DialogRole},
+        flags::Flags,
+        progress::{Progress, ProgressBar, Spinner},
+        tone::Tone,
+    },
+    domain::{connection::Connection, ids::ConnectionId, status::Status},
+    i18n::{I18n, Plural, use_i18n, words},
+    state::delete_many::{DeleteMany, Stage},
+};
+
+/// How many connections are named. More than these are counted.
+const NAMED: usize = 50;
+
+/// Asks before they are deleted, and names them.
+#[component]
+pub fn ArchivedDialog() -> impl IntoView {
+    let services = use_services();
+    let open = Memo::new(move |_| services.tool.get() == Some(Tool::Archived));
+    view! {
+        <Show when=move || open.get()>
+            <OpenDialog open />
+        </Show>
+    }
+}
+
+/// The dialog while it is open.
+#[component]
+fn OpenDialog(
+    /// Whether it is.
+    open: Memo<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    let many = DeleteMany::new(services.store);
+    close_when_done(i18n, services, many);
+    let busy = Signal::derive(move || many.is_busy());
+    let close = move |()| services.tool.set(None);
+    let can_start = Memo::new(move |_| {
+        many.stage
+            .with(|stage| matches!(stage, Stage::Asking(found) if !found.is_empty()))
+    });
+    let can_look_again = Memo::new(move |_| {
+        many.stage
+            .with(|stage| matches!(stage, Stage::NotCollected(_) | Stage::Ended(..)))
+    });
+    let footer = move || {
+        view! {
+            <Show when=move || can_start.get()>
+                <Button appearance=Appearance::Danger kind=ButtonKind::Submit>
+                    {i18n.archived.action}
+                </Button>
+            </Show>
+            <Show when=move || can_look_again.get()>
+                <Button on_click=move |()| many.collect()>{i18n.archived.look_again}</Button>
+            </Show>
+            <Show
+                when=move || busy.get()
+                fallback=move || {
+                    view! {
+                        <Button appearance=Appearance::Link on_click=close autofocus=true>
+                            {i18n.cancel}
+                        </Button>
+                    }
+                }
+            >
+                <Button on_click=move |()| many.stop()>{i18n.archived.stop}</Button>
+            </Show>
+        }
+    };
+    view! {
+        <Dialog
+            open
+            on_close=close
+            title=i18n.archived.title
+            role=DialogRole::AlertDialog
+            busy
+            on_submit=move |()| many.start()
+            footer
+        >
+            <RecoveryBanner />
+            <Contents many />
+        </Dialog>
+    }
+}
+
+/// Closes the dialog once all are deleted, and leads on if the open one was among them.
+fn close_when_done(i18n: I18n, services: Services, many: DeleteMany) {
+    let flags = Flags::expect();
+    Effect::new(move |_| {
+        let deleted = many.stage.with(|stage| match stage {
+            Stage::Ended(deleted, kept, None) if kept.is_empty() => Some(*deleted),
+            _ => None,
+        });
+        let Some(deleted) = deleted else { return };
+        let deleted = u32::try_from(deleted).unwrap_or(u32::MAX);
+        flags.show(Tone::Success, i18n.count(i18n.archived.done, deleted), None);
+        services.tool.set(None);
+        let current = services.navigation.current.get_untracked();
+        let was_deleted = services
+            .opening
+            .shown(&current)
+            .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
+        if was_deleted {
+            let is_gone = |other: &Connection| other.status == Status::ProjectUnavailable;
+            let next = untrack(|| walk::next(services, is_gone).filter(|_| services.walks()));
+            let then = next.map_or_else(ConnectionId::global, |next| next.id);
+            services.open(then, FocusWish::Heading);
+        }
+    });
+}
+
+/// The question, how far deleting has come, and what it came to.
+#[component]
+fn Contents(
+    /// How far it has come.
+    many: DeleteMany,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let shown = move || match many.stage.get() {
+        Stage::Collecting => view! { <Spinner label=i18n.archived.collecting /> }.into_any(),
+        Stage::Asking(found) if found.is_empty() => view! { <p>{i18n.archived.none}</p> }.into_any(),
+        Stage::Asking(found) => {
+            view! { <Named question=i18n.archived.question connections=found /> }.into_any()
+        }
+        Stage::Deleting(done, total) => {
+            let figures = i18n
+                .archived
+                .deleted_of
+                .with(&number(i18n, done), &number(i18n, total));
+            view! {
+                <ProgressBar label=i18n.archived.progress progress=Progress { done, total } />
+                <p>{figures}</p>
+            }
+            .into_any()
+        }
+        Stage::Ended(deleted, kept, _) => {
+            let partly = i18n
+                .archived
+                .partly
+                .with(&number(i18n, deleted), &number(i18n, kept.len()));
+            view! { <p>{partly}</p> }.into_any()
+        }
+        Stage::NotCollected(_) => ().into_any(),
+    };
+    let failed = move || match many.stage.get() {
+        Stage::NotCollected(failure) => Some(view! { <Failed title=i18n.archived.not_collected failure /> }),
+        Stage::Ended(_, _, Some(failure)) => {
+            Some(view! { <Failed title=i18n.failure.not_deleted failure /> })
+        }
+        _ => None,
+    };
+    view! {
+        {shown}
+        <div role="alert">{failed}</div>
+    }
+}
+
+/// The connections that are asked about, by name.
+#[component]
+fn Named(
+    /// What is asked.
+    question: Plural,
+    /// Which ones.
+    connections: Vec<Connection>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
+    let more = u32::try_from(connections.len().saturating_sub(NAMED)).unwrap_or(u32::MAX);
+    let more = (more > 0).then(|| view! { <li>{i18n.count(i18n.test_all.and_more, more)}</li> });
+    let names = connections
+        .iter()
+        .take(NAMED)
+        .map(|connection| {
+            view! {
+                <li>
+                    <bdi>{words::name(i18n, connection)}</bdi>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{i18n.count(question, count)}</p>
+        <ul class="tio-names">{names} {more}</ul>
+        <p>{i18n.removal.not_revoked}</p>
+    }
+}

@@ -1,0 +1,31 @@
+//! The way back to the report of a test of many connections.
+
+use leptos::prelude::*;
+
+use super::super::services::{Tool, use_services};
+use crate::{
+    components::{
+        icon::{Icon, IconName},
+        tone::Tone,
+    },
+    i18n::use_i18n,
+};
+
+/// A button that opens the report again; there while one is kept.
+#[component]
+pub fn KeptReport() -> impl IntoView {
+    let i18n = use_i18n();
+    let services = use_services();
+    view! {
+        <Show when=move || services.report_kept.get()>
+            <button
+                type="button"
+                class=["tio-chip ", Tone::Info.class()].concat()
+                on:click=move |_| services.tool.set(Some(Tool::TestAll))
+            >
+                <Icon name=IconName::Refresh />
+                {i18n.test_all.report}
+            </button>
+        </Show>
+    }
+}
