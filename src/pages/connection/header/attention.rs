@@ -74,6 +74,10 @@ fn open_first(services: Services) {
             return;
         }
         services.walk_begins.set(false);
+        // Another list may have been asked for meanwhile.
+        if !services.walks() {
+            return;
+        }
         if let Some(first) = untrack(|| walk::next(services, |_| false)) {
             services.open(first.id, FocusWish::Heading);
         }

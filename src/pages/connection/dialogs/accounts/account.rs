@@ -5,7 +5,7 @@ use web_sys::EventTarget;
 
 use super::super::super::{
     parts::time::Time,
-    services::{Column, use_services},
+    services::{Column, FocusWish, use_services},
 };
 use crate::{
     components::{
@@ -146,8 +146,15 @@ fn Actions(
         services.replace_everywhere(id);
     };
     let show = move |()| {
-        let key_of = account.with_value(|account| account.key_of.clone());
+        let (key_of, is_in_list) = account.with_value(|account| {
+            let is_in_list = !account.global || account.connections.total > 1;
+            (account.key_of.clone(), is_in_list)
+        });
         services.tool.set(None);
+        if !is_in_list {
+            services.open(key_of, FocusWish::Heading);
+            return;
+        }
         services.column.set(Column::List);
         services.store.list.ask(ListFilter {
             key_of: Some(key_of),

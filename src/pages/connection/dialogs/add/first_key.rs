@@ -10,6 +10,7 @@ use crate::{
         secret_field::{KeptOut, SecretField},
         secret_text::value_of,
         select::{Choice, Select},
+        subscription,
     },
     domain::{
         account::Account,
@@ -139,11 +140,11 @@ pub fn FirstKeyFields(
     busy: Signal<bool>,
 ) -> impl IntoView {
     let services = use_services();
-    Effect::watch(
-        move || services.leaving.track(),
-        move |(), _, _| entry.clear(),
-        false,
-    );
+    let leaving = move || {
+        subscription::end_on_cleanup();
+        services.leaving.track();
+    };
+    Effect::watch(leaving, move |(), _, _| entry.clear(), false);
     let is_typed = Memo::new(move |_| entry.key_of.with(Option::is_none));
     view! {
         <Show when=move || is_typed.get()>
