@@ -1,8 +1,20 @@
 /** States with something above the page. */
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 
-import { openProject, severalAccounts, type PageState } from "./state.ts";
+import { openProject, severalAccounts, type PageState, type Stage } from "./state.ts";
 import { KEYS } from "../support/demo.ts";
+
+/** Opens the dialog that adds a connection, and chooses a project and enters a key there. */
+async function addingWithKey(stage: Stage): Promise<Locator> {
+  const { connectionPage } = stage;
+  await severalAccounts(stage);
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
+  await connectionPage.option("CHK").click();
+  await dialog.getByLabel(connectionPage.say("API key"), { exact: true }).fill(KEYS.globex);
+  return dialog;
+}
 
 export const DIALOGS: readonly PageState[] = [
   {
@@ -19,28 +31,16 @@ export const DIALOGS: readonly PageState[] = [
   {
     name: "adding a connection with its key",
     arrange: async (stage) => {
-      const { connectionPage } = stage;
-      await severalAccounts(stage);
-      await connectionPage.open();
-      const dialog = await connectionPage.openAddDialog();
-      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
-      await connectionPage.option("CHK").click();
-      await dialog.getByLabel(connectionPage.say("API key"), { exact: true }).fill(KEYS.globex);
-      await dialog.getByLabel(connectionPage.say("Account label")).fill("Globex");
+      const dialog = await addingWithKey(stage);
+      await dialog.getByLabel(stage.connectionPage.say("Account label")).fill("Globex");
       await expect(dialog.locator("option")).toHaveCount(4);
     },
   },
   {
     name: "adding another connection",
     arrange: async (stage) => {
-      const { connectionPage } = stage;
-      await severalAccounts(stage);
-      await connectionPage.open();
-      const dialog = await connectionPage.openAddDialog();
-      await dialog.getByRole("combobox", { name: connectionPage.say("Jira project") }).fill("CHK");
-      await connectionPage.option("CHK").click();
-      await dialog.getByLabel(connectionPage.say("API key"), { exact: true }).fill(KEYS.globex);
-      await dialog.getByRole("button", { name: connectionPage.say("Add another") }).click();
+      const dialog = await addingWithKey(stage);
+      await dialog.getByRole("button", { name: stage.connectionPage.say("Add another") }).click();
       await dialog.getByRole("status").getByText("Checkout").waitFor();
       await expect(dialog.locator("option")).toHaveCount(4);
     },

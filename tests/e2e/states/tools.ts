@@ -23,6 +23,18 @@ function flag({ connectionPage }: Stage): Locator {
   return frame.getByRole("button", { name: say("Dismiss") }).locator("..");
 }
 
+/** Tests all connections, and gives the link to the one whose key was refused. */
+async function tested(stage: Stage): Promise<Locator> {
+  const { connectionPage, rest } = stage;
+  await severalAccounts(stage);
+  await rest.update((await rest.connectionOf("SHOP"))!.id, { apiKey: KEYS.revoked, verify: false });
+  const dialog = await tool(stage, "Test all connections…");
+  await dialog.getByRole("button", { name: connectionPage.say("Start test") }).click();
+  const refused = dialog.getByRole("link", { name: /Web shop/ });
+  await refused.waitFor();
+  return refused;
+}
+
 export const TOOLS: readonly PageState[] = [
   {
     name: "the menu of the page",
@@ -45,12 +57,7 @@ export const TOOLS: readonly PageState[] = [
   {
     name: "all connections tested",
     arrange: async (stage) => {
-      const { connectionPage, rest } = stage;
-      await severalAccounts(stage);
-      await rest.update((await rest.connectionOf("SHOP"))!.id, { apiKey: KEYS.revoked, verify: false });
-      const dialog = await tool(stage, "Test all connections…");
-      await dialog.getByRole("button", { name: connectionPage.say("Start test") }).click();
-      await dialog.getByRole("link", { name: /Web shop/ }).waitFor();
+      await tested(stage);
     },
   },
   {
@@ -75,12 +82,8 @@ export const TOOLS: readonly PageState[] = [
   {
     name: "a test report that is kept",
     arrange: async (stage) => {
-      const { connectionPage, rest } = stage;
-      await severalAccounts(stage);
-      await rest.update((await rest.connectionOf("SHOP"))!.id, { apiKey: KEYS.revoked, verify: false });
-      const dialog = await tool(stage, "Test all connections…");
-      await dialog.getByRole("button", { name: connectionPage.say("Start test") }).click();
-      await dialog.getByRole("link", { name: /Web shop/ }).click();
+      const { connectionPage } = stage;
+      await (await tested(stage)).click();
       await connectionPage.heading("Web shop").waitFor();
       await expect(connectionPage.row("Web shop")).toContainText(connectionPage.say("Key rejected"));
     },

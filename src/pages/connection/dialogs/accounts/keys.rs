@@ -3,12 +3,12 @@
 use leptos::{html, prelude::*};
 
 use super::super::super::{
-    parts::{copy_details::CopyDetails, jira_page::JiraPage},
+    parts::{copy_details::CopyDetails, failed::Failed, jira_page::JiraPage},
     services::use_services,
 };
 use super::account::AccountCard;
 use crate::{
-    components::{button::Button, progress::Spinner, section_message::SectionMessage, tone::Tone},
+    components::{progress::Spinner, section_message::SectionMessage, tone::Tone},
     domain::{
         account::{Account, oddities},
         failure::Failure,
@@ -48,7 +48,12 @@ pub fn Keys(
     });
     let shown = move || match known.found.get() {
         Load::Loading => view! { <Spinner label=i18n.accounts.loading /> }.into_any(),
-        Load::Failed(failure) => view! { <NotLoaded failure retry /> }.into_any(),
+        Load::Failed(failure) => view! {
+            <div role="alert">
+                <Failed title=i18n.accounts.keys_not_loaded failure on_retry=retry />
+            </div>
+        }
+        .into_any(),
         Load::Ready(accounts) if accounts.is_empty() => view! { <p>{i18n.accounts.no_keys}</p> }.into_any(),
         Load::Ready(accounts) => view! { <Cards accounts rename more=known.more.get() /> }.into_any(),
     };
@@ -56,31 +61,6 @@ pub fn Keys(
         <h3 class="tio-accounts__heading">{i18n.accounts.keys}</h3>
         <RenameOutcome rename />
         {shown}
-    }
-}
-
-#[component]
-fn NotLoaded(
-    /// What came instead of them.
-    failure: Failure,
-    /// Another attempt.
-    retry: Callback<()>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let text = words::failure(i18n, &failure);
-    let actions = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
-            <Button on_click=retry>{i18n.retry}</Button>
-            <CopyDetails not_done=i18n.accounts.keys_not_loaded failure />
-        }
-    };
-    view! {
-        <div role="alert">
-            <SectionMessage tone=Tone::Danger title=i18n.accounts.keys_not_loaded actions>
-                {text}
-            </SectionMessage>
-        </div>
     }
 }
 

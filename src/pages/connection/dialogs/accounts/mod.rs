@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 
 use self::keys::Keys;
 use super::super::{
-    parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
+    parts::{failed::Failed, recovery_banner::RecoveryBanner},
     services::{Tool, use_services},
 };
 use crate::{
@@ -21,10 +21,9 @@ use crate::{
     domain::{
         accounts::{Account, Doubt, accounts, doubts},
         connection::Connection,
-        failure::Failure,
         shown::shown_name,
     },
-    i18n::{I18n, use_i18n, words},
+    i18n::{I18n, use_i18n},
     state::{load::Load, sweep::Sweep},
 };
 
@@ -82,7 +81,9 @@ fn Accounts(
     });
     let shown = move || match found.get() {
         Load::Loading => view! { <Spinner label=i18n.accounts.loading /> }.into_any(),
-        Load::Failed(failure) => view! { <NotLoaded failure retry /> }.into_any(),
+        Load::Failed(failure) => {
+            view! { <Failed title=i18n.accounts.not_loaded failure on_retry=retry /> }.into_any()
+        }
         Load::Ready(accounts) if accounts.is_empty() => view! { <p>{i18n.accounts.none}</p> }.into_any(),
         Load::Ready(accounts) => view! { <Overview accounts /> }.into_any(),
     };
@@ -90,30 +91,6 @@ fn Accounts(
         <div class="tio-accounts" aria-live="polite">
             {shown}
         </div>
-    }
-}
-
-/// Why the connections could not be read, and what can be done about it.
-#[component]
-fn NotLoaded(
-    /// What came instead.
-    failure: Failure,
-    /// Reads them again.
-    retry: Callback<()>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let text = words::failure(i18n, &failure);
-    let ways_on = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
-            <Button on_click=retry>{i18n.retry}</Button>
-            <CopyDetails not_done=i18n.accounts.not_loaded failure />
-        }
-    };
-    view! {
-        <SectionMessage tone=Tone::Danger title=i18n.accounts.not_loaded actions=ways_on>
-            {text}
-        </SectionMessage>
     }
 }
 
