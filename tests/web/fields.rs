@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use testio_connection::components::{
+    checkbox::Checkbox,
     field::{LabelVisibility, Requirement, TextField, TextFieldKind},
     icon::IconName,
     lozenge::Lozenge,
@@ -209,4 +210,43 @@ async fn a_message_says_what_happened_why_and_what_helps() {
         None,
         "whether it interrupts is up to the live region around it"
     );
+}
+
+#[wasm_bindgen_test]
+async fn what_a_checkbox_shows_and_what_the_owner_has_are_the_same() {
+    let checked = RwSignal::new(true);
+    let disabled = RwSignal::new(false);
+    let page = mount(move || view! { <Checkbox label="Everywhere" checked disabled /> }).await;
+    let input = page.field("Everywhere");
+    assert!(input.checked());
+    input.click();
+    settle().await;
+    assert!(!checked.get_untracked());
+    checked.set(true);
+    disabled.set(true);
+    settle().await;
+    assert!(input.checked() && input.disabled());
+    input.click();
+    assert!(
+        checked.get_untracked(),
+        "nothing is changed while something is under way"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn suggestions_are_the_browser_s_own_list_and_follow_the_owner() {
+    let suggestions = RwSignal::new(Vec::<String>::new());
+    let page =
+        mount(move || view! { <TextField label="Account label" value="" on_input=|_| () suggestions /> })
+            .await;
+    let field = page.field("Account label");
+    assert!(field.list().is_none());
+    for offered in [vec!["ACME EU", "ACME US"], vec!["Globex"]] {
+        suggestions.set(offered.iter().map(ToString::to_string).collect());
+        settle().await;
+        let list = field.list().unwrap();
+        assert_eq!(list.child_element_count() as usize, offered.len());
+        let first = list.first_element_child().unwrap();
+        assert_eq!(first.get_attribute("value").as_deref(), Some(offered[0]));
+    }
 }

@@ -111,3 +111,42 @@ test("an account leads to its connections, and to its key", async ({ connectionP
   await connectionPage.button("Save in 2 connections").click();
   await expect(connectionPage.detail.getByText("Saved in 2 connections.")).toBeVisible();
 });
+
+test("who may not change anything sees the accounts, and why nothing can be done", async ({ connectionPage, rest, sandbox }) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await sandbox.setAdministrator("admin", false);
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  const account = connectionPage.dialog("Test IO accounts").getByRole("listitem");
+  for (const name of ["Replace key everywhere", "Rename"]) {
+    const button = account.getByRole("button", { name });
+    await expect(button).toBeDisabled();
+    await expect(button).toHaveAccessibleDescription(/Jira Administrators/);
+  }
+  // Its only connection is Global, which is in no list.
+  await account.getByRole("button", { name: "Show connections" }).click();
+  await expect(connectionPage.heading("Global (default)")).toBeFocused();
+});
+
+test("an account that others have joined meanwhile is not renamed unseen", async (
+  { connectionPage, page, rest, expectFailure },
+) => {
+  expectFailure(412);
+  await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
+  await connectionPage.open();
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  const dialog = connectionPage.dialog("Test IO accounts");
+  const account = dialog.getByRole("listitem").first();
+  await expect(account).toContainText("2 connections");
+  await rest.add(await rest.project("SHOP"), { apiKey: KEYS.acmeEu });
+  await account.getByRole("button", { name: "Rename" }).click();
+  await account.getByLabel("New account label").fill("ACME Europe");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("These connections have changed meanwhile. Here is how they are now.")).toBeVisible();
+  await expect(account).toContainText("3 connections");
+  expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME EU" });
+  expect(await rest.connectionOf("SHOP")).toMatchObject({ accountLabel: null });
+});

@@ -18,6 +18,8 @@ const dist = path.join(root, "dist");
 export interface Seed {
   readonly projects?: number;
   readonly connections?: number;
+  /** Among how many accounts the connections are shared; without it, each has a key of its own or none. */
+  readonly accounts?: number;
   /** The language whose collation sorts projects, such as `sv`; English, if none is named. */
   readonly collation?: string;
 }
@@ -149,6 +151,12 @@ export class Sandbox implements Jira {
   /** Gives a project another name, as only Jira itself can. */
   async rename(projectId: string, name: string): Promise<void> {
     await this.#control("POST", `projects/${projectId}`, { name });
+  }
+
+  /** Revokes an account's key at Test IO, and has the plugin check all stored keys, as it does by itself from time to time. */
+  async revoke(account: string): Promise<void> {
+    await this.#control("POST", `accounts/${encodeURIComponent(account)}`, { revoked: true });
+    await this.#control("POST", "checks");
   }
 
   /** The rules for sessions, WebSudo and rights as they are now. */

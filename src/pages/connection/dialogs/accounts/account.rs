@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use web_sys::EventTarget;
 
 use super::super::super::{
-    parts::time::Time,
+    parts::time::{Time, Told},
     services::{Column, FocusWish, use_services},
 };
 use crate::{
@@ -53,9 +53,12 @@ pub fn AccountCard(
         count = [count.as_str(), texts.with_global].join(", ");
     }
     let states = states(i18n, &account);
+    let since = view! {
+        <span class="tio-hint">" " <Time time=account.status_since.clone() told=Told::Since /></span>
+    };
     let checked = account.last_checked_at.clone().map(|time| {
         let [before, after] = i18n.detail.checked.around();
-        view! { <span class="tio-hint">" " {before} <Time time /> {after}</span> }
+        view! { <span class="tio-hint">" · " {before} <Time time /> {after}</span> }
     });
     let oddities = oddities
         .into_iter()
@@ -75,7 +78,7 @@ pub fn AccountCard(
                 " "
                 <span class="tio-key__dots">{key}</span>
             </h4>
-            <p>{count} ": " {states} {checked}</p>
+            <p>{count} ": " {states} {since} {checked}</p>
             <bdi class="tio-hint">{products(i18n, &account)}</bdi>
             {oddities}
             <Actions account rename />
