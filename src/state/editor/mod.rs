@@ -243,8 +243,8 @@ impl Editor {
         let global = self
             .store
             .global
-            .with_untracked(|global| global.ready()?.account_label.clone());
-        let projects = self.store.summary.with_untracked(|summary| {
+            .with(|global| global.ready()?.account_label.clone());
+        let projects = self.store.summary.with(|summary| {
             let accounts = summary.ready().map(|summary| summary.accounts.iter());
             accounts
                 .into_iter()

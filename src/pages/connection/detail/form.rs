@@ -12,6 +12,7 @@ use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
         field::TextField,
+        subscription,
     },
     domain::draft::{KeyEntry, MAX_LABEL_CHARS, NothingToSave, Reach, Verify},
     i18n::{I18n, use_i18n, words},
@@ -109,6 +110,7 @@ fn LabelField(
 
 /// The labels of other connections. One that is there already is no suggestion.
 fn other_labels(open: Open) -> Vec<String> {
+    subscription::end_on_cleanup();
     let typed = open.editor.label.get();
     let mut labels = open.editor.known_labels();
     labels.retain(|label| *label != typed);

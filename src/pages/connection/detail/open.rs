@@ -91,7 +91,7 @@ impl Open {
             .connection
             .with_untracked(|connection| is_another_label(&typed, connection));
         if changed {
-            let known = self.editor.known_labels();
+            let known = untrack(|| self.editor.known_labels());
             let settled = label::settled(&typed, known.iter().map(String::as_str), letters::composed);
             // What was typed stays as it is where it only has blanks around it.
             if settled != trim(&typed) {
