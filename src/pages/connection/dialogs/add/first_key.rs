@@ -20,6 +20,8 @@ use crate::{
         invisible::trim,
         new_connection::FirstKey,
         shown::shown_name,
+        status::Status,
+        summary::ConnectionCounts,
     },
     i18n::{I18n, use_i18n, words},
     pages::connection::detail::form::MAX_LABEL_LENGTH,
@@ -27,6 +29,7 @@ use crate::{
         editor::{KeyError, LabelError},
         known_accounts::KnownAccounts,
         load::Load,
+        store::Store,
     },
 };
 
@@ -252,13 +255,33 @@ fn AccountChoice(
         entry.clear();
         entry.key_of.set(id.map(ConnectionId::new));
     };
-    let is_any = |found: &Load<Vec<Account>>| found.ready().is_some_and(|found| !found.is_empty());
+    // Its room is there from the start where accounts are to come: nothing moves when they do.
+    let expects_any = untrack(|| has_keys(use_services().store));
+    let is_any = move |found: &Load<Vec<Account>>| match found {
+        Load::Ready(found) => !found.is_empty(),
+        Load::Loading => expects_any,
+        Load::Failed(_) => false,
+    };
     let has_any = Memo::new(move |_| entry.before.with(Option::is_some) || entry.accounts.found.with(is_any));
     view! {
         <Show when=move || has_any.get()>
             <Select label=i18n.add.account choices value=chosen on_change=choose />
         </Show>
     }
+}
+
+/// Whether any connection has a key, as far as is known.
+fn has_keys(store: Store) -> bool {
+    let global = store
+        .global
+        .with(|global| global.ready().is_some_and(|global| global.key.is_some()));
+    let with_key = |connections: &ConnectionCounts| connections.total > connections.with(Status::KeyMissing);
+    global
+        || store.summary.with(|summary| {
+            summary
+                .ready()
+                .is_some_and(|summary| with_key(&summary.connections))
+        })
 }
 
 /// How an account reads in the choice: by its label, or by what is known of its key.
