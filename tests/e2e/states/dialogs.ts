@@ -124,7 +124,7 @@ export const DIALOGS: readonly PageState[] = [
       await severalAccounts(stage);
       await connectionPage.open();
       await connectionPage.activeSwitch.click();
-      await connectionPage.frame.getByRole("alertdialog").getByText(/\d+ (projects|Projekte)/).waitFor();
+      await connectionPage.frame.getByRole("alertdialog").getByText(/\d/).first().waitFor();
     },
   },
   {
