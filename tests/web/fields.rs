@@ -217,7 +217,9 @@ async fn what_a_checkbox_shows_and_what_the_owner_has_are_the_same() {
     let checked = RwSignal::new(true);
     let disabled = RwSignal::new(false);
     let page = mount(move || view! { <Checkbox label="Everywhere" checked disabled /> }).await;
-    let input = page.field("Everywhere");
+    let input: web_sys::HtmlInputElement = page.select("label > input").remove(0).unchecked_into();
+    let label = input.labels().unwrap().get(0).unwrap();
+    assert_eq!(label.text_content().as_deref(), Some("Everywhere"));
     assert!(input.checked());
     input.click();
     settle().await;
