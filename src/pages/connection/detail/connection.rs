@@ -191,11 +191,7 @@ fn open(services: Services, shown: Connection) -> Open {
             let stored = editor.stored.get_untracked();
             let name = words::name(i18n, &stored);
             flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
-            if let Some(next) =
-                untrack(|| walk::next(services, |other| other.id == stored.id).filter(|_| services.walks()))
-            {
-                then = next.id;
-            }
+            then = walk::after_deletion(services, |other| other.id == stored.id);
         }
         services.navigation.unsaved.set(false);
         services.open(then, FocusWish::Heading);

@@ -17,7 +17,7 @@ use crate::{
         progress::{Progress, ProgressBar, Spinner},
         tone::Tone,
     },
-    domain::{connection::Connection, ids::ConnectionId, status::Status},
+    domain::{connection::Connection, status::Status},
     i18n::{I18n, Plural, use_i18n, words},
     state::delete_many::{DeleteMany, Stage},
 };
@@ -116,9 +116,7 @@ fn close_when_done(i18n: I18n, services: Services, many: DeleteMany) {
             .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
         if was_deleted {
             let is_gone = |other: &Connection| other.status == Status::ProjectUnavailable;
-            let next = untrack(|| walk::next(services, is_gone).filter(|_| services.walks()));
-            let then = next.map_or_else(ConnectionId::global, |next| next.id);
-            services.open(then, FocusWish::Heading);
+            services.open(walk::after_deletion(services, is_gone), FocusWish::Heading);
         }
     });
 }

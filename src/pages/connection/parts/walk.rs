@@ -42,6 +42,13 @@ pub fn next(services: Services, is_passed_over: impl Fn(&Connection) -> bool) ->
     })
 }
 
+/// What is opened when a connection has been deleted: the next one that needs attention while those are listed, else the
+/// Global (default) one.
+pub fn after_deletion(services: Services, is_passed_over: impl Fn(&Connection) -> bool) -> ConnectionId {
+    let next = untrack(|| next(services, is_passed_over).filter(|_| services.walks()));
+    next.map_or_else(ConnectionId::global, |next| next.id)
+}
+
 fn ahead(i18n: I18n, services: Services, open: &ConnectionId) -> Ahead {
     match next(services, |other| other.id == *open) {
         Some(next) => Ahead::Connection(next.id.clone(), words::name(i18n, &next)),
