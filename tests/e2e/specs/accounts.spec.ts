@@ -151,3 +151,17 @@ test("an account that others have joined meanwhile is not renamed unseen", async
   expect(await rest.connection("global")).toMatchObject({ accountLabel: "ACME EU" });
   expect(await rest.connectionOf("SHOP")).toMatchObject({ accountLabel: null });
 });
+
+test("a key that was to be replaced everywhere is left alone by who keeps editing instead", async ({ connectionPage, rest }) => {
+  await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
+  await connectionPage.open();
+  await connectionPage.labelField.fill("not saved");
+  await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
+  await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  await connectionPage.dialog("Test IO accounts").getByRole("button", { name: "Replace key everywhere" }).click();
+  await connectionPage.frame.getByRole("alertdialog").getByRole("button", { name: "Keep editing" }).click();
+  await connectionPage.button("Cancel").click();
+  await connectionPage.select("Smoke testing");
+  await expect(connectionPage.button("Replace key")).toBeVisible();
+  await expect(connectionPage.keyField).toBeHidden();
+});

@@ -13,8 +13,9 @@ use crate::{
 
 /// Keeps what was entered, and stays with it.
 pub fn stay(services: Services) {
-    // Where the focus was to go belongs to the way that is not taken.
+    // Where the focus was to go, and what was to be done there, belong to the way that is not taken.
     services.focus.set(FocusWish::None);
+    services.replacing.set(None);
     show_detail(services);
     services.navigation.stay();
 }
