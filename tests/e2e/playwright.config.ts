@@ -1,11 +1,13 @@
 /**
  * How the end-to-end tests run. `cargo xtask test e2e` sets the environment:
- * CHROME (the browser), SANDBOX_BINARY (see support/sandbox.ts), DIST_PACKAGE (see support/package.ts) and E2E_REPORT
- * (where the counts go).
+ * CHROME (the browser), CHROME_HEADLESS (the same one without windows, which is quicker; where there is none, the browser),
+ * SANDBOX_BINARY (see support/sandbox.ts), DIST_PACKAGE (see support/package.ts) and E2E_REPORT (where the counts go).
  */
 import path from "node:path";
 
 import { defineConfig } from "@playwright/test";
+
+const browser = process.env["CHROME_HEADLESS"] ?? process.env["CHROME"];
 
 const target = path.resolve(import.meta.dirname, "../../target");
 
@@ -33,7 +35,7 @@ export default defineConfig({
     // `--trace on` records what a test did, which makes a run half as long again.
     trace: "off",
     launchOptions: {
-      ...(process.env["CHROME"] ? { executablePath: process.env["CHROME"] } : {}),
+      ...(browser ? { executablePath: browser } : {}),
       // Chromium refuses to put root into its own sandbox.
       chromiumSandbox: process.getuid?.() !== 0,
       args: [

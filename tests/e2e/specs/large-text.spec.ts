@@ -15,6 +15,8 @@ const test = base.extend({
     writeFileSync(path.join(profile, "Default", "Preferences"), JSON.stringify(preferences));
     const context = await playwright.chromium.launchPersistentContext(profile, {
       ...launchOptions,
+      // The browser without windows has no such settings.
+      ...(process.env["CHROME"] ? { executablePath: process.env["CHROME"] } : {}),
       ...contextOptions,
       viewport,
       ...(locale === undefined ? {} : { locale }),

@@ -25,6 +25,9 @@ const DRIVERS: [&str; 3] = [
     "/usr/lib/chromium-browser/chromedriver",
 ];
 
+/// The same Chromium without a window that nobody sees, as Debian has it. End-to-end tests take about a fifth less time in it.
+const HEADLESS: &str = "chromium-headless-shell";
+
 /// Package managers that have both, and what to type.
 const PACKAGES: [(&str, &str); 4] = [
     ("apt-get", "apt-get install chromium chromium-driver"),
@@ -64,6 +67,21 @@ pub fn ensure(project: &Project) -> Result<Browser> {
     );
     let (browsers, drivers) = look(project)?;
     pair(&browsers, &drivers)
+}
+
+/// The browser for tests that need none of its windows: the one without any, where there is one of the same version, or
+/// one can be had. `CHROME` leaves no choice here either.
+pub fn ensure_headless(project: &Project, browser: &Browser) -> PathBuf {
+    if env::var_os("CHROME").is_some() {
+        return browser.chrome.clone();
+    }
+    let find = || project.find(HEADLESS).and_then(with_version);
+    if find().is_none() && system::offers(project, HEADLESS) {
+        system::install(project, "Chromium without windows", &[HEADLESS], &[]);
+    }
+    let same = version::of(&browser.chrome);
+    let headless = find().filter(|found| Some(&found.version) == same.as_ref());
+    headless.map_or_else(|| browser.chrome.clone(), |found| found.path)
 }
 
 /// What there is.

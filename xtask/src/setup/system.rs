@@ -29,6 +29,13 @@ pub fn install(project: &Project, what: &str, packages: &[&str], casks: &[&str])
     }
 }
 
+/// Whether apt-get knows this package. Homebrew is not asked.
+pub fn offers(project: &Project, package: &str) -> bool {
+    project
+        .find("apt-cache")
+        .is_some_and(|apt| ask(&apt, &["show", package]).is_some())
+}
+
 /// A maker of commands that run `program` as root, if that needs no password.
 fn as_root<'a>(project: &'a Project, program: &'a Path) -> Option<Box<dyn Fn() -> Command + 'a>> {
     let is_root = project.find("id").and_then(|id| ask(&id, &["-u"])).as_deref() == Some("0");

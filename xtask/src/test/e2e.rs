@@ -36,6 +36,7 @@ const SUITE: Suite = Suite {
 pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
+    let headless = browser::ensure_headless(project, &browser);
     let (package, _) = dist::pack(project)?;
     let pseudo = build::pseudo_page(project)?;
     build::sandbox(project)?;
@@ -43,6 +44,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     run_suite(project, SUITE, runner_args, |command| {
         command
             .env("CHROME", browser.chrome)
+            .env("CHROME_HEADLESS", headless)
             .env("E2E_SEQUENCES", sequences)
             .env("E2E_PSEUDO_DIST", pseudo)
             .env("DIST_PACKAGE", package);
