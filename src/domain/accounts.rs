@@ -1,265 +1,115 @@
-//! The Test IO accounts behind the connections, as their products give them away.
+//! The accounts behind connections that are all at hand, without asking the server for them.
 //!
-//! Test IO's API does not say whose key a key is, but a product belongs to one account alone. So connections that show
-//! a product in common lead to the same account, whatever their labels say. A connection without products tells
-//! nothing, and neither do names: two accounts may well have a "Web shop" each.
+//! A connection tells no key, but the key's last characters, and how many others hold the same one. So those with the
+//! same characters and the same number belong together, if they are as many as they say.
 
-use super::connection::{Connection, Product};
+use std::collections::HashMap;
 
-/// A Test IO account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Account {
-    /// The labels of its connections, each once, in the order in which they were met.
-    pub labels: Vec<String>,
-    /// The products that its connections show.
-    pub products: Vec<Product>,
-    /// How many connections lead to it.
-    pub connections: u32,
-}
+use super::{account::LabelUse, connection::Connection};
 
-impl Account {
-    fn of(connection: &Connection) -> Self {
-        Self {
-            labels: connection.account_label.iter().cloned().collect(),
-            products: connection.products.clone(),
-            connections: 1,
-        }
-    }
-
-    fn is_the_same_as(&self, other: &Self) -> bool {
-        self.products
-            .iter()
-            .any(|product| other.products.iter().any(|other| other.id == product.id))
-    }
-
-    /// Takes in what is known of the same account from elsewhere.
-    fn join(&mut self, other: Self) {
-        for label in other.labels {
-            if !self.labels.contains(&label) {
-                self.labels.push(label);
-            }
-        }
-        for product in other.products {
-            if !self.products.iter().any(|known| known.id == product.id) {
-                self.products.push(product);
-            }
-        }
-        self.connections += other.connections;
-    }
-}
-
-/// The accounts that the connections lead to, in the order in which they were met.
-pub fn accounts<'a>(connections: impl IntoIterator<Item = &'a Connection>) -> Vec<Account> {
-    let mut accounts: Vec<Account> = Vec::new();
+/// The labels of each account, in the order in which the accounts were met; the labels of one as [`super::account::Account`]
+/// has them, but in the order in which they were met. Nothing if two keys can't be told apart, or some connections are not
+/// among these.
+pub fn labels_by_account<'a>(
+    connections: impl IntoIterator<Item = &'a Connection>,
+) -> Option<Vec<Vec<LabelUse>>> {
+    let mut accounts = Vec::<(u32, Vec<LabelUse>)>::new();
+    let mut places = HashMap::new();
     for connection in connections {
-        if connection.products.is_empty() {
-            continue;
-        }
-        let met = Account::of(connection);
-        let mut same = accounts
-            .iter()
-            .enumerate()
-            .filter(|(_, known)| known.is_the_same_as(&met));
-        let first = same.next().map(|(place, _)| place);
-        // A key that sees the products of what looked like several accounts shows that they are one.
-        let others: Vec<usize> = same.map(|(place, _)| place).collect();
-        let Some(first) = first else {
-            let mut account = Account::default();
-            account.join(met);
-            accounts.push(account);
-            continue;
+        let Some(key) = &connection.key else { continue };
+        let same_key = connection.same_key;
+        let place = match same_key {
+            // Nobody else has it, whatever it ends with.
+            0 => accounts.len(),
+            _ => *places.entry((&key.hint, same_key)).or_insert(accounts.len()),
         };
-        for place in others.into_iter().rev() {
-            let other = accounts.remove(place);
-            accounts[first].join(other);
+        if place == accounts.len() {
+            accounts.push((same_key + 1, Vec::new()));
         }
-        accounts[first].join(met);
+        add(&mut accounts[place].1, connection.account_label.as_deref());
     }
-    accounts
+    let is_whole = |(count, labels): &(u32, Vec<LabelUse>)| {
+        *count == labels.iter().map(|used| used.connections).sum::<u32>()
+    };
+    let is_known = accounts.iter().all(is_whole);
+    is_known.then(|| accounts.into_iter().map(|(_, labels)| labels).collect())
 }
 
-/// Something about the labels that a person may have meant otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// One account goes by several labels.
-    SeveralLabels {
-        /// The labels.
-        labels: Vec<String>,
-        /// One of the account's products.
-        product: String,
-    },
-    /// One label stands for several accounts.
-    SeveralAccounts {
-        /// The label.
-        label: String,
-        /// One product of each account.
-        products: Vec<String>,
-    },
-}
-
-/// What is doubtful about the accounts' labels.
-pub fn doubts(accounts: &[Account]) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    let mut seen: Vec<&String> = Vec::new();
-    for account in accounts {
-        if account.labels.len() > 1 {
-            doubts.push(Doubt::SeveralLabels {
-                labels: account.labels.clone(),
-                product: first_product(account),
-            });
-        }
-        for label in &account.labels {
-            if seen.contains(&label) {
-                continue;
-            }
-            seen.push(label);
-            let with_label = accounts.iter().filter(|account| account.labels.contains(label));
-            let products: Vec<_> = with_label.map(first_product).collect();
-            if products.len() > 1 {
-                doubts.push(Doubt::SeveralAccounts {
-                    label: label.clone(),
-                    products,
-                });
-            }
-        }
+fn add(labels: &mut Vec<LabelUse>, label: Option<&str>) {
+    match labels.iter_mut().find(|used| used.label.as_deref() == label) {
+        Some(used) => used.connections += 1,
+        None => labels.push(LabelUse {
+            label: label.map(str::to_owned),
+            connections: 1,
+        }),
     }
-    doubts
-}
-
-fn first_product(account: &Account) -> String {
-    account
-        .products
-        .first()
-        .map(|product| product.name.clone())
-        .unwrap_or_default()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{Doubt, accounts, doubts};
+    use super::labels_by_account;
     use crate::domain::{
-        connection::{Connection, Product},
+        connection::{Connection, StoredKey},
         samples::connected,
     };
 
-    /// A connection with this label, empty for none, that shows products with these ids.
-    fn showing(label: &str, products: &[u32]) -> Connection {
+    /// A connection with this label, empty for none, whose key ends so and is held by so many others.
+    fn holding(hint: Option<&str>, same_key: u32, label: &str) -> Connection {
+        let key = connected().key.map(|key| StoredKey {
+            hint: hint.map(str::to_owned),
+            ..key
+        });
         Connection {
+            key,
+            same_key,
             account_label: Some(label.to_owned()).filter(|label| !label.is_empty()),
-            products: products
-                .iter()
-                .map(|id| Product {
-                    id: id.to_string(),
-                    name: format!("Product {id}"),
-                })
-                .collect(),
             ..connected()
         }
     }
 
-    #[test]
-    fn one_label_for_each_account_is_as_it_should_be() {
-        let connections = [
-            showing("ACME EU", &[1, 2]),
-            showing("ACME US", &[7]),
-            showing("ACME EU", &[2, 3]),
-            showing("", &[1]),
-            showing("Nobody knows", &[]),
-        ];
-        let found = accounts(&connections);
-        let figures: Vec<_> = found
-            .iter()
-            .map(|account| {
-                (
-                    account.labels.concat(),
-                    account.products.len(),
-                    account.connections,
-                )
-            })
-            .collect();
-        assert_eq!(
-            figures,
-            [("ACME EU".to_owned(), 3, 3), ("ACME US".to_owned(), 1, 1)]
-        );
-        assert!(doubts(&found).is_empty());
-    }
-
-    #[test]
-    fn the_same_products_under_two_labels_are_doubtful() {
-        let found = accounts(&[showing("ACME EU", &[1, 2]), showing("Acme Europe", &[1, 2])]);
-        assert_eq!(
-            doubts(&found),
-            [Doubt::SeveralLabels {
-                labels: vec!["ACME EU".into(), "Acme Europe".into()],
-                product: "Product 1".into(),
-            }]
-        );
-    }
-
-    #[test]
-    fn one_label_over_different_products_is_doubtful_once() {
-        let found = accounts(&[
-            showing("ACME", &[1]),
-            showing("ACME", &[7, 8]),
-            showing("Globex", &[9]),
-        ]);
-        assert_eq!(
-            doubts(&found),
-            [Doubt::SeveralAccounts {
-                label: "ACME".into(),
-                products: vec!["Product 1".into(), "Product 7".into()],
-            }]
-        );
-    }
-
-    /// People of one account may see different products of it, and products come and go between two checks.
-    #[test]
-    fn a_key_that_sees_more_shows_that_several_are_one() {
-        let connections = [
-            showing("ACME", &[1]),
-            showing("ACME", &[2]),
-            showing("Globex", &[9]),
-            showing("ACME", &[1, 2]),
-        ];
-        let found = accounts(&connections);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].connections, 3);
-        assert!(doubts(&found).is_empty());
-    }
-
-    /// Names say nothing: only ids tell products apart.
-    #[test]
-    fn products_of_the_same_name_are_different_products() {
-        let named = |id: &str, label: &str| Connection {
-            products: vec![Product {
-                id: id.into(),
-                name: "Web shop".into(),
-            }],
-            ..showing(label, &[])
+    fn labels(connections: &[Connection]) -> Option<Vec<Vec<(String, u32)>>> {
+        let accounts = labels_by_account(connections)?;
+        let each = |labels: Vec<super::LabelUse>| {
+            let labels = labels.into_iter();
+            labels
+                .map(|used| (used.label.unwrap_or_default(), used.connections))
+                .collect()
         };
-        assert!(doubts(&accounts(&[named("1", "ACME"), named("2", "Globex")])).is_empty());
+        Some(accounts.into_iter().map(each).collect())
     }
 
-    proptest! {
-        #[test]
-        fn accounts_never_share_a_product_and_lose_no_connection(
-            shown in prop::collection::vec(prop::collection::vec(0_u32..12, 0..4), 0..20),
-        ) {
-            let connections: Vec<_> = shown.iter().map(|products| showing("", products)).collect();
-            let found = accounts(&connections);
-            let mut ids: Vec<_> = found
-                .iter()
-                .flat_map(|account| account.products.iter().map(|product| product.id.clone()))
-                .collect();
-            let all = ids.len();
-            ids.sort_unstable();
-            ids.dedup();
-            prop_assert_eq!(ids.len(), all);
-            let with_products = shown.iter().filter(|products| !products.is_empty()).count();
-            let counted: u32 = found.iter().map(|account| account.connections).sum();
-            prop_assert_eq!(usize::try_from(counted), Ok(with_products));
-        }
+    #[test]
+    fn those_with_the_same_key_belong_together() {
+        let found = labels(&[
+            holding(Some("4f2a"), 2, "ACME"),
+            holding(Some("9c3d"), 0, "Globex"),
+            holding(Some("4f2a"), 2, ""),
+            Connection {
+                key: None,
+                ..connected()
+            },
+            holding(Some("4f2a"), 2, "ACME"),
+        ]);
+        let acme = vec![("ACME".into(), 2), (String::new(), 1)];
+        assert_eq!(found, Some(vec![acme, vec![("Globex".into(), 1)]]));
+    }
+
+    #[test]
+    fn keys_that_end_alike_are_told_apart_by_how_many_hold_them() {
+        let found = labels(&[
+            holding(None, 0, "A"),
+            holding(None, 0, "B"),
+            holding(None, 1, "C"),
+            holding(None, 1, "C"),
+        ]);
+        let one = |label: &str, count| vec![(label.to_owned(), count)];
+        assert_eq!(found, Some(vec![one("A", 1), one("B", 1), one("C", 2)]));
+    }
+
+    #[test]
+    fn nothing_is_known_where_that_does_not_tell_or_some_are_missing() {
+        let two_keys = [1; 4].map(|same_key| holding(Some("4f2a"), same_key, "A"));
+        assert_eq!(labels(&two_keys), None);
+        assert_eq!(labels(&[holding(Some("4f2a"), 1, "A")]), None);
     }
 }

@@ -75,6 +75,11 @@ impl Goal {
     pub fn is_reached_in(&self, connection: &Connection) -> bool {
         match self {
             Self::KeyRemoved => connection.key.is_none(),
+            // Had it gone to the others, they would hold the same key now.
+            Self::Changed {
+                reach: Reach::SameKey(others),
+                ..
+            } if connection.same_key < *others => false,
             Self::Changed {
                 key, label, active, ..
             } => {
@@ -109,7 +114,7 @@ mod tests {
         api_key::ApiKey,
         connection::{Connection, Scope, StoredKey},
         difference::Difference,
-        draft::Change,
+        draft::{Change, Reach},
         samples::{connected, inactive_global},
     };
 
@@ -129,6 +134,22 @@ mod tests {
         assert!(!saving("xxxxxxxxxxxxxxxx0000", None).is_reached_in(&stored));
         assert!(!saving("xxxxxxxxxxxxxxxx4f2a", Some("Other")).is_reached_in(&stored));
         assert!(!saving("xxxxxxxxxxxxxxxx4f2a", None).is_reached_in(&inactive_global()));
+    }
+
+    /// A key that was saved here alone used to pass for one that was saved everywhere.
+    #[test]
+    fn a_save_everywhere_is_recognised_where_the_others_hold_the_key_too() {
+        let everywhere = Goal::of(&Change {
+            api_key: ApiKey::parse("xxxxxxxxxxxxxxxx4f2a").ok(),
+            reach: Reach::SameKey(2),
+            ..Change::default()
+        });
+        let held_by = |others| Connection {
+            same_key: others,
+            ..connected()
+        };
+        assert!(everywhere.is_reached_in(&held_by(2)) && everywhere.is_reached_in(&held_by(5)));
+        assert!(!everywhere.is_reached_in(&held_by(0)) && !everywhere.is_reached_in(&held_by(1)));
     }
 
     /// A short key of an earlier attempt that arrived late used to pass for whatever key was saved next.

@@ -263,6 +263,8 @@ texts! {
     /// Another administrator was faster.
     ConflictTexts {
         title: Text,
+        title_others: Text,
+        nothing_saved: Text,
         by: Template2,
         by_unknown: Template,
         key_saved: Text,

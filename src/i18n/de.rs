@@ -266,6 +266,8 @@ pub const GERMAN: Catalog = Catalog {
     unsaved: dialogs::UNSAVED,
     conflict: ConflictTexts {
         title: "Jemand anderes hat diese Verbindung geändert",
+        title_others: "Diesen Schlüssel haben jetzt mehr oder weniger Verbindungen",
+        nothing_saved: "Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da.",
         by: Template2(
             "{} hat sie geändert ({}). Von Ihnen wurde nichts gespeichert; Ihre Eingaben sind noch da.",
         ),

@@ -260,6 +260,8 @@ pub const ENGLISH: Catalog = Catalog {
     unsaved: dialogs::UNSAVED,
     conflict: ConflictTexts {
         title: "Somebody else changed this connection",
+        title_others: "Other connections have got or lost this key",
+        nothing_saved: "Nothing of yours was saved, and what you entered is still here.",
         by: Template2(
             "Last changed by {}, {}. Nothing of yours was saved, and what you entered is still here.",
         ),

@@ -1,21 +1,24 @@
 //! The accounts whose keys connections hold.
 
+use std::collections::HashSet;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{latest::Latest, load::Load, store::Store};
-use crate::{api::accounts, domain::account::Account};
+use crate::{
+    api::{accounts, request::Cancel},
+    domain::{account::Account, failure::Failure},
+};
 
-/// How many are read. Nobody chooses among more.
-const MOST: usize = 200;
+/// How many are asked for at a time: the most that the contract allows, because none of them is waited for alone.
+const PAGE_SIZE: usize = 200;
 
 /// The accounts, as far as they are known.
 #[derive(Clone, Copy)]
 pub struct KnownAccounts {
     store: Store,
-    /// Those that were read.
+    /// All of them.
     pub found: RwSignal<Load<Vec<Account>>>,
-    /// How many more there are.
-    pub more: RwSignal<usize>,
     reads: Latest,
 }
 
@@ -25,7 +28,6 @@ impl KnownAccounts {
         let known = Self {
             store,
             found: RwSignal::new(Load::Loading),
-            more: RwSignal::new(0),
             reads: Latest::default(),
         };
         known.read_again();
@@ -39,17 +41,30 @@ impl KnownAccounts {
         }
         let turn = self.reads.begin();
         spawn_local(async move {
-            let read = accounts::list(&self.store.client(), 0, MOST, &turn.cancel).await;
-            if !self.reads.is_current(&turn) {
-                return;
-            }
-            match read {
-                Ok(page) => {
-                    self.more.set(page.total.saturating_sub(page.values.len()));
-                    self.found.set(Load::Ready(page.values));
-                }
-                Err(failure) => self.found.set(Load::Failed(failure)),
+            let read = read_all(self.store, &turn.cancel).await;
+            if self.reads.is_current(&turn) {
+                self.found.set(read.into());
             }
         });
+    }
+}
+
+/// Reads them page by page. What is odd about one, such as a label that another has, shows only among all of them.
+async fn read_all(store: Store, cancel: &Cancel) -> Result<Vec<Account>, Failure> {
+    let client = store.client();
+    let mut all = Vec::new();
+    loop {
+        let page = accounts::list(&client, all.len(), PAGE_SIZE, cancel).await?;
+        if !page.is_whole {
+            return Err(Failure::NotWhole);
+        }
+        // Others may change keys meanwhile, so that accounts go away.
+        let is_last = page.values.is_empty() || all.len() + page.values.len() >= page.total;
+        all.extend(page.values);
+        if is_last {
+            let mut seen = HashSet::with_capacity(all.len());
+            let is_whole = all.iter().all(|account| seen.insert(&account.key_of));
+            return if is_whole { Ok(all) } else { Err(Failure::NotWhole) };
+        }
     }
 }

@@ -18,6 +18,7 @@ mod delete_many;
 mod editor;
 mod fixtures;
 mod gate;
+mod known_accounts;
 mod lookup;
 mod mistaken;
 mod model;

@@ -101,31 +101,22 @@ pub(super) const PRINT: PrintTexts = PrintTexts {
 /// The Test IO accounts behind the connections.
 pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     title: "Test-IO-Konten",
-    explain: "Test IO sagt nicht, zu welchem Konto ein API-Schlüssel gehört. Verbindungen mit denselben Produkten führen \
-              zum selben Konto.",
-    loading: "Alle Verbindungen werden gelesen …",
-    not_loaded: "Die Verbindungen konnten nicht geladen werden",
-    none: "Noch zeigt keine Verbindung Produkte bei Test IO.",
+    explain: "Verbindungen mit demselben API-Schlüssel gehören zum selben Test-IO-Konto.",
+    loading: "Die Konten werden gelesen …",
+    not_loaded: "Die Konten konnten nicht geladen werden",
+    none: "Noch keine Verbindung hat einen API-Schlüssel.",
     unlabelled: "Ohne Namen",
     connections: Plural {
         one: "{} Verbindung",
         other: "{} Verbindungen",
     },
-    fine: "Nach den Produkten steht jeder Kontoname für ein Konto.",
+    fine: "Kein Kontoname steht für mehrere API-Schlüssel, und kein API-Schlüssel hat mehrere Namen.",
     doubt: Plural {
         one: "{} Kontonamen prüfen",
         other: "{} Kontonamen prüfen",
     },
     quoted: Template("„{}“"),
-    several_labels: Template2(
-        "{} zeigen dieselben Produkte bei Test IO, etwa {}. Vielleicht ist es ein Konto.",
-    ),
-    several_accounts: Template2(
-        "{} steht für verschiedene Produkte bei Test IO: {}. Vielleicht sind es verschiedene Konten.",
-    ),
-    keys: "API-Schlüssel",
-    no_keys: "Noch keine Verbindung hat einen API-Schlüssel.",
-    keys_not_loaded: "Die Konten konnten nicht geladen werden",
+    odd_first: "Ihre Konten stehen zuerst.",
     with_global: "darunter die globale",
     several_here: Template("Mehrere Namen: {}. Umbenennen macht einen daraus."),
     unlabelled_here: Plural {
@@ -147,7 +138,7 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     changed: "Diese Verbindungen haben sich inzwischen geändert. So sind sie jetzt.",
     show: "Verbindungen zeigen",
     more: Plural {
-        one: "und {} weiteres Konto",
-        other: "und {} weitere Konten",
+        one: "{} weiteres Konto zeigen",
+        other: "{} weitere Konten zeigen",
     },
 };

@@ -101,29 +101,22 @@ pub(super) const PRINT: PrintTexts = PrintTexts {
 /// The Test IO accounts behind the connections.
 pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     title: "Test IO accounts",
-    explain: "Test IO doesn’t say which account an API key belongs to. Connections that show the same products lead to \
-              the same account.",
-    loading: "Reading all connections…",
-    not_loaded: "The connections couldn’t be loaded",
-    none: "No connection shows Test IO products yet.",
+    explain: "Connections with the same API key belong to the same Test IO account.",
+    loading: "Reading the accounts…",
+    not_loaded: "The accounts couldn’t be loaded",
+    none: "No connection has an API key yet.",
     unlabelled: "No label",
     connections: Plural {
         one: "{} connection",
         other: "{} connections",
     },
-    fine: "By their products, every label stands for one account.",
+    fine: "No label stands for several API keys, and no API key has several labels.",
     doubt: Plural {
         one: "Check {} account label",
         other: "Check {} account labels",
     },
     quoted: Template("“{}”"),
-    several_labels: Template2("{} show the same Test IO products, such as {}. They may be one account."),
-    several_accounts: Template2(
-        "{} stands for different Test IO products: {}. They may be different accounts.",
-    ),
-    keys: "API keys",
-    no_keys: "No connection has an API key yet.",
-    keys_not_loaded: "The accounts couldn’t be loaded",
+    odd_first: "Their accounts come first.",
     with_global: "Global among them",
     several_here: Template("Several labels: {}. Rename makes them one."),
     unlabelled_here: Plural {
@@ -145,7 +138,7 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
     changed: "These connections have changed meanwhile. Here is how they are now.",
     show: "Show connections",
     more: Plural {
-        one: "and {} more account",
-        other: "and {} more accounts",
+        one: "Show {} more account",
+        other: "Show {} more accounts",
     },
 };

@@ -26,6 +26,14 @@ impl Editor {
         }
     }
 
+    /// Opens the key field for a key that is to go to all connections with the present one. What was typed already stays.
+    pub fn replace_everywhere(self) {
+        if self.key.get_untracked() == KeyEntry::Kept {
+            self.replace_key();
+        }
+        self.everywhere.set(true);
+    }
+
     /// Which connections the last save went to.
     pub fn last_reach(self) -> Reach {
         self.reach.get_value()

@@ -13,7 +13,7 @@ test("labels that fit their accounts are no news", async ({ connectionPage, page
   await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
   await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
   const dialog = connectionPage.dialog("Test IO accounts");
-  await expect(dialog.getByText("By their products, every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByText("No label stands for several API keys, and no API key has several labels.")).toBeVisible();
   await expect(dialog.getByRole("listitem")).toContainText([/ACME EU.*1 connection.*Web Shop/, /ACME US.*2 connections/]);
   await expectAccessible(page);
 });
@@ -22,13 +22,17 @@ test("labels that don’t are shown at once, by keyboard too", async ({ connecti
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
   await rest.add(await rest.project("SHOP"), { apiKey: KEYS.acmeUs, accountLabel: "Acme America" });
   await rest.add(await rest.project("PAY"), { apiKey: KEYS.globex, accountLabel: "ACME US" });
+  await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
-  const check = connectionPage.frame.getByRole("button", { name: "Check 2 account labels" });
+  // Both that have a label in common, and the one without any.
+  const check = connectionPage.frame.getByRole("button", { name: "Check 3 account labels" });
   await check.focus();
   await page.keyboard.press("Enter");
   const dialog = connectionPage.dialog("Test IO accounts");
-  await expect(dialog.getByText(/“(ACME US|Acme America)”, “(ACME US|Acme America)” show the same Test IO products/)).toBeVisible();
-  await expect(dialog.getByText(/^“ACME US” stands for different Test IO products/)).toBeVisible();
+  await expect(dialog.getByText("Check 3 account labels")).toBeVisible();
+  await expect(dialog.getByText(/^Several labels: “(ACME US|Acme America)”, “(ACME US|Acme America)”\./)).toBeVisible();
+  await expect(dialog.getByText(/^“ACME US” is also the label of other API keys \(1\)/)).toHaveCount(2);
+  await expect(dialog.getByText("No label. Rename gives it one.")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(check).toBeFocused();
@@ -46,18 +50,18 @@ test("a label that was mended is no longer doubtful", async ({ connectionPage, r
   await expect(check).toBeHidden();
 });
 
-test("connections that can’t be read are asked for again", async ({ connectionPage, rest, sandbox, expectFailure }) => {
+test("accounts that can’t be read are asked for again", async ({ connectionPage, rest, sandbox, expectFailure }) => {
   expectFailure(503);
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
   await connectionPage.open();
   await connectionPage.frame.getByRole("button", { name: "More", exact: true }).click();
-  await sandbox.addFault({ path: "/connections", method: "GET", status: 503, contentType: "text/html", body: "Down" });
+  await sandbox.addFault({ path: "/accounts", method: "GET", status: 503, contentType: "text/html", body: "Down" });
   await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
   const dialog = connectionPage.dialog("Test IO accounts");
-  await expect(dialog.getByText("The connections couldn’t be loaded")).toBeVisible();
+  await expect(dialog.getByText("The accounts couldn’t be loaded")).toBeVisible();
   await sandbox.clearFaults();
   await dialog.getByRole("button", { name: "Try again" }).click();
-  await expect(dialog.getByText("By their products, every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByText("No label stands for several API keys, and no API key has several labels.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
 });
 
@@ -72,6 +76,7 @@ test("each key with its connections, what is odd about its labels, and what mend
   await connectionPage.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
   const dialog = connectionPage.dialog("Test IO accounts");
   const acme = dialog.getByRole("listitem").filter({ hasText: "2 connections, Global among them: 2 Connected" });
+  await expect(dialog.getByText("Check 2 account labels")).toBeVisible();
   await expect(acme).toContainText(/Several labels: “(ACME US|Acme America)”, “(ACME US|Acme America)”\./);
   await expect(dialog.getByRole("listitem").filter({ hasText: "No label. Rename gives it one." })).toContainText("1 connection");
   await expectAccessible(page);

@@ -59,15 +59,18 @@ test("a key that makes no sense is not even sent", async ({ connectionPage, sand
   expect(await sandbox.writes()).toHaveLength(0);
 });
 
-test("Test IO out of reach: try again, or add without verifying", async ({ connectionPage, rest, sandbox, expectFailure }) => {
+test("Test IO out of reach: try again, or add without verifying", async (
+  { connectionPage, page, rest, sandbox, expectFailure },
+) => {
   expectFailure(424);
+  await page.setViewportSize({ width: 1366, height: 700 });
   const { name } = await rest.project("SMOK");
   await connectionPage.open();
   await sandbox.addFault({ target: "testio", dropConnection: true });
   const dialog = await dialogFor(connectionPage, "SMOK");
   await dialog.getByLabel("API key", { exact: true }).fill(KEYS.acmeUs);
   await dialog.getByRole("button", { name: "Add connection" }).click();
-  await expect(dialog.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(dialog.getByRole("alert").getByRole("button", { name: "Try again" })).toBeInViewport();
   expect(await rest.connectionOf("SMOK")).toBeUndefined();
   await dialog.getByRole("button", { name: "Add without verifying" }).click();
   await expect(dialog).toBeHidden();

@@ -79,7 +79,9 @@ test("others that have changed meanwhile are shown, and not overwritten", async 
   const shop = (await rest.connectionOf("SHOP"))!;
   await rest.update(shop.id, { apiKey: KEYS.globex });
   await connectionPage.button("Save in 3 connections").click();
-  await expect(connectionPage.detail.getByText("The same key is now used by 1 other connection.")).toBeVisible();
+  const conflict = connectionPage.detail.getByRole("alert").filter({ hasText: "Other connections have got or lost this key" });
+  await expect(conflict.getByText("The same key is now used by 1 other connection.")).toBeVisible();
+  await expect(conflict, "nobody has changed this one").not.toContainText("Last changed by");
   expect(await rest.connectionOf("PAY")).toMatchObject({ keyHint: hintOf(KEYS.revoked) });
   await connectionPage.button("Save mine anyway").click();
   await expect(connectionPage.detail.getByText("Saved in 2 connections.")).toBeVisible();

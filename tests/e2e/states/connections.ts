@@ -83,6 +83,20 @@ export const CONNECTIONS: readonly PageState[] = [
     },
   },
   {
+    name: "replacing a key everywhere that another has got meanwhile",
+    arrange: async (stage) => {
+      const { connectionPage, rest } = stage;
+      await rest.add(await rest.project("SHOP"), { apiKey: KEYS.acmeUs });
+      await openProject(stage, KEYS.acmeUs);
+      await connectionPage.button(connectionPage.say("Replace key")).click();
+      await connectionPage.keyField.fill(KEYS.globex);
+      await connectionPage.detail.getByRole("checkbox").check();
+      await rest.add(await rest.project("PAY"), { apiKey: KEYS.acmeUs });
+      await connectionPage.keyField.press("Enter");
+      await expect(connectionPage.detail.getByRole("alert").getByRole("button").first()).toBeVisible();
+    },
+  },
+  {
     name: "a tested connection",
     arrange: async (stage) => {
       const { connectionPage } = stage;

@@ -46,6 +46,35 @@ export const DIALOGS: readonly PageState[] = [
     },
   },
   {
+    name: "a new connection whose key is refused",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      const dialog = await addingWithKey(stage);
+      const key = dialog.getByLabel(connectionPage.say("API key"), { exact: true });
+      await key.fill(KEYS.revoked);
+      await dialog.getByRole("button", { name: connectionPage.say("Add connection") }).click();
+      await expect(key).toHaveAttribute("aria-invalid", "true");
+    },
+  },
+  {
+    name: "a new connection while Test IO is out of reach",
+    arrange: async (stage) => {
+      const { connectionPage, sandbox } = stage;
+      const dialog = await addingWithKey(stage);
+      await sandbox.addFault({ target: "testio", dropConnection: true });
+      await dialog.getByRole("button", { name: connectionPage.say("Add connection") }).click();
+      await dialog.getByRole("button", { name: connectionPage.say("Add without verifying") }).waitFor();
+    },
+  },
+  {
+    name: "adding a connection with the key of an account",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      const dialog = await addingWithKey(stage);
+      await dialog.getByLabel(connectionPage.say("API key of an account")).selectOption({ index: 2 });
+    },
+  },
+  {
     name: "no project found",
     arrange: async ({ connectionPage }) => {
       await connectionPage.open();

@@ -45,6 +45,15 @@ export const TOOLS: readonly PageState[] = [
     },
   },
   {
+    name: "before all connections are tested",
+    arrange: async (stage) => {
+      const { connectionPage } = stage;
+      await severalAccounts(stage);
+      const dialog = await tool(stage, "Test all connections…");
+      await dialog.getByRole("button", { name: connectionPage.say("Start test") }).waitFor();
+    },
+  },
+  {
     name: "testing all connections",
     arrange: async (stage) => {
       await severalAccounts(stage);

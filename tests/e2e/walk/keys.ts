@@ -12,3 +12,6 @@ export const LABELS = ["ACME US", "ACME EU", "ACME ", "", "Other"] as const;
 
 /** What a password manager puts into the key field. */
 export const AUTOFILLED = "the-admins-own-password";
+
+/** What the person calls a whole account. */
+export const NAMES = ["Renamed", "Renamed again"] as const;

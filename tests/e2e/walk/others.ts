@@ -50,6 +50,9 @@ export class Others {
       case "OthersAdd":
         await this.#add(PROJECTS[number]!);
         return true;
+      case "OthersArchive":
+        await this.#archive(number);
+        return true;
       case "Rights":
         await this.sandbox.setAdministrator("admin", kind === "true");
         return true;
@@ -76,8 +79,18 @@ export class Others {
   }
 
   async #add(key: string): Promise<void> {
-    if (!(await this.rest.connectionOf(key))) {
-      await this.rest.add(await this.rest.project(key));
+    // One that was archived is not found any more.
+    const project = (await this.rest.projects(key)).find((found) => found.key === key);
+    if (project && !(await this.rest.connectionOf(key))) {
+      await this.rest.add(project);
+    }
+  }
+
+  /** Jira archives a project, which changes nothing of its connection but what is told of it. */
+  async #archive(number: number): Promise<void> {
+    const connection = number === 0 ? undefined : await this.#project(number);
+    if (connection?.project) {
+      await this.sandbox.archive(connection.project.id);
     }
   }
 

@@ -1,10 +1,15 @@
 /** What the person does, as far as the page lets them: a button that isn't there, or that is covered, can't be pressed. */
 import type { Locator, Page } from "@playwright/test";
 
+import { Hand } from "./hand.ts";
 import { AUTOFILLED, KEYS, LABELS } from "./keys.ts";
-import { PROJECTS, type Others } from "./others.ts";
+import type { Others } from "./others.ts";
 import type { Step } from "./sequence.ts";
+import { Tools } from "./tools.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
+
+/** Its button, whichever connections it reaches. */
+const SAVE = /^Save( in \d+ connections)?$/;
 
 /** Longer than the page takes for being up to date, in milliseconds. */
 const A_WHILE = 16_000;
@@ -17,18 +22,26 @@ export interface Typed {
 }
 
 export class Person {
-  /** Presses of a button that changes something. */
-  presses = 0;
   typed: Typed | undefined;
+  readonly tools: Tools;
+  private readonly hand: Hand;
 
   constructor(
     private readonly page: Page,
     private readonly view: ConnectionPage,
     private readonly others: Others,
-  ) {}
+  ) {
+    this.hand = new Hand(view);
+    this.tools = new Tools(view, this.hand);
+  }
+
+  /** Changes that were asked for. */
+  get presses(): number {
+    return this.hand.presses;
+  }
 
   async act(step: Step): Promise<void> {
-    const dialog = this.view.frame.locator("dialog:modal").last();
+    const { dialog } = this.hand;
     switch (step.name) {
       case "GoTo":
         return this.view.goToFragment(`#/connections/${await this.others.link(step.number)}`);
@@ -37,16 +50,17 @@ export class Person {
       case "SendAgain":
         return this.sendAgain();
       case "GiveUp":
-        return void (await this.#press(await this.#banner(), "Don’t wait"));
+        return void (await this.hand.press(await this.#banner(), "Don’t wait"));
     }
     if ((await dialog.count()) === 0) {
       await this.#actInList(step);
       await this.#actInPane(step);
+      await this.tools.open(step);
     } else if (await dialog.getByRole("heading", { name: "Leave without saving?" }).isVisible()) {
       await this.#answer(dialog, step);
     } else if (await dialog.getByRole("combobox", { name: "Jira project" }).isVisible()) {
-      await this.#actInPicker(dialog, step);
-    } else {
+      await this.tools.actInPicker(dialog, step);
+    } else if (!(await this.tools.act(dialog, step))) {
       await this.#actInQuestion(dialog, step);
     }
   }
@@ -60,15 +74,15 @@ export class Person {
   }
 
   async sendAgain(): Promise<void> {
-    await this.#press(await this.#banner(), "Try again now");
+    await this.hand.press(await this.#banner(), "Try again now");
   }
 
   /** Asks again for whatever could not be loaded. */
   async retryLoads(): Promise<void> {
-    await this.#press(this.view.list.getByRole("alert"), "Try again");
-    await this.#press(this.view.frame.getByRole("banner"), "Try again");
+    await this.hand.press(this.view.list.getByRole("alert"), "Try again");
+    await this.hand.press(this.view.frame.getByRole("banner"), "Try again");
     const notLoaded = this.view.detail.getByRole("alert").filter({ hasText: "This couldn’t be loaded" });
-    await this.#press(notLoaded, "Try again");
+    await this.hand.press(notLoaded, "Try again");
   }
 
   /** Takes every filter away. */
@@ -77,41 +91,21 @@ export class Person {
   }
 
   async #answer(dialog: Locator, { name }: Step): Promise<void> {
-    if (name === "Discard" && (await this.#press(dialog, "Discard"))) {
+    if (name === "Discard" && (await this.hand.press(dialog, "Discard"))) {
       this.typed = undefined;
     } else if (name === "Stay") {
-      await this.#press(dialog, "Keep editing");
-    }
-  }
-
-  async #actInPicker(dialog: Locator, { name, number }: Step): Promise<void> {
-    const field = dialog.getByRole("combobox", { name: "Jira project" });
-    switch (name) {
-      case "SearchProjects":
-        return field.fill(["", "shop", "nothing like it"][number]!);
-      case "Choose":
-      case "LookUp":
-        await field.fill(PROJECTS[number]!);
-        return void (await this.#click(dialog.getByRole("option", { disabled: false }).first()));
-      case "Add":
-        return this.#change(dialog, "Add connection");
-      case "AddTwice":
-        return this.#change(dialog, "Add connection", 2);
-      case "CloseAdd":
-        return void (await this.#press(dialog, "Cancel"));
-      case "CloseLookUp":
-        return void (await this.#press(dialog, "Close"));
+      await this.hand.press(dialog, "Keep editing");
     }
   }
 
   async #actInQuestion(dialog: Locator, { name }: Step): Promise<void> {
     switch (name) {
       case "RemoveKey":
-        return this.#change(dialog, "Remove key");
+        return void (await this.hand.change(dialog, "Remove key"));
       case "Delete":
-        return this.#change(dialog, "Delete connection");
+        return void (await this.hand.change(dialog, "Delete connection"));
       case "CloseQuestion":
-        return void (await this.#press(dialog, "Cancel"));
+        return void (await this.hand.press(dialog, "Cancel"));
       default:
         return this.#wayOn(dialog, name);
     }
@@ -121,15 +115,15 @@ export class Person {
     const { list, frame } = this.view;
     switch (name) {
       case "Open":
-        return void (await this.#click(list.getByRole("link").nth(number)));
+        return void (await this.hand.click(list.getByRole("link").nth(number)));
       case "Filter":
         return this.#filter(number);
       case "RetryLoads":
         return this.retryLoads();
       case "OpenAdd":
-        return void (await this.#press(list, "Add connection"));
+        return void (await this.hand.press(list, "Add connection"));
       case "LookUp":
-        return void (await this.#press(frame.getByRole("banner"), "Which connection applies?"));
+        return void (await this.hand.press(frame.getByRole("banner"), "Which connection applies?"));
     }
   }
 
@@ -139,6 +133,10 @@ export class Person {
       return;
     }
     await this.view.filterField.fill(number === 1 ? "shop" : "");
+    const account = this.view.list.getByRole("combobox", { name: "Account" });
+    if (await account.isVisible()) {
+      await account.selectOption({ label: "Any account" });
+    }
     const word = number === 2 ? "Key missing" : number === 3 ? "Connected" : "Any status";
     const choice = status.getByRole("option").filter({ hasText: word });
     if ((await choice.count()) > 0) {
@@ -158,23 +156,27 @@ export class Person {
       case "Autofill":
         return this.#autofill();
       case "Save":
-        return this.#change(detail, "Save");
+        return void (await this.hand.change(detail, SAVE));
       case "SaveTwice":
-        return this.#change(detail, "Save", 2);
+        return void (await this.hand.change(detail, SAVE, { times: 2 }));
       case "Cancel":
         return this.#giveUp("Cancel");
       case "KeepKey":
         return this.#giveUp("Keep the saved key");
       case "StopWaiting":
-        return void (await this.#press(detail, "Stop waiting"));
+        return void (await this.hand.press(detail, "Stop waiting"));
       case "ReplaceKey":
-        return void (await this.#press(detail, "Replace key"));
+        return void (await this.hand.press(detail, "Replace key"));
       case "TestTyped":
-        return void (await this.#press(detail, "Test this key"));
+        return void (await this.hand.press(detail, "Test this key"));
       case "TestSaved":
-        return void (await this.#press(detail, "Test connection"));
+        return void (await this.hand.press(detail, "Test connection"));
       case "Switch":
         return this.#switch();
+      case "Undo":
+        return void (await this.hand.change(detail, "Undo"));
+      case "Everywhere":
+        return void (await this.hand.click(detail.getByRole("checkbox", { name: /^Also replace it/, disabled: false })));
       case "RemoveKey":
         return this.#ask("Remove key…", "Remove key");
       case "Delete":
@@ -189,38 +191,38 @@ export class Person {
     const message = scope.getByRole("alert");
     switch (name) {
       case "Retry":
-        return this.#change(message, "Try again");
+        return void (await this.hand.change(message, "Try again"));
       case "SaveUnverified":
-        return this.#change(message, "Save without verifying");
+        return void (await this.hand.change(message, "Save without verifying"));
       case "KeepMine":
-        return this.#change(message, /^(Save mine|Do it) anyway$/);
+        return void (await this.hand.change(message, /^(Save mine|Do it) anyway$/));
       case "TakeTheirs":
-        if (await this.#press(message, "Use theirs")) {
+        if (await this.hand.press(message, "Use theirs")) {
           this.typed = undefined;
         }
     }
   }
 
   async #ask(item: string, answer: string): Promise<void> {
-    await this.#press(this.view.detail, /^More actions for/);
+    await this.hand.press(this.view.detail, /^More actions for/);
     const choice = this.view.frame.getByRole("menuitem", { name: item, disabled: false });
     if (await choice.isVisible()) {
-      await this.#click(choice);
-      await this.#change(this.view.frame.locator("dialog:modal").last(), answer);
+      await this.hand.click(choice);
+      await this.hand.change(this.hand.dialog, answer);
     } else {
       await this.page.keyboard.press("Escape");
     }
   }
 
   async #typeKey(text: string): Promise<void> {
-    if (await this.#fill(this.view.keyField, text)) {
+    if (await this.hand.fill(this.view.keyField, text)) {
       const { label } = this.typed ?? {};
       await this.#remember({ ...(text === "" ? {} : { key: text }), ...(label === undefined ? {} : { label }) });
     }
   }
 
   async #typeLabel(text: string): Promise<void> {
-    if (await this.#fill(this.view.labelField, text)) {
+    if (await this.hand.fill(this.view.labelField, text)) {
       const { key } = this.typed ?? {};
       // Whoever types what is stored has typed nothing that would have to stay; Cancel tells, if nothing else is typed.
       const label = key === undefined && (await this.view.button("Cancel").isVisible()) ? { label: text } : {};
@@ -233,14 +235,6 @@ export class Person {
     this.typed = nothing ? undefined : { fragment: await this.view.fragment(), ...typed };
   }
 
-  async #fill(field: Locator, text: string): Promise<boolean> {
-    const open = (await field.count()) > 0 && (await field.isEditable({ timeout: 1_000 }).catch(() => false));
-    if (open) {
-      await field.fill(text);
-    }
-    return open;
-  }
-
   /** A password manager fills the field in without any key being pressed. */
   async #autofill(): Promise<void> {
     if (this.typed?.key === undefined && (await this.view.keyField.count()) > 0) {
@@ -249,7 +243,7 @@ export class Person {
   }
 
   async #giveUp(button: string): Promise<void> {
-    if (await this.#press(this.view.detail, button)) {
+    if (await this.hand.press(this.view.detail, button)) {
       this.typed = undefined;
     }
   }
@@ -257,48 +251,17 @@ export class Person {
   async #switch(): Promise<void> {
     const control = this.view.detail.getByRole("switch", { disabled: false });
     if (await control.isVisible()) {
-      this.presses += 1;
-      await this.#click(control);
+      this.hand.presses += 1;
+      await this.hand.click(control);
       // Off asks first.
-      await this.#press(this.view.frame.locator("dialog:modal").last(), "Switch off");
+      await this.hand.press(this.hand.dialog, "Switch off");
     }
   }
 
   /** Where the person sees it: an open dialog covers the one above the page. */
   async #banner(): Promise<Locator> {
-    const dialog = this.view.frame.locator("dialog:modal").last();
+    const dialog = this.hand.dialog;
     const alert = ((await dialog.count()) > 0 ? dialog : this.view.frame).getByRole("alert");
     return alert.filter({ has: this.page.getByRole("button", { name: "Try again now" }) }).last();
-  }
-
-  async #change(scope: Locator, name: string | RegExp, times = 1): Promise<void> {
-    this.presses += (await this.#press(scope, name, times)) ? 1 : 0;
-  }
-
-  async #press(scope: Locator, name: string | RegExp, times = 1): Promise<boolean> {
-    return this.#click(scope.getByRole("button", { name, exact: true, disabled: false }).first(), times);
-  }
-
-  /** Whether it could be clicked. */
-  async #click(target: Locator, clickCount = 1): Promise<boolean> {
-    if (!(await target.isVisible())) {
-      return false;
-    }
-    try {
-      await target.click({ clickCount, timeout: 2_000 });
-      return true;
-    } catch (error) {
-      // An answer may have taken it away at that moment, or a dialog that was asked for has opened above it. Nothing else
-      // may cover it.
-      if ((await target.isVisible()) && !(await this.#isBehindDialog(target))) {
-        throw error;
-      }
-      return false;
-    }
-  }
-
-  async #isBehindDialog(target: Locator): Promise<boolean> {
-    const dialogs = this.view.frame.locator("dialog:modal");
-    return (await dialogs.count()) > 0 && (await target.and(dialogs.locator("*")).count()) === 0;
   }
 }

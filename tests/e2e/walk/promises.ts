@@ -1,5 +1,6 @@
 /** What the page promises: after every step, and once everything has been answered as it should be. */
 import { expect } from "../fixtures.ts";
+import { KEYS } from "./keys.ts";
 import type { Others } from "./others.ts";
 import type { Person, Typed } from "./person.ts";
 import type { Wire } from "./wire.ts";
@@ -16,6 +17,13 @@ const WORDS: Readonly<Record<Status, StatusWord>> = {
   UNREACHABLE: "Unreachable",
   PROJECT_UNAVAILABLE: "Project unavailable",
 };
+
+/** What the server says of an account. */
+interface StoredAccount {
+  readonly keyHint: string | null;
+  readonly labels: readonly { readonly label: string | null }[];
+  readonly connections: number;
+}
 
 /** All that a walk is about. */
 export interface Stage {
@@ -37,6 +45,21 @@ export async function expectKept(stage: Stage): Promise<void> {
       .poll(async () => (await isThere(stage, typed)) || (await isSaved(stage, typed)), "what was typed is there or saved")
       .toBe(true);
     person.typed = (await isThere(stage, typed)) ? typed : undefined;
+  }
+  await expectNoForgottenKey(stage);
+}
+
+/** A key that was saved or given up stands in no field any more. */
+async function expectNoForgottenKey({ view, person }: Stage): Promise<void> {
+  const left = async () => {
+    const fields = await view.frame.locator("html").evaluate((html) =>
+      [...html.querySelectorAll("input")].map((field) => ({ value: field.value, asked: field.closest("dialog") !== null })),
+    );
+    const keys = fields.filter(({ value }) => KEYS.some((key) => key === value));
+    return keys.filter(({ value, asked }) => value !== (asked ? person.tools.firstKey : person.typed?.key));
+  };
+  if ((await left()).length > 0) {
+    await expect.poll(left, "no field has a key that nobody is about to save").toEqual([]);
   }
 }
 
@@ -65,6 +88,9 @@ export async function expectAgreement(stage: Stage): Promise<void> {
   await expect(view.projectRows).toContainText(connections.map(({ status }) => WORDS[status]));
   await expectPane(stage, [global, ...connections]);
   await expectPicker(stage, connections);
+  if (person.tools.concernsAccounts) {
+    await expectAccounts(stage);
+  }
 }
 
 async function expectPane({ view, person }: Stage, connections: readonly Connection[]): Promise<void> {
@@ -83,17 +109,34 @@ async function expectPane({ view, person }: Stage, connections: readonly Connect
 
 async function expectPicker({ view }: Stage, connections: readonly Connection[]): Promise<void> {
   const dialog = await view.openAddDialog();
-  for (const { project } of connections) {
+  // Archived projects are not offered at all.
+  for (const { project } of connections.filter(({ status }) => status !== "PROJECT_UNAVAILABLE")) {
     await dialog.getByRole("combobox", { name: "Jira project" }).fill(project!.key);
     await expect(view.option(project!.name)).toHaveAttribute("aria-disabled", "true");
   }
   await dialog.getByRole("button", { name: "Cancel" }).click();
 }
 
+/** The accounts are those that the stored keys make. */
+async function expectAccounts({ view, rest }: Stage): Promise<void> {
+  const { values } = await rest.read<{ values: readonly StoredAccount[] }>("accounts?maxResults=200");
+  await view.frame.getByRole("button", { name: "More", exact: true }).click();
+  await view.frame.getByRole("menuitem", { name: "Test IO accounts…" }).click();
+  const dialog = view.dialog("Test IO accounts");
+  await expect(dialog.getByRole("heading", { level: 3 })).toHaveCount(values.length);
+  for (const { keyHint, labels, connections } of values) {
+    const label = labels.find((used) => used.label !== null)?.label ?? "No label";
+    const card = dialog.getByRole("listitem").filter({ hasText: `${label} ••••\u00a0${keyHint ?? ""}` });
+    await expect(card.first()).toContainText(`${connections} connection`);
+  }
+  await dialog.getByRole("button", { name: "Close" }).click();
+}
+
 /** Says no to whatever is asked. */
 async function leaveDialogs({ view }: Stage): Promise<void> {
   const dialog = view.frame.locator("dialog:modal").last();
-  const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing)$/ });
+  // A form within a dialog has one of its own.
+  const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing|Stop)$/ }).last();
   while ((await dialog.count()) > 0) {
     await no.click();
   }

@@ -89,3 +89,29 @@ fn a_refused_key_suggests_it_and_one_that_works_does_not() {
         assert_eq!(page.editor.everywhere.get_untracked(), suggested, "{status}");
     }
 }
+
+/// It was asked for from the accounts, while a key was typed already.
+#[test]
+fn what_is_typed_stays_when_the_key_is_to_be_replaced_everywhere() {
+    let page = open();
+    page.editor.accept(connection_from(&with_others(7, 2)));
+    page.type_key();
+    page.editor.replace_everywhere();
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
+    page.attempt(SAVE);
+    assert!(
+        page.server
+            .next()
+            .body
+            .ends_with(r#""everywhere":true,"sameKey":2}"#)
+    );
+}
+
+#[test]
+fn the_field_is_opened_for_a_key_that_is_to_be_replaced_everywhere() {
+    let page = open();
+    page.editor.accept(connection_from(&with_others(7, 2)));
+    page.editor.replace_everywhere();
+    assert_eq!(page.editor.key.get_untracked(), KeyEntry::Empty);
+    assert!(page.editor.everywhere.get_untracked());
+}

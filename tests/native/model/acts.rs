@@ -37,6 +37,7 @@ impl Page {
             _ if self.navigation.asked.get_untracked().is_some() => match step {
                 Step::Discard => self.navigation.discard(),
                 Step::Stay => {
+                    self.replacing.set(None);
                     self.navigation.stay();
                     return true;
                 }
@@ -48,6 +49,7 @@ impl Page {
                 Step::CloseLookUp => self.looking_up.set(false),
                 _ => {}
             },
+            _ if self.tool.get_untracked().is_some() => return self.act_in_tool(step),
             Step::OpenAdd if self.may_manage() => self.adding.set(true),
             Step::LookUp(project) => {
                 self.looking_up.set(true);
@@ -59,6 +61,7 @@ impl Page {
                 }
                 pane => {
                     self.act_in_list(step);
+                    self.open_tool(step);
                     return pane.is_some_and(|pane| self.act_in_pane(&pane, step));
                 }
             },
@@ -169,6 +172,11 @@ impl Page {
                     .with_untracked(|stored| stored.serves_all_projects());
                 pane.attempt(Attempt::SetActive(!active));
             }
+            // What was said of the last attempt stays until the next.
+            Step::Undo if !busy && may_manage && was_switched_off(pane) => {
+                pane.attempt(Attempt::SetActive(true));
+            }
+            Step::Everywhere if !busy && has_everywhere(pane) => editor.everywhere.update(|all| *all = !*all),
             Step::RemoveKey if !busy && may_manage && has_key => ask(pane, Asking::RemoveKey),
             Step::Delete if !busy && may_manage && !pane.id.is_global() => ask(pane, Asking::Delete),
             _ => return way_on(pane, step),
@@ -184,6 +192,19 @@ fn ask(pane: &Pane, about: Asking) {
         Asking::RemoveKey => Attempt::RemoveKey,
         Asking::Delete => Attempt::Delete,
     });
+}
+
+fn was_switched_off(pane: &Pane) -> bool {
+    let is_off = pane
+        .editor
+        .stored
+        .with_untracked(|stored| !stored.serves_all_projects());
+    is_off && pane.editor.outcome.get_untracked() == Some(Outcome::Done(Attempt::SetActive(false)))
+}
+
+/// Whether the choice is offered to replace the key in others, too.
+fn has_everywhere(pane: &Pane) -> bool {
+    pane.has_field() && leptos::prelude::untrack(|| pane.editor.others_with_the_key()) > 0
 }
 
 fn can_cancel(pane: &Pane) -> bool {

@@ -46,6 +46,7 @@ pub fn conflict(rows: &[Row], row: &Row) -> RawAnswer {
 /// The contract's word for a connection's state.
 pub fn status(row: &Row) -> &'static str {
     match (row.project, &row.key) {
+        _ if row.archived => "PROJECT_UNAVAILABLE",
         (None, _) if !row.active => "INACTIVE",
         (_, None) => "KEY_MISSING",
         _ => row.check.unwrap_or("UNVERIFIED"),
@@ -60,7 +61,7 @@ pub fn connection_json(rows: &[Row], row: &Row) -> Value {
         "id": row.id,
         "scope": if row.project.is_some() { "PROJECT" } else { "GLOBAL" },
         "project": row.project.map(|project| json!({"id": project.to_string(), "key": format!("P{project}"),
-            "name": PROJECTS[project], "avatarUrl": null, "available": true})),
+            "name": PROJECTS[project], "avatarUrl": null, "available": !row.archived})),
         "active": row.active,
         "hasKey": row.key.is_some(),
         "keyHint": hint.map(|key| key[key.len() - 4..].to_owned()),
@@ -110,12 +111,17 @@ pub fn summary_json(jira: &Jira, number: u32) -> Value {
 pub fn list_json(rows: &[Row], query: &str) -> Value {
     let status_asked = parameter(query, "status");
     let words = parameter(query, "query").unwrap_or_default().to_lowercase();
+    let key_of = parameter(query, "keyOf").map(|id| {
+        let of = rows.iter().find(|row| row.id == id);
+        of.and_then(|row| row.key.as_ref())
+    });
     let mut found: Vec<&Row> = rows
         .iter()
         .filter(|row| {
             row.project
                 .is_some_and(|project| PROJECTS[project].to_lowercase().contains(&words))
         })
+        .filter(|row| key_of.is_none_or(|key| key.is_some() && row.key.as_ref() == key))
         .filter(|row| status_asked.as_deref().is_none_or(|asked| status(row) == asked))
         .collect();
     found.sort_by_key(|row| row.project.map(|project| PROJECTS[project]));
@@ -126,12 +132,51 @@ pub fn list_json(rows: &[Row], query: &str) -> Value {
 pub fn projects_json(jira: &Jira, query: &str) -> Value {
     let words = parameter(query, "query").unwrap_or_default().to_lowercase();
     let found = (0..PROJECTS.len())
+        .filter(|project| !jira.archived[*project])
         .filter(|project| PROJECTS[*project].to_lowercase().contains(&words))
         .map(|project| {
             json!({"id": project.to_string(), "key": format!("P{project}"), "name": PROJECTS[project],
                 "avatarUrl": null, "connectionId": jira.of_project(project).map(|row| &row.id)})
         });
     page(found.collect())
+}
+
+/// The accounts: those that hold the same key, by the label of most of them.
+pub fn accounts_json(rows: &[Row]) -> Value {
+    let mut accounts: Vec<Vec<&Row>> = Vec::new();
+    for row in rows.iter().filter(|row| row.key.is_some()) {
+        match accounts.iter_mut().find(|others| others[0].key == row.key) {
+            Some(others) => others.push(row),
+            None => accounts.push(vec![row]),
+        }
+    }
+    page(accounts.iter().map(|rows| account_json(rows)).collect())
+}
+
+fn account_json(rows: &[&Row]) -> Value {
+    let (mut labels, mut by_status) = (Vec::<(&str, usize)>::new(), serde_json::Map::new());
+    for row in rows {
+        match labels.iter_mut().find(|(label, _)| *label == row.label) {
+            Some((_, count)) => *count += 1,
+            None => labels.push((&row.label, 1)),
+        }
+        let count = by_status.get(status(row)).and_then(Value::as_u64).unwrap_or(0);
+        by_status.insert(status(row).into(), json!(count + 1));
+    }
+    labels.sort_by_key(|(label, count)| (std::cmp::Reverse(*count), label.is_empty(), *label));
+    let label = |(label, count): &(&str, usize)| json!({"label": (!label.is_empty()).then_some(label), "connections": count});
+    json!({
+        "keyOf": rows[0].id,
+        "keyHint": connection_json(&[], rows[0])["keyHint"],
+        "labels": labels.iter().map(label).collect::<Vec<_>>(),
+        "connections": rows.len(),
+        "global": rows[0].project.is_none(),
+        "byStatus": by_status,
+        "statusSince": time(0),
+        "lastCheckedAt": null,
+        "products": [],
+        "productCount": 0,
+    })
 }
 
 /// Which connection a project uses.

@@ -25,7 +25,8 @@ pub struct Chain {
 struct Own {
     id: String,
     version: u32,
-    chain: usize,
+    /// None for what a dialog did.
+    chain: Option<usize>,
 }
 
 /// The book.
@@ -38,6 +39,14 @@ pub struct Book {
     /// Writes that were refused as those of an older version. The page may send such a one again if nothing differs that
     /// anybody can edit.
     pub refused_as_stale: usize,
+    /// The key that the last new connection may begin with.
+    pub adding: Option<String>,
+    /// The connections that are being deleted together.
+    pub deleting: Vec<String>,
+    /// The account that is being renamed, and how.
+    pub renamed: Option<(String, &'static str)>,
+    /// Whether many connections are being tested.
+    pub testing: bool,
     own: Vec<Own>,
     /// The key that the last test of a connection may carry.
     tested: Option<(String, Option<String>)>,
@@ -97,7 +106,7 @@ impl Book {
         self.own.push(Own {
             id: commit.id.clone(),
             version: commit.version,
-            chain,
+            chain: Some(chain),
         });
         let chain = &mut self.chains[chain];
         chain.commits += 1;
@@ -108,6 +117,16 @@ impl Book {
             ));
         }
         Ok(())
+    }
+
+    /// The page changed a connection by something else than an attempt of its pane.
+    pub fn changed_from_elsewhere(&mut self, commit: &Commit, chain: Option<usize>) {
+        self.own.push(Own {
+            id: commit.id.clone(),
+            version: commit.version,
+            chain,
+        });
+        self.changed_by_others(&commit.id);
     }
 
     /// Somebody else changed a connection: what was done to it before may have to be done again.
@@ -124,6 +143,6 @@ impl Book {
         let last = self.current(id);
         self.own
             .iter()
-            .any(|own| own.id == id && own.version > after && Some(own.chain) != last)
+            .any(|own| own.id == id && own.version > after && (own.chain.is_none() || own.chain != last))
     }
 }

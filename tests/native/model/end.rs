@@ -12,6 +12,7 @@ use super::{
     page::{Page, Shown},
     settle,
     step::Step,
+    tools::{Opened, Tool},
     watch::Watch,
 };
 use crate::server::connection_from;
@@ -20,6 +21,14 @@ use crate::server::connection_from;
 pub fn finish(page: &Page, watch: &mut Watch) -> Result<(), String> {
     answer_all(page)?;
     watch.look(page, Step::AnswerAll)?;
+    // Test IO may ask to wait for as long as it likes.
+    while page.tool.get_untracked().is_some() {
+        // A question about what was typed covers it.
+        page.act(Step::Stay);
+        page.act(Step::CloseTool);
+        answer_all(page)?;
+        watch.look(page, Step::CloseTool)?;
+    }
     nothing_is_busy(page)?;
     who_is_gone_is_gone_everywhere(page)?;
     page.act(Step::Stay);
@@ -35,6 +44,7 @@ pub fn finish(page: &Page, watch: &mut Watch) -> Result<(), String> {
     }
     nothing_is_busy(page)?;
     page_agrees_with_server(page)?;
+    accounts_agree_with_server(page)?;
     picker_agrees_with_server(page)
 }
 
@@ -62,6 +72,9 @@ fn nothing_is_busy(page: &Page) -> Result<(), String> {
     let store = page.store;
     if page.pane().is_some_and(|pane| pane.is_busy()) {
         return busy("the pane");
+    }
+    if untrack(|| page.test_all.is_busy()) {
+        return busy("testing");
     }
     if page.add.progress.get_untracked() == Adding::Busy {
         return busy("adding");
@@ -118,6 +131,9 @@ fn page_agrees_with_server(page: &Page) -> Result<(), String> {
     }
     let filter = page.store.list.query.get_untracked();
     let query = match (filter.status, filter.query.as_str()) {
+        _ if filter.key_of.is_some() => {
+            format!("keyOf={}", filter.key_of.as_ref().map_or("", |id| id.as_str()))
+        }
         (StatusFilter::Only(status), _) => format!("status={}", status.as_wire()),
         (_, words) => format!("query={words}"),
     };
@@ -173,6 +189,51 @@ fn pane_agrees_with_server(page: &Page, truth: Option<Connection>) -> Result<(),
     }
 }
 
+fn accounts_agree_with_server(page: &Page) -> Result<(), String> {
+    page.tool.set(Some(Tool::Accounts));
+    answer_all(page)?;
+    let Some(Opened::Accounts(known, _)) = *page.opened.borrow() else {
+        return Err("the accounts are not there".into());
+    };
+    let shown = known.found.with_untracked(|found| {
+        let found = found.ready().map(Vec::as_slice).unwrap_or_default();
+        found
+            .iter()
+            .map(|account| {
+                (
+                    account.key_of.as_str().to_owned(),
+                    account.connections.total,
+                    account.label().unwrap_or_default().to_owned(),
+                )
+            })
+            .collect::<Vec<_>>()
+    });
+    let stored = page.wire.jira(|jira| answers::accounts_json(&jira.rows));
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let truth: Vec<_> = stored["values"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|account| {
+            let labels = account["labels"].as_array().into_iter().flatten();
+            let label = labels
+                .map(|used| text(&used["label"]))
+                .find(|label| !label.is_empty());
+            let connections = account["connections"].as_u64().unwrap_or_default();
+            (
+                text(&account["keyOf"]),
+                u32::try_from(connections).unwrap_or(u32::MAX),
+                label.unwrap_or_default(),
+            )
+        })
+        .collect();
+    page.tool.set(None);
+    if shown != truth {
+        return Err(format!("the accounts are {shown:?} and should be {truth:?}"));
+    }
+    Ok(())
+}
+
 fn picker_agrees_with_server(page: &Page) -> Result<(), String> {
     page.adding.set(false);
     settle();
@@ -182,8 +243,13 @@ fn picker_agrees_with_server(page: &Page) -> Result<(), String> {
         return Err("the picker is not there".into());
     };
     for project in 0..super::jira::PROJECTS.len() {
+        if page.wire.jira(|jira| jira.archived[project]) {
+            continue;
+        }
         let taken = picker.rows.with_untracked(|rows| {
-            rows.get(project)
+            let place = rows.position(|row| row.id.as_str() == project.to_string());
+            place
+                .and_then(|place| rows.get(place))
                 .and_then(|project| project.connection_id.as_ref().map(|id| id.as_str().to_owned()))
         });
         let truth = page

@@ -44,6 +44,8 @@ pub struct Row {
     pub label: String,
     pub active: bool,
     pub check: Option<&'static str>,
+    /// Its project was archived.
+    pub archived: bool,
     pub version: u32,
 }
 
@@ -58,10 +60,14 @@ pub struct Commit {
 /// The server.
 pub struct Jira {
     pub rows: Vec<Row>,
+    /// Which projects were archived.
+    pub archived: [bool; PROJECTS.len()],
     pub may_manage: bool,
     pub test_io: TestIo,
     /// What the other administrator changed, apart from mere tests.
     pub by_others: Vec<Commit>,
+    /// What went further than the connection that was written to: how far, and which ones it went to.
+    pub further: Vec<Vec<Commit>>,
     /// Every version of every connection.
     history: Vec<Row>,
     next_id: u32,
@@ -90,6 +96,7 @@ impl Jira {
             label: label.into(),
             active: project.is_some(),
             check: key.map(|_| "CONNECTED"),
+            archived: false,
             version: 1,
         };
         let rows = vec![
@@ -102,7 +109,9 @@ impl Jira {
             rows,
             may_manage: true,
             test_io: TestIo::Answers,
+            archived: [false; PROJECTS.len()],
             by_others: Vec::new(),
+            further: Vec::new(),
             next_id: 13,
             clock: 1,
             summaries: 0,
@@ -133,10 +142,11 @@ impl Jira {
     }
 
     /// Adds a connection, whoever does it.
-    pub fn add(&mut self, project: usize) -> String {
+    pub fn add(&mut self, project: usize, begin_with: impl FnOnce(&mut Row, u32)) -> String {
+        self.clock += 1;
         let id = self.next_id.to_string();
         self.next_id += 1;
-        let row = Row {
+        let mut row = Row {
             id: id.clone(),
             project: Some(project),
             key: None,
@@ -144,8 +154,10 @@ impl Jira {
             label: String::new(),
             active: true,
             check: None,
+            archived: false,
             version: 1,
         };
+        begin_with(&mut row, self.clock);
         self.history.push(row.clone());
         self.rows.push(row);
         id
@@ -158,6 +170,23 @@ impl Jira {
                 && label.is_none_or(|label| row.label == label.trim())
         };
         self.history.iter().any(|row| row.id == id && fits(row))
+    }
+
+    /// Whether so many connections ever got what was typed at once, this one among them.
+    pub fn have_had(&self, id: &str, count: usize, key: Option<&str>, label: Option<&str>) -> bool {
+        let version = |commit: &Commit| {
+            let of = |row: &&Row| row.id == commit.id && row.version == commit.version;
+            self.history.iter().find(of)
+        };
+        let fits = |commit: &Commit| {
+            version(commit).is_some_and(|row| {
+                key.is_none_or(|key| row.key.as_deref() == Some(key))
+                    && label.is_none_or(|label| row.label == label.trim())
+            })
+        };
+        self.further.iter().any(|commits| {
+            commits.len() == count && commits.iter().any(|commit| commit.id == id) && commits.iter().all(fits)
+        })
     }
 
     /// Whether two versions of a connection say the same, as far as somebody has entered it. A missing version is
@@ -186,6 +215,7 @@ impl Jira {
         }
         match (seen.method, parts.as_slice()) {
             (Method::Get, ["connections", "summary"]) => (self.summary(), None),
+            (Method::Get, ["accounts"]) => (json(200, &super::answers::accounts_json(&self.rows)), None),
             (Method::Get, ["connections"]) => (self.list(query), None),
             (Method::Get, ["connections", id]) => (self.shown(id, 200), None),
             (Method::Get, ["projects"]) => (self.projects(query), None),

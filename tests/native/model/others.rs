@@ -44,8 +44,8 @@ pub fn act(wire: &Wire, step: Step) {
         }
         Step::OthersAdd(project) => {
             wire.jira(|jira| {
-                if jira.of_project(project.into()).is_none() {
-                    jira.add(project.into());
+                if jira.of_project(project.into()).is_none() && !jira.archived[usize::from(project)] {
+                    jira.add(project.into(), |_, _| {});
                 }
             });
         }
@@ -53,6 +53,17 @@ pub fn act(wire: &Wire, step: Step) {
         Step::OthersTest(n) if has_key(wire, n) => {
             wire.jira(|jira| jira.change(&link(n), |row, _| row.check = Some("UNREACHABLE")));
         }
+        // Jira does that; whoever reads the connection sees it, in the same version.
+        Step::OthersArchive(n) => wire.jira(|jira| {
+            let archived = jira
+                .rows
+                .iter_mut()
+                .find(|row| row.id == link(n) && row.project.is_some());
+            if let Some(row) = archived {
+                row.archived = true;
+                jira.archived[row.project.unwrap_or_default()] = true;
+            }
+        }),
         Step::Rights(may_manage) => wire.jira(|jira| jira.may_manage = may_manage),
         Step::TestIo(does) => wire.jira(|jira| jira.test_io = does),
         _ => {}

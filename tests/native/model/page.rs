@@ -12,6 +12,7 @@ use testio_connection::{
     },
     state::{
         add::{Add, Adding, project_search},
+        known_accounts::KnownAccounts,
         load::Load,
         lookup::Lookup,
         navigation::Navigation,
@@ -19,10 +20,16 @@ use testio_connection::{
         opening::Opening,
         paged_query::PagedQuery,
         store::Store,
+        test_all::TestAll,
     },
 };
 
-use super::{pane::Pane, wire::Wire};
+use super::{
+    dialogs::{First, Then},
+    pane::Pane,
+    tools::{Opened, Tool},
+    wire::Wire,
+};
 use crate::server::render_effect;
 
 /// What the right column shows.
@@ -48,8 +55,14 @@ pub struct Page {
     pub chosen: RwSignal<Option<ProjectId>>,
     pub lookup: Lookup,
     pub looking_up: RwSignal<bool>,
+    pub first: Rc<First>,
+    pub tool: RwSignal<Option<Tool>>,
+    /// The connection whose key is to be replaced everywhere, once it is open.
+    pub replacing: RwSignal<Option<ConnectionId>>,
+    pub test_all: TestAll,
     shown: Rc<RefCell<Shown>>,
     picker: Rc<RefCell<Option<PagedQuery<String, PickableProject>>>>,
+    pub opened: Rc<RefCell<Option<Opened>>>,
 }
 
 impl Page {
@@ -61,30 +74,45 @@ impl Page {
         let opening = Opening::new(store, navigation);
         let adding = RwSignal::new(false);
         let chosen = RwSignal::new(None);
-        let add = adder(store, navigation, opening, adding);
+        let first = Rc::<First>::default();
+        let add = adder(
+            &wire,
+            (store, navigation, opening),
+            (adding, chosen),
+            first.clone(),
+        );
+        let opened_anew = first.clone();
         Effect::new(move |_| {
             if adding.get() {
                 chosen.set(None);
+                opened_anew.begin();
                 add.progress.set(Adding::Idle);
             }
         });
+        let returned = RwSignal::new(());
         let page = Self {
             owner,
             store,
             navigation,
             opening,
-            returned: RwSignal::new(()),
+            returned,
             adding,
             add,
             chosen,
             lookup: Lookup::new(store),
             looking_up: RwSignal::new(false),
+            first,
+            tool: RwSignal::new(None),
+            replacing: RwSignal::new(None),
+            test_all: TestAll::new(store, Callback::new(move |()| returned.set(()))),
+            opened: Rc::default(),
             shown: Rc::new(RefCell::new(Shown::Waiting)),
             picker: Rc::default(),
             wire,
         };
         page.mount_pane();
         page.mount_picker();
+        page.mount_tools();
         open_row::find(store, navigation, page.opening);
         store.load();
         page
@@ -94,7 +122,7 @@ impl Page {
     fn mount_pane(&self) {
         let (store, navigation, opening, returned) =
             (self.store, self.navigation, self.opening, self.returned);
-        let (shown, wire) = (self.shown.clone(), self.wire.clone());
+        let (shown, wire, replacing) = (self.shown.clone(), self.wire.clone(), self.replacing);
         render_effect(move || {
             let content = match opening.state.get() {
                 (_, Load::Loading) => Shown::Waiting,
@@ -104,7 +132,7 @@ impl Page {
                     Some(known) => Shown::Pane(Box::new(Pane::open(
                         store,
                         navigation,
-                        (returned, opening),
+                        (returned, opening, replacing),
                         known,
                         &wire,
                     ))),
@@ -118,12 +146,14 @@ impl Page {
     /// The body of the dialog is there while the dialog is open.
     fn mount_picker(&self) {
         let (store, adding, picker) = (self.store, self.adding, self.picker.clone());
+        let first = self.first.clone();
         render_effect(move || {
             let search = adding.get().then(|| project_search(store));
             if let Some(search) = search {
                 search.reload();
             }
             picker.replace(search);
+            first.accounts.replace(search.map(|_| KnownAccounts::read(store)));
         });
     }
 
@@ -160,15 +190,30 @@ impl Page {
     }
 }
 
-fn adder(store: Store, navigation: Navigation, opening: Opening, adding: RwSignal<bool>) -> Add {
-    let close_and_open = move |id: ConnectionId| {
+fn adder(
+    wire: &Wire,
+    (store, navigation, opening): (Store, Navigation, Opening),
+    (adding, chosen): (RwSignal<bool>, RwSignal<Option<ProjectId>>),
+    first: Rc<First>,
+) -> Add {
+    let show = move |added: Connection| {
+        let id = added.id.clone();
+        opening.remember(added);
         adding.set(false);
         navigation.go(id);
     };
-    let show = Callback::new(move |added: Connection| {
-        let id = added.id.clone();
-        opening.remember(added);
-        close_and_open(id);
+    // What is called back may come from anywhere, but the wire and the dialog are here.
+    let kept = StoredValue::new_local((wire.clone(), first));
+    let on_added = Callback::new(move |added: Connection| {
+        let (wire, first) = kept.get_value();
+        first.check(&wire, &added);
+        if first.then.get() == Then::Another {
+            opening.remember(added.clone());
+            chosen.set(None);
+            first.go_on_with(&added.id);
+        } else {
+            show(added);
+        }
     });
-    Add::new(store, show, show)
+    Add::new(store, on_added, Callback::new(show))
 }

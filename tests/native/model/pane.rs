@@ -4,7 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{connection::Connection, draft::KeyEntry, ids::ConnectionId},
+    domain::{
+        connection::Connection,
+        draft::{KeyEntry, Reach},
+        ids::ConnectionId,
+    },
     state::{
         editor::{Attempt, Editor, Outcome},
         navigation::Navigation,
@@ -50,7 +54,7 @@ impl Pane {
     pub fn open(
         store: Store,
         navigation: Navigation,
-        (returned, opening): (RwSignal<()>, Opening),
+        (returned, opening, replacing): (RwSignal<()>, Opening, RwSignal<Option<ConnectionId>>),
         shown: Connection,
         wire: &Wire,
     ) -> Self {
@@ -79,7 +83,19 @@ impl Pane {
         on_cleanup(move || navigation.unsaved.set(false));
         pane.mount_field();
         pane.mount_questions();
+        pane.replace_when_asked(replacing);
         pane
+    }
+
+    /// As `detail` does.
+    fn replace_when_asked(&self, replacing: RwSignal<Option<ConnectionId>>) {
+        let (editor, id) = (self.editor, self.id.clone());
+        Effect::new(move |_| {
+            if replacing.get().as_ref() == Some(&id) {
+                replacing.set(None);
+                editor.replace_everywhere();
+            }
+        });
     }
 
     /// As `key_section` does: the field goes with what it stands in.
@@ -110,6 +126,10 @@ impl Pane {
                     return;
                 };
                 wire.said_to_be_done(id.as_str(), *attempt, &typed.borrow());
+                if let (Attempt::Save(_), Reach::SameKey(_)) = (attempt, editor.last_reach()) {
+                    let (typed, count) = (typed.borrow(), editor.last_reach().count());
+                    wire.said_to_be_done_together(id.as_str(), count, typed.key.as_deref(), typed.label);
+                }
                 wire.book(|book| book.close(id.as_str()));
                 if let Attempt::Save(_) = attempt {
                     typed.take();
@@ -164,7 +184,10 @@ impl Pane {
             _ => (None, self.version()),
         };
         let what = match attempt {
-            Attempt::Save(_) => format!("{attempt:?} of {:?} and {:?}", typed.key, typed.label),
+            Attempt::Save(_) => {
+                let reach = untrack(|| self.editor.reach());
+                format!("{attempt:?} of {:?} and {:?}, {reach:?}", typed.key, typed.label)
+            }
             _ => format!("{attempt:?}"),
         };
         // A test changes nothing that it would have to be told from.

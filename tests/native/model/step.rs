@@ -13,6 +13,9 @@ use super::{
 /// Account labels that somebody may type. One differs from a stored one by a space alone.
 pub const LABELS: [&str; 5] = ["ACME US", "ACME EU", "ACME ", "", "Other"];
 
+/// What somebody may call a whole account. No connection gets such a label in another way.
+pub const NAMES: [&str; 2] = ["Renamed", "Renamed again"];
+
 /// One thing that happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -39,6 +42,8 @@ pub enum Step {
     TestTyped,
     TestSaved,
     Switch,
+    Undo,
+    Everywhere,
     RemoveKey,
     Delete,
     CloseQuestion,
@@ -56,11 +61,24 @@ pub enum Step {
     OpenAdd,
     SearchProjects(u8),
     Choose(u8),
+    TypeFirstKey(u8),
+    UseKeyOf(u8),
     Add,
     AddTwice,
+    AddAnother,
+    AddUnverified,
     CloseAdd,
     LookUp(u8),
     CloseLookUp,
+    // The dialogs of the page's menu. What is not open yet is opened.
+    Rename(u8),
+    ReplaceEverywhere(u8),
+    ShowConnections(u8),
+    DeleteArchived,
+    TestAll,
+    GoOnTesting,
+    OpenResult,
+    CloseTool,
     // Everybody else.
     OthersLabel(u8),
     OthersKey(u8),
@@ -69,6 +87,7 @@ pub enum Step {
     OthersAdd(u8),
     OthersTest(u8),
     OthersSwitch,
+    OthersArchive(u8),
     Rights(bool),
     TestIo(TestIo),
 }
@@ -96,7 +115,8 @@ fn step() -> impl Strategy<Value = Step> {
         14 => (0..4u8, fault).prop_map(|(which, fault)| Step::Fail(which, fault)),
         30 => in_the_pane(),
         14 => about(),
-        9 => in_dialogs(),
+        12 => in_dialogs(),
+        9 => with_all(),
         10 => by_others(),
     ]
 }
@@ -120,6 +140,8 @@ fn in_the_pane() -> impl Strategy<Value = Step> {
         2 => Just(Step::TestTyped),
         2 => Just(Step::TestSaved),
         3 => Just(Step::Switch),
+        3 => Just(Step::Undo),
+        3 => Just(Step::Everywhere),
         3 => Just(Step::RemoveKey),
         3 => Just(Step::Delete),
         1 => Just(Step::CloseQuestion),
@@ -145,11 +167,28 @@ fn in_dialogs() -> impl Strategy<Value = Step> {
         4 => Just(Step::OpenAdd),
         1 => (0..3u8).prop_map(Step::SearchProjects),
         4 => (0..PROJECTS.len() as u8).prop_map(Step::Choose),
+        3 => (0..KEYS.len() as u8).prop_map(Step::TypeFirstKey),
+        2 => (0..3u8).prop_map(Step::UseKeyOf),
         4 => Just(Step::Add),
         1 => Just(Step::AddTwice),
+        3 => Just(Step::AddAnother),
+        1 => Just(Step::AddUnverified),
         2 => Just(Step::CloseAdd),
         2 => (0..PROJECTS.len() as u8).prop_map(Step::LookUp),
         1 => Just(Step::CloseLookUp),
+    ]
+}
+
+fn with_all() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => (0..6u8).prop_map(Step::Rename),
+        3 => (0..3u8).prop_map(Step::ReplaceEverywhere),
+        2 => (0..3u8).prop_map(Step::ShowConnections),
+        3 => Just(Step::DeleteArchived),
+        3 => Just(Step::TestAll),
+        1 => Just(Step::GoOnTesting),
+        2 => Just(Step::OpenResult),
+        4 => Just(Step::CloseTool),
     ]
 }
 
@@ -163,6 +202,7 @@ fn by_others() -> impl Strategy<Value = Step> {
         2 => (0..PROJECTS.len() as u8).prop_map(Step::OthersAdd),
         2 => which().prop_map(Step::OthersTest),
         1 => Just(Step::OthersSwitch),
+        2 => which().prop_map(Step::OthersArchive),
         1 => any::<bool>().prop_map(Step::Rights),
         2 => prop::sample::select(vec![TestIo::Answers, TestIo::IsDown, TestIo::AsksToWait]).prop_map(Step::TestIo),
     ]
@@ -190,6 +230,14 @@ impl fmt::Display for Step {
             Self::OthersRemoveKey(n) => write!(f, "somebody else removes the key of connection {n}"),
             Self::OthersDelete(n) => write!(f, "somebody else deletes connection {n}"),
             Self::OthersAdd(n) => write!(f, "somebody else adds a connection for project {n}"),
+            Self::TypeFirstKey(n) => {
+                write!(f, "types the key {:?} for a new connection", KEYS[usize::from(n)])
+            }
+            Self::UseKeyOf(n) => write!(f, "takes the key of account {n} for a new connection"),
+            Self::Rename(n) => write!(f, "calls account {} {:?}", n / 2, NAMES[usize::from(n % 2)]),
+            Self::ReplaceEverywhere(n) => write!(f, "is about to replace the key of account {n} everywhere"),
+            Self::ShowConnections(n) => write!(f, "lists the connections of account {n}"),
+            Self::OthersArchive(n) => write!(f, "somebody else archives the project of connection {n}"),
             Self::OthersTest(n) => write!(f, "somebody else tests connection {n}"),
             Self::OthersSwitch => write!(f, "somebody else switches Global on or off"),
             Self::Rights(may) => write!(

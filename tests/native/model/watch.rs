@@ -4,12 +4,18 @@ use leptos::prelude::*;
 use std::collections::HashMap;
 
 use testio_connection::{
-    domain::{connection::Connection, draft::KeyEntry, failure::Failure},
+    domain::{
+        connection::Connection,
+        draft::{KeyEntry, Reach},
+        failure::Failure,
+        test_round::Verdict,
+    },
     state::{
         add::Adding,
         editor::{Attempt, Outcome},
         load::Load,
         paged_query::QueryState,
+        test_all::Stage,
     },
 };
 
@@ -27,6 +33,8 @@ pub struct Watch {
     newest_summary: u32,
     busy: Option<Attempt>,
     adding: bool,
+    added: u32,
+    report: Option<Report>,
     outcome: Option<Outcome>,
     pane: Option<Pane>,
 }
@@ -52,6 +60,9 @@ impl Watch {
             self.nothing_is_lost(page, step)?;
         }
         self.adding_ends_visibly(page, step)?;
+        self.report_is_kept(page, step)?;
+        page.wire
+            .book(|book| book.testing &= untrack(|| page.test_all.is_busy()));
         self.busy = page.pane().and_then(|pane| pane.editor.busy.get_untracked());
         self.outcome = page.pane().and_then(|pane| pane.editor.outcome.get_untracked());
         self.adding = page.add.progress.get_untracked() == Adding::Busy;
@@ -128,11 +139,24 @@ impl Watch {
         Ok(())
     }
 
-    fn adding_ends_visibly(&self, page: &Page, step: Step) -> Result<(), String> {
+    fn adding_ends_visibly(&mut self, page: &Page, step: Step) -> Result<(), String> {
         let ended = self.adding && page.add.progress.get_untracked() == Adding::Idle;
-        if ended && page.adding.get_untracked() && !matches!(step, Step::OpenAdd | Step::CloseAdd) {
+        // The dialog says so while it is there for another one.
+        let said = page.first.others.get() > self.added;
+        self.added = page.first.others.get();
+        if ended && !said && page.adding.get_untracked() && !matches!(step, Step::OpenAdd | Step::CloseAdd) {
             return Err("adding ended without a word".into());
         }
+        Ok(())
+    }
+
+    /// What the last tests came to stays until it is closed, or they are run again.
+    fn report_is_kept(&mut self, page: &Page, step: Step) -> Result<(), String> {
+        let now = report(page);
+        if self.report.is_some() && now != self.report && !matches!(step, Step::TestAll | Step::CloseTool) {
+            return Err(format!("the report was {:?} and is {now:?}", self.report));
+        }
+        self.report = now;
         Ok(())
     }
 
@@ -154,13 +178,26 @@ impl Watch {
                 .iter()
                 .any(|other| other.id == id && other.version > base && other.version <= version)
         });
-        if by_others || page.wire.book(|book| book.changed_otherwise(id, base)) {
+        // How many others hold the same key matters to what goes to them.
+        let shown = pane.editor.stored.with_untracked(|stored| stored.same_key);
+        let reaches_others = pane.editor.last_reach() != Reach::This && theirs.same_key != shown;
+        if by_others || reaches_others || page.wire.book(|book| book.changed_otherwise(id, base)) {
             return Ok(());
         }
         Err(format!(
             "{attempt:?}: a conflict over version {base} that nobody else has caused"
         ))
     }
+}
+
+/// How many connections had which verdict.
+type Report = Vec<usize>;
+
+fn report(page: &Page) -> Option<Report> {
+    page.test_all.stage.with_untracked(|stage| match stage {
+        Stage::Testing(round) if round.has_ended() => Some(Verdict::ALL.map(|each| round.count(each)).into()),
+        _ => None,
+    })
 }
 
 /// A failed save keeps what was typed, and so does everything else that the person did not mean to give it up.

@@ -8,7 +8,7 @@ use testio_connection::{
     api::{
         NoAnswer, RawAnswer,
         client::{Client, Pending},
-        request::Request,
+        request::{Method, Request},
     },
     state::editor::Attempt,
 };
@@ -16,7 +16,7 @@ use testio_connection::{
 use super::{
     book::Book,
     faults::{Fault, Strikes},
-    jira::{Commit, Jira, KEYS, Seen},
+    jira::{Commit, Jira, Seen},
     pane::Typed,
 };
 use crate::server::body_of;
@@ -43,14 +43,14 @@ struct Flight {
 #[derive(Clone)]
 pub struct Wire(Rc<RefCell<Inner>>);
 
-struct Inner {
-    jira: Jira,
-    book: Book,
+pub struct Inner {
+    pub jira: Jira,
+    pub book: Book,
     flights: Vec<Flight>,
     /// Every write that was ever sent, to know one that is sent again; with whether the server has taken it up.
-    writes: Vec<(Rc<Request>, bool)>,
+    pub writes: Vec<(Rc<Request>, bool)>,
     sent: usize,
-    broken: Vec<String>,
+    pub broken: Vec<String>,
 }
 
 impl Wire {
@@ -96,9 +96,24 @@ impl Wire {
         }
     }
 
+    /// The page says that so many connections were changed together.
+    pub fn said_to_be_done_together(&self, id: &str, count: u32, key: Option<&str>, label: Option<&str>) {
+        let mut inner = self.0.borrow_mut();
+        if !inner.jira.have_had(id, count as usize, key, label) {
+            inner.broken.push(format!(
+                "{key:?} and {label:?} are said to be in {count} connections with that of {id}, but are not"
+            ));
+        }
+    }
+
     /// How many requests were sent so far.
     pub fn sent(&self) -> usize {
         self.0.borrow().sent
+    }
+
+    /// Something was done or said that must not be.
+    pub fn break_promise(&self, what: String) {
+        self.0.borrow_mut().broken.push(what);
     }
 
     /// What was sent or done that must not be.
@@ -179,7 +194,7 @@ impl Inner {
             let reply = reply.clone();
             move || deliver(reply, Err(NoAnswer::GivenUp))
         });
-        let chain = id.and_then(|id| self.book.current(id));
+        let chain = self.chain_behind(&request);
         self.flights.push(Flight {
             base: chain.map_or(0, |chain| self.book.chains[chain].base),
             chain,
@@ -188,39 +203,6 @@ impl Inner {
             reply,
         });
         Box::pin(async move { coming.await.unwrap_or(Err(NoAnswer::Offline)) })
-    }
-
-    fn hold_the_rules(&mut self, request: &Rc<Request>, id: Option<&str>) {
-        let again = self.writes.iter().find(|(sent, _)| Rc::ptr_eq(sent, request));
-        if let Some((_, taken_up)) = again {
-            if *taken_up {
-                self.broken.push(format!(
-                    "{:?} {} is sent again after it was done",
-                    request.method, request.path
-                ));
-            }
-            return;
-        }
-        if request.method.is_mutation() {
-            self.writes.push((request.clone(), false));
-            self.book.writes_sent += 1;
-            if self.book.writes_sent > self.book.clicks + self.book.refused_as_stale {
-                self.broken.push(format!(
-                    "{:?} {}: more writes than clicks",
-                    request.method, request.path
-                ));
-            }
-        }
-        let body = body_of(request);
-        for secret in KEYS.into_iter().chain([AUTOFILLED]) {
-            let may_carry = id.is_some_and(|id| self.book.may_carry(request.method, id, secret));
-            if request.path.contains(secret) || (body.contains(secret) && !may_carry) {
-                self.broken.push(format!(
-                    "{:?} {} carries the key {secret:?}",
-                    request.method, request.path
-                ));
-            }
-        }
     }
 
     /// One of the requests that the server or the page still waits for.
@@ -258,36 +240,26 @@ impl Inner {
             *taken_up |= Rc::ptr_eq(sent, &request);
         }
         let (chain, base) = (flight.chain, flight.base);
-        if let (Some(commit), Some(chain)) = (commit, chain) {
-            self.took_effect(&commit, chain, base);
+        if let (Some(commit), Some(chain)) = (&commit, chain) {
+            self.took_effect(commit, chain, base);
         }
-    }
-
-    /// A write of the page took effect: once, and over nothing that the person has not seen.
-    fn took_effect(&mut self, commit: &Commit, chain: usize, base: u32) {
-        let unseen = |other: &&Commit| {
-            let before = commit.version == 0 || other.version < commit.version;
-            other.id == commit.id && other.version > base && before
-        };
-        let last = commit.version.checked_sub(1).unwrap_or(u32::MAX);
-        if let Some(other) = self.jira.by_others.iter().find(unseen)
-            && !self.jira.say_the_same(&commit.id, other.version - 1, last)
-            && !self.jira.say_the_same(&commit.id, base, last)
-        {
-            let what = &self.book.chains[chain].what;
-            self.broken.push(format!(
-                "{what} in connection {} wrote over somebody else's version {}, but the person had seen {base}",
-                commit.id, other.version
-            ));
-        }
-        if let Err(twice) = self.book.committed(commit, chain) {
-            self.broken.push(twice);
+        let is_put = request.method == Method::Put;
+        let reached = self.jira.further.last().filter(|_| is_put && commit.is_some());
+        let own = |other: &&Commit| chain.is_some() && commit.as_ref().is_some_and(|own| own.id == other.id);
+        let others: Vec<_> = reached
+            .into_iter()
+            .flatten()
+            .filter(|other| !own(other))
+            .cloned()
+            .collect();
+        for other in &others {
+            self.book.changed_from_elsewhere(other, chain);
         }
     }
 }
 
 /// The connection that a path is about.
-fn connection_of(path: &str) -> Option<&str> {
+pub fn connection_of(path: &str) -> Option<&str> {
     let rest = path.strip_prefix("/connections/")?;
     let id = rest.split(['/', '?']).next()?;
     (id != "summary").then_some(id)

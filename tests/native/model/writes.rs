@@ -5,7 +5,7 @@ use testio_connection::api::{RawAnswer, request::Method};
 
 use super::{
     answers::{conflict, empty, json, problem},
-    jira::{Answer, Commit, Jira, KEYS, PROJECTS, TestIo},
+    jira::{Answer, Commit, Jira, KEYS, PROJECTS, Row, TestIo},
 };
 
 impl Jira {
@@ -60,7 +60,20 @@ impl Jira {
         {
             return (refusal, None);
         }
-        let commit = self.change(id, |row, clock| {
+        let reached = if body["everywhere"].as_bool() == Some(true) {
+            let same = self.same_key(id);
+            if body["sameKey"].as_u64() != Some(same.len() as u64 - 1) {
+                let row = self.rows.iter().find(|row| row.id == id);
+                return (
+                    row.map_or_else(|| empty(404), |row| conflict(&self.rows, row)),
+                    None,
+                );
+            }
+            same
+        } else {
+            vec![id.to_owned()]
+        };
+        let change = |row: &mut Row, clock: u32| {
             if let Some(key) = key {
                 row.active |= row.key.is_none();
                 row.key = Some(key.into());
@@ -73,8 +86,19 @@ impl Jira {
             if let Some(active) = body["active"].as_bool() {
                 row.active = active;
             }
-        });
+        };
+        let commits: Vec<_> = reached.iter().filter_map(|id| self.change(id, change)).collect();
+        let commit = commits.iter().find(|commit| commit.id == id).cloned();
+        self.further.push(commits);
         (self.shown(id, 200), commit)
+    }
+
+    /// The connections with the same key as this one, itself among them.
+    fn same_key(&self, id: &str) -> Vec<String> {
+        let key = self.row(id).and_then(|row| row.key.as_ref());
+        let is_it = |row: &&Row| row.id == id || (key.is_some() && row.key.as_ref() == key);
+        let rows = self.rows.iter().filter(is_it);
+        rows.map(|row| row.id.clone()).collect()
     }
 
     fn verdict(&self, key: &str) -> Option<RawAnswer> {
@@ -118,7 +142,33 @@ impl Jira {
                 "connectionId": row.id});
             return (json(409, &body), None);
         }
-        let id = self.add(project);
+        if self.archived[project] {
+            return (problem(404, "PROJECT_NOT_FOUND"), None);
+        }
+        let other = body["keyOf"].as_str().map(|id| self.row(id).cloned());
+        let (key, label) = match other {
+            Some(Some(Row {
+                key: Some(key),
+                label,
+                ..
+            })) => (Some(key), label),
+            Some(_) => return (problem(409, "KEY_MISSING"), None),
+            None => (body["apiKey"].as_str().map(Into::into), String::new()),
+        };
+        let verify = body["verify"].as_bool() != Some(false);
+        if let (Some(key), true) = (&key, verify)
+            && let Some(refusal) = self.verdict(key)
+        {
+            return (refusal, None);
+        }
+        let id = self.add(project, |row, clock| {
+            row.check = key
+                .as_ref()
+                .map(|_| if verify { "CONNECTED" } else { "UNVERIFIED" });
+            row.key = key;
+            row.key_saved = clock;
+            row.label = body["accountLabel"].as_str().map_or(label, Into::into);
+        });
         let answer = self.shown(&id, 201);
         (answer, Some(Commit { id, version: 1 }))
     }

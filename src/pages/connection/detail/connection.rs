@@ -217,8 +217,7 @@ fn replace_when_asked(open: Open, services: Services) {
         let is_this = |id: &ConnectionId| open.connection.with_untracked(|connection| connection.id == *id);
         if asked.as_ref().is_some_and(is_this) {
             services.replacing.set(None);
-            open.editor.replace_key();
-            open.editor.everywhere.set(true);
+            open.editor.replace_everywhere();
         }
     });
 }

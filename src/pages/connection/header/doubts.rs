@@ -1,36 +1,33 @@
-//! How many account labels are doubtful, and the way to them.
+//! How many accounts have odd labels, and the way to them.
 
 use leptos::prelude::*;
 
-use super::super::{
-    dialogs::accounts::doubt_count,
-    services::{Tool, use_services},
-};
+use super::super::services::{Tool, use_services};
 use crate::{
     components::{
         icon::{Icon, IconName},
         tone::Tone,
     },
     domain::{
-        accounts::{accounts, doubts as doubts_about},
+        account::{odd_count, oddities},
+        accounts::labels_by_account,
         filter::ListFilter,
     },
     i18n::use_i18n,
     state::store::Store,
 };
 
-/// A button that shows the accounts. Nothing while no label is known to be doubtful.
+/// A button that shows the accounts. Nothing while no label is known to be odd.
 ///
 /// It asks nothing: it only knows where the list has loaded every connection anyway, as it has in a Jira with few of
-/// them. In others a person opens the accounts from the menu.
+/// them. In others a person opens the accounts from the menu. Both go by the keys, and by the same rule.
 #[component]
 pub fn Doubts() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     // While they are not all at hand, as when the list is filtered, what was last known stands.
-    let count = Memo::new(move |last: Option<&usize>| {
-        known_doubts(services.store).or(last.copied()).unwrap_or_default()
-    });
+    let count =
+        Memo::new(move |last: Option<&u32>| known_odd(services.store).or(last.copied()).unwrap_or_default());
     view! {
         <Show when=move || { count.get() > 0 }>
             <button
@@ -39,14 +36,14 @@ pub fn Doubts() -> impl IntoView {
                 on:click=move |_| services.tool.set(Some(Tool::Accounts))
             >
                 <Icon name=IconName::Key />
-                {move || doubt_count(i18n, count.get())}
+                {move || i18n.count(i18n.accounts.doubt, count.get())}
             </button>
         </Show>
     }
 }
 
 /// How many there are, if all connections are at hand.
-fn known_doubts(store: Store) -> Option<usize> {
+fn known_odd(store: Store) -> Option<u32> {
     if !store.list.query.with(ListFilter::is_empty) {
         return None;
     }
@@ -54,7 +51,9 @@ fn known_doubts(store: Store) -> Option<usize> {
         let global = global.ready()?;
         store.list.rows.with(|rows| {
             let all = std::iter::once(global).chain(rows.all()?);
-            Some(doubts_about(&accounts(all)).len())
+            let labels = labels_by_account(all)?;
+            let labels: Vec<_> = labels.iter().map(Vec::as_slice).collect();
+            Some(odd_count(&oddities(&labels)))
         })
     })
 }

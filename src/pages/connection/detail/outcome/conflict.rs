@@ -9,7 +9,11 @@ use crate::{
         section_message::SectionMessage,
         tone::Tone,
     },
-    domain::{connection::Connection, difference::differences_within, draft::Reach},
+    domain::{
+        connection::Connection,
+        difference::{Difference, differences_within},
+        draft::Reach,
+    },
     i18n::{use_i18n, words},
     pages::connection::parts::time::Time,
     state::editor::Attempt,
@@ -43,9 +47,22 @@ pub fn Conflict(
         _ => Reach::This,
     };
     // As it was shown when the attempt was made: the decision below is about that.
-    let changes = open
+    let differences = open
         .connection
-        .with_untracked(|shown| differences_within(reach, shown, &theirs))
+        .with_untracked(|shown| differences_within(reach, shown, &theirs));
+    // How many others there are says nothing of who has changed this one last.
+    let of_others = matches!(differences.as_slice(), [Difference::SameKey(_)]);
+    let title = if of_others {
+        i18n.conflict.title_others
+    } else {
+        i18n.conflict.title
+    };
+    let text = if of_others {
+        i18n.conflict.nothing_saved.into_any()
+    } else {
+        text
+    };
+    let changes = differences
         .iter()
         .map(|change| {
             view! {
@@ -77,7 +94,7 @@ pub fn Conflict(
         }
     };
     view! {
-        <SectionMessage tone=Tone::Warning title=i18n.conflict.title actions>
+        <SectionMessage tone=Tone::Warning title actions>
             <p>{text}</p>
             <ul class="tio-message__list">{changes}</ul>
         </SectionMessage>

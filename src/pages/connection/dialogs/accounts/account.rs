@@ -73,11 +73,11 @@ pub fn AccountCard(
         .collect_view();
     view! {
         <li class="tio-accounts__row">
-            <h4 class="tio-accounts__label">
+            <h3 class="tio-accounts__label" tabindex="-1">
                 <bdi>{name}</bdi>
                 " "
                 <span class="tio-key__dots">{key}</span>
-            </h4>
+            </h3>
             <p>{count} ": " {states} {since} {checked}</p>
             <bdi class="tio-hint">{products(i18n, &account)}</bdi>
             {oddities}

@@ -1,16 +1,16 @@
 //! The accounts by their keys, with what can be done about each.
 
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, wasm_bindgen::JsCast as _};
 
-use super::super::super::{
-    parts::{copy_details::CopyDetails, failed::Failed, jira_page::JiraPage},
-    services::use_services,
-};
+use super::super::super::{parts::failed::Failed, services::use_services};
 use super::account::AccountCard;
 use crate::{
-    components::{progress::Spinner, section_message::SectionMessage, tone::Tone},
+    components::{
+        button::Button, dom::focus_if_connected, progress::Spinner, section_message::SectionMessage,
+        tone::Tone,
+    },
     domain::{
-        account::{Account, oddities},
+        account::{Account, Oddity, odd_count, oddities},
         failure::Failure,
     },
     i18n::{use_i18n, words},
@@ -20,6 +20,9 @@ use crate::{
         rename::{Rename, Renaming},
     },
 };
+
+/// How many accounts are shown at once, and then with each step.
+const AT_ONCE: usize = 50;
 
 /// The accounts, as the server counts them.
 #[component]
@@ -50,42 +53,97 @@ pub fn Keys(
         Load::Loading => view! { <Spinner label=i18n.accounts.loading /> }.into_any(),
         Load::Failed(failure) => view! {
             <div role="alert">
-                <Failed title=i18n.accounts.keys_not_loaded failure on_retry=retry />
+                <Failed title=i18n.accounts.not_loaded failure on_retry=retry />
             </div>
         }
         .into_any(),
-        Load::Ready(accounts) if accounts.is_empty() => view! { <p>{i18n.accounts.no_keys}</p> }.into_any(),
-        Load::Ready(accounts) => view! { <Cards accounts rename more=known.more.get() /> }.into_any(),
+        Load::Ready(accounts) if accounts.is_empty() => view! { <p>{i18n.accounts.none}</p> }.into_any(),
+        Load::Ready(accounts) => view! { <Accounts accounts rename /> }.into_any(),
     };
     view! {
-        <h3 class="tio-accounts__heading">{i18n.accounts.keys}</h3>
         <RenameOutcome rename />
-        {shown}
+        <div class="tio-accounts" aria-live="polite">
+            {shown}
+        </div>
     }
 }
 
+/// How many are odd, and all of them.
 #[component]
-fn Cards(
-    /// The accounts.
+fn Accounts(
+    /// The accounts, at least one.
     accounts: Vec<Account>,
     /// Renames them.
     rename: Rename,
-    /// How many more there are.
-    more: usize,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let cards = accounts
-        .iter()
-        .map(|account| {
-            let oddities = oddities(account, &accounts);
-            view! { <AccountCard account=account.clone() oddities rename /> }
-        })
-        .collect_view();
-    let more = u32::try_from(more).ok().filter(|more| *more > 0);
+    let labels: Vec<_> = accounts.iter().map(|account| &*account.labels).collect();
+    let oddities = oddities(&labels);
+    let odd = odd_count(&oddities);
+    let mut cards: Vec<_> = accounts.into_iter().zip(oddities).collect();
+    // The others stay in the server's order.
+    cards.sort_by_key(|(_, oddities)| oddities.is_empty());
+    let summary = if odd == 0 {
+        view! { <SectionMessage tone=Tone::Success title=i18n.accounts.fine /> }.into_any()
+    } else {
+        view! {
+            <SectionMessage tone=Tone::Warning title=i18n.count(i18n.accounts.doubt, odd)>
+                {i18n.accounts.odd_first}
+            </SectionMessage>
+        }
+        .into_any()
+    };
     view! {
-        <ul class="tio-accounts__list">
-            {cards} {more.map(|more| view! { <li>{i18n.count(i18n.accounts.more, more)}</li> })}
+        {summary}
+        <Cards cards rename />
+    }
+}
+
+/// The accounts, as many at first as anybody reads, and more when they are asked for.
+#[component]
+fn Cards(
+    /// The accounts, with what is odd about each.
+    cards: Vec<(Account, Vec<Oddity>)>,
+    /// Renames them.
+    rename: Rename,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let total = cards.len();
+    let cards = StoredValue::new(cards);
+    let shown = RwSignal::new(AT_ONCE);
+    let list = NodeRef::<html::Ul>::new();
+    let left = Memo::new(move |_| total.saturating_sub(shown.get()));
+    let batch = move |number: usize| {
+        cards.with_value(|cards| {
+            let some = cards.iter().skip(number * AT_ONCE).take(AT_ONCE);
+            some.cloned()
+                .map(|(account, oddities)| view! { <AccountCard account oddities rename /> })
+                .collect_view()
+        })
+    };
+    let more = move |()| {
+        let first = u32::try_from(shown.get_untracked()).unwrap_or(u32::MAX);
+        shown.update(|shown| *shown += AT_ONCE);
+        // Once they are in the document, reading goes on where it was.
+        request_animation_frame(move || {
+            // Whoever has closed the dialog by then is elsewhere.
+            let list = list.try_get_untracked().flatten();
+            let card = list.and_then(|list| list.children().item(first));
+            let heading = card.and_then(|card| card.first_element_child()?.dyn_into().ok());
+            heading.iter().for_each(|heading| _ = focus_if_connected(heading));
+        });
+    };
+    let label = move || {
+        let more = left.get().min(AT_ONCE);
+        i18n.count(i18n.accounts.more, u32::try_from(more).unwrap_or(u32::MAX))
+    };
+    view! {
+        <ul class="tio-accounts__list" node_ref=list>
+            <For each=move || 0..shown.get().div_ceil(AT_ONCE) key=|number| *number children=batch />
         </ul>
+        <Show when=move || { left.get() > 0 }>
+            <Button on_click=more>{label}</Button>
+        </Show>
     }
 }
 
@@ -103,6 +161,7 @@ fn RenameOutcome(
         _ => None,
     };
     let failed = move || match rename.progress.get() {
+        // How they are now is shown below, so that nobody has to be asked for anything.
         Renaming::Failed(Failure::Stale(_)) => Some(
             view! {
                 <SectionMessage tone=Tone::Warning title=i18n.accounts.not_renamed>
@@ -112,21 +171,12 @@ fn RenameOutcome(
             .into_any(),
         ),
         Renaming::Failed(failure) => {
-            let text = words::failed_write(i18n, &failure);
-            let actions = move || {
-                view! {
-                    <JiraPage remedy=failure.remedy() />
-                    <CopyDetails not_done=i18n.accounts.not_renamed failure />
-                }
+            let title = if failure.may_have_been_done() {
+                words::uncertain(i18n, &failure)
+            } else {
+                i18n.accounts.not_renamed
             };
-            Some(
-                view! {
-                    <SectionMessage tone=Tone::Danger title=i18n.accounts.not_renamed actions>
-                        {text}
-                    </SectionMessage>
-                }
-                .into_any(),
-            )
+            Some(view! { <Failed title failure /> }.into_any())
         }
         _ => None,
     };

@@ -1,11 +1,13 @@
 //! The dialog that adds a Jira Project specific connection.
 
+mod consequence;
 mod first_key;
 mod not_added;
 
 use leptos::{html, prelude::*};
 
 use self::{
+    consequence::Consequence,
     first_key::{FirstKeyEntry, FirstKeyFields},
     not_added::NotAdded,
 };
@@ -21,13 +23,14 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
+        dom::show_beside_focus,
         flags::Flags,
         section_message::SectionMessage,
         tone::Tone,
     },
     domain::{
         connection::Connection, draft::Verify, failure::Failure, ids::ConnectionId,
-        new_connection::NewConnection, summary::Fallback,
+        new_connection::NewConnection,
     },
     i18n::{I18n, use_i18n},
     state::{
@@ -173,6 +176,16 @@ fn OpenDialog(
             _ => None,
         }
     };
+    let message = NodeRef::<html::Div>::new();
+    // It stands below all fields, where a low window has no room for it.
+    Effect::new(move |_| {
+        let failed = add
+            .progress
+            .with(|progress| matches!(progress, Adding::Failed(_)));
+        if let (true, Some(message)) = (failed, message.get_untracked()) {
+            show_beside_focus(message.into());
+        }
+    });
     let footer = move || {
         view! {
             <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
@@ -208,7 +221,9 @@ fn OpenDialog(
             />
             <Consequence chosen entry />
             <FirstKeyFields entry busy />
-            <div role="alert">{not_added}</div>
+            <div role="alert" node_ref=message>
+                {not_added}
+            </div>
         </Dialog>
     }
 }
@@ -264,26 +279,4 @@ fn AddedBefore(
             .map(|title| view! { <SectionMessage tone=Tone::Success title /> })
     };
     view! { <div role="status">{text}</div> }
-}
-
-/// What the project uses until now, where that is about to change.
-#[component]
-fn Consequence(
-    /// The project.
-    chosen: RwSignal<Option<OptionRow>>,
-    /// Its key.
-    entry: FirstKeyEntry,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let store = use_services().store;
-    let text = move || {
-        let name = chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.label.clone()))?;
-        let text = if entry.has_key() {
-            i18n.add.leaves_global
-        } else {
-            i18n.add.leaves_global_without_key
-        };
-        (store.fallback() == Fallback::Global).then(|| text.with(&name))
-    };
-    move || text().map(|text| view! { <p class="tio-hint">{text}</p> })
 }

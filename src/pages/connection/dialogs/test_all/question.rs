@@ -36,7 +36,6 @@ impl Scope {
         }
     }
 
-    /// Its word in the choice.
     /// How many connections are tested at most, if that is known: what the list says of those that the filter shows, and
     /// all but those that are known to have no key.
     fn at_most(self, services: Services) -> Option<u32> {
@@ -54,6 +53,7 @@ impl Scope {
         }
     }
 
+    /// Its word in the choice.
     const fn as_word(self) -> &'static str {
         match self {
             Self::All => "all",

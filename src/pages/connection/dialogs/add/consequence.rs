@@ -1,0 +1,28 @@
+//! What becomes of a project that gets a connection of its own.
+
+use leptos::prelude::*;
+
+use super::{super::super::services::use_services, first_key::FirstKeyEntry};
+use crate::{components::combobox::OptionRow, domain::summary::Fallback, i18n::use_i18n};
+
+/// What the project uses until now, where that is about to change.
+#[component]
+pub fn Consequence(
+    /// The project.
+    chosen: RwSignal<Option<OptionRow>>,
+    /// Its key.
+    entry: FirstKeyEntry,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let store = use_services().store;
+    let text = move || {
+        let name = chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.label.clone()))?;
+        let text = if entry.has_key() {
+            i18n.add.leaves_global
+        } else {
+            i18n.add.leaves_global_without_key
+        };
+        (store.fallback() == Fallback::Global).then(|| text.with(&name))
+    };
+    move || text().map(|text| view! { <p class="tio-hint">{text}</p> })
+}
