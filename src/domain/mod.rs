@@ -18,6 +18,7 @@ pub mod goal;
 pub mod ids;
 pub mod invisible;
 pub mod label;
+pub mod maintenance;
 pub mod new_connection;
 pub mod own_account;
 pub mod paged;
