@@ -22,6 +22,7 @@ pub mod job;
 pub mod label;
 pub mod log;
 pub mod log_range;
+pub mod maintenance;
 pub mod moment;
 pub mod new_connection;
 pub mod own_account;

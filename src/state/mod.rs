@@ -16,6 +16,7 @@ pub mod load;
 pub mod log_download;
 pub mod logs;
 pub mod lookup;
+pub mod maintenance;
 pub mod navigation;
 pub mod open_row;
 pub mod opening;

@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{connection::Connection, difference::differences_within, draft::Reach},
     i18n::{use_i18n, words},
-    pages::connection::parts::time::Time,
+    pages::shared::time::Time,
     state::editor::Attempt,
 };
 

@@ -2,10 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::super::super::{
-    parts::{copy_details::CopyDetails, failed::Failed, jira_page::JiraPage},
-    services::use_services,
-};
+use super::super::super::services::use_services;
 use super::account::AccountCard;
 use crate::{
     components::{progress::Spinner, section_message::SectionMessage, tone::Tone},
@@ -14,6 +11,7 @@ use crate::{
         failure::Failure,
     },
     i18n::{use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, failed::Failed, jira_page::JiraPage},
     state::{
         known_accounts::KnownAccounts,
         load::Load,

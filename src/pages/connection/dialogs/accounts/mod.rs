@@ -6,10 +6,7 @@ mod keys;
 use leptos::{html, prelude::*};
 
 use self::keys::Keys;
-use super::super::{
-    parts::{failed::Failed, recovery_banner::RecoveryBanner},
-    services::{Tool, use_services},
-};
+use super::super::services::{Tool, use_services};
 use crate::{
     components::{
         button::Button,
@@ -24,6 +21,7 @@ use crate::{
         shown::shown_name,
     },
     i18n::{I18n, use_i18n},
+    pages::shared::{failed::Failed, recovery_banner::RecoveryBanner},
     state::{load::Load, sweep::Sweep},
 };
 

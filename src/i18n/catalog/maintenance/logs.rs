@@ -1,0 +1,11 @@
+//! The texts of the tab Logs.
+
+use super::super::Text;
+
+texts! {
+    /// What was logged.
+    LogTexts {
+        tab: Text,
+        title: Text,
+    }
+}
