@@ -82,7 +82,10 @@ impl GrowingFile {
     /// Lets the browser save it under this name. Whether it could.
     pub fn save(&self, name: &str) -> bool {
         self.hand_over();
-        let whole = Blob::new_with_blob_sequence_and_options(&self.blobs.borrow(), &of_type("text/plain;charset=utf-8"));
+        let whole = Blob::new_with_blob_sequence_and_options(
+            &self.blobs.borrow(),
+            &of_type("text/plain;charset=utf-8"),
+        );
         let saved = whole.and_then(|blob| save_blob(name, &blob));
         saved.is_ok() && !self.is_broken.get()
     }
