@@ -16,14 +16,15 @@ for (const { name, value } of documents.at(-1).documentElement.attributes) {
 
 // What the page asks for first leaves beside its module instead of after it. The module takes the answers by their URLs
 // (`src/api/early.rs`), and asks by itself for whatever is not among them.
+const { pathname } = location;
+const fragment = documents.map((from) => from.location.hash).findLast((hash) => hash.startsWith("#/")) ?? "";
 const FIRST = {
   connection: ["/connections/global", "/connections/summary", "/connections?startAt=0&maxResults=50"],
 };
-const { pathname, hash } = location;
 const context = meta("ajs-context-path") ?? /^(.*?)\/(plugins|download|s)\//.exec(pathname)?.[1] ?? "";
 const rest = meta("testio-rest-base") ?? `${context}/rest/testio/1.0`;
 const name = meta("testio-page") ?? /\/page\/([^/]*)/.exec(pathname)?.[1];
-const opened = /^#(\/connections\/[^/]+)$/.exec(hash)?.[1];
+const opened = /^#(\/connections\/[^/]+)$/.exec(fragment)?.[1];
 const early = new Map();
 for (const path of [...(FIRST[name || "connection"] ?? []), ...(opened ? [opened] : [])]) {
   const giveUp = new AbortController();

@@ -18,7 +18,7 @@ use crate::{
         later::{Fetched, LaterPage, Part},
         maintenance::MaintenancePage,
     },
-    state::store::Store,
+    state::{maintenance::Maintenance, store::Store},
 };
 
 /// Where the page goes. It holds the words for when this code can't be loaded, which the page replaces.
@@ -68,6 +68,7 @@ pub fn App() -> impl IntoView {
 fn maintenance() -> Fetched {
     Ok(|| {
         let host: Host = expect_context();
-        view! { <MaintenancePage connection_url=host.connection_url /> }.into_any()
+        let maintenance = Maintenance::new(Client::new(fetch(host.rest_base.clone())));
+        view! { <MaintenancePage maintenance host /> }.into_any()
     })
 }

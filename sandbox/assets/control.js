@@ -158,6 +158,9 @@ onSubmit("control-accounts", async (form) => {
   }
 });
 element("control-check").addEventListener("click", () => send("POST", "/checks"));
+onSubmit("control-jobs", (form) =>
+  send("POST", `/jobs/${form.get("id")}`, { status: form.get("status"), message: form.get("message") }),
+);
 onSubmit("control-project", (form) =>
   send("POST", `/projects/${encodeURIComponent(form.get("id"))}`, { state: form.get("state") }),
 );

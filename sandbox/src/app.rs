@@ -8,6 +8,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::get;
+use tokio::sync::Mutex;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
@@ -33,6 +34,8 @@ pub struct AppState {
     pub test_io_at: TestIoAt,
     /// The built-in accounts whose keys it no longer accepts.
     pub revoked: Revoked,
+    /// Held by whoever checks all stored keys, because two would ask about each key twice.
+    pub checking: Mutex<()>,
     /// The rules for sessions, WebSudo and rights.
     pub access: Access,
     /// The faults to make.

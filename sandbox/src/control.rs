@@ -18,7 +18,8 @@
 //! | `POST /reset` `{projects?, connections?, accounts?}` | begins anew with so much data; sessions, faults and access settings stay |
 //! | `GET /accounts` | the built-in accounts of Test IO, and whether their keys are revoked |
 //! | `POST /accounts/{name}` `{revoked}` | revokes the key of an account, or takes that back, as a reset does |
-//! | `POST /checks` | checks all stored keys with Test IO, as `--check-every` does |
+//! | `POST /checks` | runs the job that checks all stored keys with Test IO, as `--check-every` does |
+//! | `POST /jobs/{id}` `{status, message?}` | has a job run now (`RUNNING`), or be over (`SUCCEEDED`, `FAILED`) with a message |
 //! | `POST /second-admin` `{connection, does, label?, everywhere?}` | somebody else does `rename`, `replaceKey`, `removeKey` or `delete` |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 //!
@@ -28,6 +29,7 @@ mod access;
 mod accounts;
 pub mod changes;
 mod data;
+mod jobs;
 mod page;
 mod request_log;
 mod second_admin;
@@ -73,6 +75,7 @@ pub fn router() -> Router<App> {
         .route("/accounts", get(accounts::list))
         .route("/accounts/{name}", post(accounts::change))
         .route("/checks", post(accounts::check))
+        .route("/jobs/{id}", post(jobs::change))
         .route("/second-admin", post(second_admin::act))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))

@@ -7,6 +7,7 @@ mod connections;
 mod create;
 mod error;
 mod extract;
+mod maintenance;
 mod page;
 mod precondition;
 mod projects;
@@ -39,6 +40,7 @@ pub fn router() -> Router<App> {
         )
         .route("/connections/{id}/key", delete(connection::delete_key))
         .route("/connections/{id}/test", post(connection_test::test))
+        .merge(maintenance::router())
         .route("/projects", get(projects::list))
         .route(
             "/projects/{id}/effective-connection",

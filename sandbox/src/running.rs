@@ -9,6 +9,7 @@ use std::{fs, io};
 use anyhow::Context;
 use reqwest::Url;
 use tokio::net::TcpListener;
+use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
 
 use crate::app::{App, AppState, jira};
@@ -20,7 +21,7 @@ use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
 use crate::serve::Server;
-use crate::store::{Collation, Found, Store};
+use crate::store::{Collation, Found, Store, jobs};
 use crate::test_io::{self, Client, Revoked};
 
 /// What becomes of the data of the last run.
@@ -101,6 +102,7 @@ impl Running {
         if found == Found::New {
             store.transact_now(|tx| seed::fill(tx, options.seed))?;
         }
+        store.transact_now(jobs::resume)?;
         let faults = Faults::default();
         let revoked = Revoked::default();
         let mut servers = Vec::new();
@@ -119,6 +121,7 @@ impl Running {
             test_io: Client::new(test_io.url())?,
             test_io_at: test_io.clone(),
             revoked,
+            checking: Mutex::default(),
             access: options.access.into(),
             faults: faults.clone(),
             contract: Contract::load()?,

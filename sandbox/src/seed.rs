@@ -2,8 +2,10 @@
 
 mod connections;
 mod generated;
+mod jobs;
 mod named;
 
+use jiff::Timestamp;
 use rusqlite::Transaction;
 
 use crate::model::ProjectId;
@@ -70,7 +72,7 @@ impl SeedSize {
     }
 }
 
-/// Removes all projects and connections.
+/// Removes all projects, connections, and runs of jobs.
 ///
 /// # Errors
 /// The database's own error.
@@ -78,7 +80,7 @@ pub fn clear(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch(
         "DELETE FROM connection; DELETE FROM project; DELETE FROM sqlite_sequence WHERE name = 'connection';",
     )?;
-    Ok(())
+    store::jobs::forget(tx)
 }
 
 /// Fills an empty database. The same size gives the same data always.
@@ -97,5 +99,6 @@ pub fn fill(tx: &Transaction<'_>, size: SeedSize) -> Result<(), StoreError> {
         projects::insert(tx, ProjectId(id), &key, &name)?;
     }
     store::connections::create_global(tx)?;
-    connections::fill(tx, size)
+    connections::fill(tx, size)?;
+    jobs::fill(tx, Timestamp::now())
 }

@@ -3,8 +3,10 @@
 //! Every access is one transaction, so a mutation is all or nothing.
 
 pub mod accounts;
+pub mod clearing;
 pub mod connection_list;
 pub mod connections;
+pub mod jobs;
 pub mod key_use;
 mod listing;
 pub mod projects;

@@ -24,6 +24,7 @@ pub mod section_message;
 pub mod select;
 pub mod subscription;
 pub mod switch;
+pub mod tabs;
 pub mod tone;
 pub mod typing_guard;
 pub mod windowed_list;

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
-use leptos::prelude::set_timeout;
+use leptos::prelude::{ReadSignal, Set as _, set_timeout, signal};
 
 use super::page::{documents, listen, parent};
 
@@ -42,6 +42,21 @@ pub fn on_return(callback: impl Fn() + Clone + 'static) {
         });
     }
     listen(&window, "online", move |_| callback());
+}
+
+/// Whether the browser shows the page, as far as it tells: not while another tab is in front, or the window is minimised.
+pub fn on_screen() -> ReadSignal<bool> {
+    let shown = || {
+        let document = web_sys::window().and_then(|window| window.document());
+        document.is_none_or(|document| !document.hidden())
+    };
+    let (on_screen, set_on_screen) = signal(shown());
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        listen(&document, "visibilitychange", move |_| {
+            _ = set_on_screen.try_set(shown())
+        });
+    }
+    on_screen
 }
 
 /// Whether the focus is somewhere in Jira's part of the page, or in ours.

@@ -34,7 +34,7 @@ pub use dialogs::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts};
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
-pub use maintenance::MaintenanceTexts;
+pub use maintenance::{CloudTexts, DataTexts, HealthTexts, JobTexts, LogTexts, MaintenanceTexts};
 pub use overview::OverviewTexts;
 pub use read::ReadTexts;
 pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};

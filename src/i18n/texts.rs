@@ -35,6 +35,11 @@ impl I18n {
         }
     }
 
+    /// The texts, for who keeps some of them: they are there for as long as the page is.
+    pub fn texts(&self) -> &'static Catalog {
+        self.catalog
+    }
+
     /// A number.
     pub fn number(&self, number: u32) -> String {
         self.format.with_value(|format| format.number(number))
@@ -75,6 +80,26 @@ impl I18n {
     /// A day and the time, in the browser's zone; nothing if it is not a time.
     pub fn exact(&self, time: &Timestamp) -> Option<String> {
         self.format.with_value(|format| format.exact(time))
+    }
+
+    /// A day and the time to the minute, in the browser's zone.
+    pub fn to_the_minute(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.to_the_minute(time))
+    }
+
+    /// A day in digits and the time to the second, in the browser's zone.
+    pub fn to_the_second(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.to_the_second(time))
+    }
+
+    /// How much room something takes.
+    pub fn size(&self, bytes: u64) -> String {
+        self.format.with_value(|format| format.size(bytes))
+    }
+
+    /// How long something took.
+    pub fn duration(&self, ms: u32) -> String {
+        self.format.with_value(|format| format.duration(ms))
     }
 
     /// How long ago.

@@ -3,6 +3,7 @@
 pub mod connection;
 pub mod later;
 pub mod maintenance;
+pub mod shared;
 
 /// A page of this bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ pub mod known_accounts;
 pub mod latest;
 pub mod load;
 pub mod lookup;
+pub mod maintenance;
 pub mod navigation;
 pub mod open_row;
 pub mod opening;

@@ -12,13 +12,17 @@ mod architecture;
 mod asker;
 mod attention;
 mod busy;
+mod clearing;
 #[path = "../shared/decoding.rs"]
 mod decoding;
 mod delete_many;
 mod editor;
 mod fixtures;
 mod gate;
+mod jobs;
 mod known_accounts;
+mod log_download;
+mod logs;
 mod lookup;
 mod mistaken;
 mod model;
@@ -31,6 +35,8 @@ mod server;
 mod store;
 mod sweep;
 mod test_all;
+#[path = "../shared/tools_decoding.rs"]
+mod tools_decoding;
 mod type_ahead;
 mod uncertain;
 mod unconnected;

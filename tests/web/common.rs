@@ -22,6 +22,7 @@ const STYLES: &str = concat!(
     include_str!("../../style/components/icon.css"),
     include_str!("../../style/components/menu.css"),
     include_str!("../../style/components/secret_field.css"),
+    include_str!("../../style/components/tabs.css"),
     include_str!("../../style/components/windowed_list.css"),
 );
 
@@ -120,6 +121,9 @@ fn selector(role: &str) -> &'static str {
         "progressbar" => "[role=progressbar]",
         "status" => "[role=status]",
         "switch" => "[role=switch]",
+        "tab" => "[role=tab]",
+        "tablist" => "[role=tablist]",
+        "tabpanel" => "[role=tabpanel]",
         other => panic!("teach the tests where to find the role {other}"),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use testio_connection::{
     domain::time::Timestamp,
     i18n::I18n,
-    pages::connection::parts::time::{Time, Told},
+    pages::shared::time::{Time, Told},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -9,7 +9,7 @@ use crate::auth::access::Protected;
 use crate::auth::answers::{AnonymousAnswer, WebSudoAnswer};
 use crate::host::preferences::{Locale, Theme};
 use crate::host::{Preferences, page};
-use crate::model::User;
+use crate::model::{JobId, User};
 use crate::test_io::accounts::{ALL_ACCOUNTS, Account, REVOKED_KEY};
 
 #[derive(Template)]

@@ -25,6 +25,8 @@ pub enum RestError {
     ConnectionNotFound,
     /// No such project.
     ProjectNotFound,
+    /// No such job.
+    JobNotFound,
     /// Somebody tries to delete Global.
     GlobalStays,
     /// The project has a connection already: this one.
@@ -139,7 +141,7 @@ impl RestError {
                 (StatusCode::UNAUTHORIZED, body, Some((reason, "OUT".to_owned())))
             }
             Self::Forbidden => {
-                let why = "You need the right to administer Jira to change or test Test IO connections.";
+                let why = "You need the right to administer Jira for this.";
                 (StatusCode::FORBIDDEN, text("FORBIDDEN", why), None)
             }
             Self::ConnectionNotFound => (
@@ -150,6 +152,11 @@ impl RestError {
             Self::ProjectNotFound => (
                 StatusCode::NOT_FOUND,
                 text("PROJECT_NOT_FOUND", "This Jira project does not exist."),
+                None,
+            ),
+            Self::JobNotFound => (
+                StatusCode::NOT_FOUND,
+                text("JOB_NOT_FOUND", "There is no such job."),
                 None,
             ),
             Self::GlobalStays => (

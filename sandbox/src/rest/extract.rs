@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use super::RestError;
-use crate::model::{ConnectionId, ProjectId, Right, User};
+use crate::model::{ConnectionId, JobId, ProjectId, Right, User};
 
 /// A JSON body.
 pub(super) struct Body<T>(pub(super) T);
@@ -62,6 +62,17 @@ impl<S: Send + Sync> FromRequestParts<S> for ProjectId {
             .await
             .and_then(|id| id.parse().ok())
             .ok_or(RestError::ProjectNotFound)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for JobId {
+    type Rejection = RestError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, RestError> {
+        path_segment(parts, state)
+            .await
+            .and_then(|id| id.parse().ok())
+            .ok_or(RestError::JobNotFound)
     }
 }
 

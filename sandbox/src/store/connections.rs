@@ -51,6 +51,21 @@ pub fn create_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
     status::note(tx, ConnectionId::Global)
 }
 
+/// Makes the Global connection what it was when it was made, in a new version.
+///
+/// # Errors
+/// The database's own error.
+pub(super) fn empty_global(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    execute(
+        tx,
+        "UPDATE connection SET active = FALSE, api_key = NULL, key_saved_at = NULL, key_saved_by = NULL,
+            account_label = NULL, updated_at = ?, updated_by = NULL, version = version + 1 WHERE project_id IS NULL",
+        [now()],
+    )?;
+    set_check(tx, ConnectionId::Global, None, &Products::default())?;
+    status::note(tx, ConnectionId::Global)
+}
+
 /// Makes a connection for a project that has none. What it begins with is part of its first version.
 ///
 /// # Errors

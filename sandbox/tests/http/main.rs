@@ -21,6 +21,8 @@ mod faults;
 mod harness;
 mod keys;
 mod lists;
+mod maintenance_data;
+mod maintenance_jobs;
 mod page;
 mod persistence;
 mod program;

@@ -1,11 +1,22 @@
 //! German, for the Maintenance page.
 
+mod cloud;
+mod data;
+mod health;
+mod jobs;
+mod logs;
+
 use crate::i18n::catalog::MaintenanceTexts;
 
 /// What the page says.
 pub(super) const MAINTENANCE: MaintenanceTexts = MaintenanceTexts {
     title: "Wartung",
-    test_title: "Erreicht Jira Test IO?",
-    test_text: "Das wird auf der Seite „Verbindung“ geprüft: Öffnen Sie dort die Verbindung und wählen Sie „Verbindung testen“. Sie erfahren, ob Test IO antwortet, ob es den API-Schlüssel annimmt und zu welchen Produkten der Schlüssel Zugang gibt.",
-    open_connection: "Zur Verbindung",
+    tabs: "Wartung",
+    no_right: "Das ist für Jira-Administratoren",
+    no_right_text: "Sie brauchen dafür die Jira-Berechtigung „Jira-Administratoren“. Wer Jira verwaltet, kann sie Ihnen geben.",
+    health: health::HEALTH,
+    logs: logs::LOGS,
+    jobs: jobs::JOBS,
+    data: data::DATA,
+    cloud: cloud::CLOUD,
 };

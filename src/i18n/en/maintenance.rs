@@ -1,11 +1,22 @@
 //! English, for the Maintenance page.
 
+mod cloud;
+mod data;
+mod health;
+mod jobs;
+mod logs;
+
 use crate::i18n::catalog::MaintenanceTexts;
 
 /// What the page says.
 pub(super) const MAINTENANCE: MaintenanceTexts = MaintenanceTexts {
     title: "Maintenance",
-    test_title: "Does Jira reach Test IO?",
-    test_text: "This is tested on the Connection page: open the connection there and choose “Test connection”. It tells whether Test IO answers, whether it accepts the API key, and which products the key gives access to.",
-    open_connection: "Go to Connection",
+    tabs: "Maintenance",
+    no_right: "This is for Jira administrators",
+    no_right_text: "You need Jira’s “Jira Administrators” permission to see it. Whoever administers Jira can give it to you.",
+    health: health::HEALTH,
+    logs: logs::LOGS,
+    jobs: jobs::JOBS,
+    data: data::DATA,
+    cloud: cloud::CLOUD,
 };

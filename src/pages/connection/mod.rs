@@ -10,7 +10,7 @@ mod header;
 mod help;
 mod later;
 mod list;
-pub mod parts;
+mod parts;
 mod services;
 
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ use self::{
 };
 use crate::{
     host::{context::Host, location, presence},
-    pages::later::fetch_when_idle,
+    pages::{later::fetch_when_idle, shared::surroundings::Surroundings},
     state::store::Store,
 };
 
@@ -40,6 +40,11 @@ pub fn ConnectionPage(
     let parts = LaterParts::new();
     provide_context(services);
     provide_context(parts);
+    provide_context(Surroundings {
+        host: services.host,
+        recovery: store.recovery,
+        open: Signal::derive(move || Some(services.navigation.current.get())),
+    });
     store.load();
     address::follow(services);
     follow_shortcuts(services);

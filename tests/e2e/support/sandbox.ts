@@ -159,6 +159,20 @@ export class Sandbox implements Jira {
     await this.#control("POST", "checks");
   }
 
+  /** Has the plugin check all stored keys, which is a run of its job `CONNECTIONS_SYNC`. */
+  async checkKeys(): Promise<void> {
+    await this.#control("POST", "checks");
+  }
+
+  /** Has a job run now, or be over with a message. */
+  async setJob(
+    id: "ISSUES_SYNC" | "CONFIGURATION_VALIDATION" | "COMMENTS_SYNC" | "CONNECTIONS_SYNC",
+    status: "RUNNING" | "SUCCEEDED" | "FAILED",
+    message = "",
+  ): Promise<void> {
+    await this.#control("POST", `jobs/${id}`, { status, message });
+  }
+
   /** The rules for sessions, WebSudo and rights as they are now. */
   async access(): Promise<Access> {
     return (await (await this.#control("GET", "access")).json()) as Access;

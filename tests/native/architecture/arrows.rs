@@ -47,7 +47,7 @@ fn climbs_to_the_root(source: &Source) -> Vec<String> {
 }
 
 /// What stands beside the pages and belongs to all of them.
-const BESIDE_PAGES: [&str; 1] = ["later"];
+const BESIDE_PAGES: [&str; 2] = ["later", "shared"];
 
 /// Names another page, by the way from the root or by one that climbs to the folder of all pages.
 fn leaves_its_page(source: &Source) -> Vec<String> {
@@ -112,6 +112,11 @@ fn a_way_to_another_page_is_found() {
         ),
         ("part.rs", "use crate::pages::one::services::Services;", None),
         ("part.rs", "use crate::pages::later::Part;", None),
+        (
+            "part.rs",
+            "use crate::{\n    pages::{later::Part, shared::time::Time},\n    state::{add::Add, load::Load},\n};",
+            None,
+        ),
         (
             "part.rs",
             "use crate::{\n    i18n::use_i18n,\n    pages::Page,\n};",

@@ -5,7 +5,14 @@ use std::fs;
 use super::source::root;
 
 /// Folders that the document names files from, so that it needn't repeat them.
-const FROM: [&str; 5] = ["", "src", "src/i18n", "src/pages/connection", "sandbox/src"];
+const FROM: [&str; 6] = [
+    "",
+    "src",
+    "src/i18n",
+    "src/pages",
+    "src/pages/connection",
+    "sandbox/src",
+];
 
 /// What stands in code and reads like the path of a file or a folder.
 fn paths(text: &str) -> Vec<&str> {

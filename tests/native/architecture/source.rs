@@ -161,9 +161,11 @@ fn balanced(code: &str) -> &str {
 
 /// The first name of each branch of a path: `a` and `b` of `{a::c, b::{d, e}}`, `a` of `a::{b, c}`.
 fn branches(path: &str) -> Vec<&str> {
-    let Some(inside) = path.strip_prefix('{') else {
+    if !path.starts_with('{') {
         return vec![first_name_of(path)];
-    };
+    }
+    // Other paths may follow.
+    let inside = balanced(path).trim_start_matches('{');
     let mut depth = 0;
     let at_root = |c: char| {
         match c {

@@ -13,8 +13,10 @@ const VIEWS: [&str; 3] = ["src/app.rs", "src/components", "src/pages"];
 const TEXT_ATTRIBUTES: [&str; 5] = ["alt", "aria-description", "aria-label", "placeholder", "title"];
 
 /// Names that the browser gives keys and elements.
-const BROWSERS_NAMES: [&str; 9] = [
+const BROWSERS_NAMES: [&str; 11] = [
     "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
     "ArrowUp",
     "End",
     "Enter",

@@ -8,7 +8,6 @@ use super::{
         later::use_later_parts,
         parts::{
             status::{StatusLozenge, StatusSince},
-            time::Time,
             walk::{self, WalkOn},
         },
         services::{Column, FocusWish, Services, use_services},
@@ -38,7 +37,7 @@ use crate::{
         own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
-    pages::later::LaterDialog,
+    pages::{later::LaterDialog, shared::time::Time},
     state::{editor::Editor, load::Load},
 };
 

@@ -15,10 +15,7 @@ pub mod switch_off;
 use leptos::prelude::*;
 
 use self::connection::ConnectionDetail;
-use super::{
-    parts::{copy_details::CopyDetails, jira_page::JiraPage},
-    services::{Column, FocusWish, Services, use_services},
-};
+use super::services::{Column, FocusWish, Services, use_services};
 use crate::{
     components::{
         anchors::Anchor,
@@ -31,6 +28,7 @@ use crate::{
     },
     domain::{failure::Failure, ids::ConnectionId},
     i18n::{use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
     state::load::Load,
 };
 

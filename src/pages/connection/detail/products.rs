@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::{parts::time::Time, services::use_services};
+use super::super::services::use_services;
 use crate::{
     domain::{
         connection::Connection,
@@ -10,6 +10,7 @@ use crate::{
         status::Status,
     },
     i18n::{I18n, use_i18n},
+    pages::shared::time::Time,
 };
 
 /// Products named before the rest is only counted.

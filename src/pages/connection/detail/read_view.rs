@@ -6,7 +6,7 @@ use super::key_section::mask::{Masked, stored_key};
 use crate::{
     domain::connection::Connection,
     i18n::{use_i18n, words},
-    pages::connection::parts::{status::StatusSince, time::Time},
+    pages::{connection::parts::status::StatusSince, shared::time::Time},
 };
 
 /// What is known of the connection. Its products stand below, as for everybody.

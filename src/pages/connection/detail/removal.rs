@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{parts::recovery_banner::RecoveryBanner, services::use_services},
+    super::services::use_services,
     open::{Asking, Open},
     outcome::failure::FailureMessage,
 };
@@ -14,6 +14,7 @@ use crate::{
     },
     domain::summary::Fallback,
     i18n::{I18n, use_i18n, words},
+    pages::shared::recovery_banner::RecoveryBanner,
     state::editor::{Attempt, Outcome},
 };
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{parts::recovery_banner::RecoveryBanner, services::use_services},
+    super::services::use_services,
     open::{Asking, Open},
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
         dialog::{Dialog, DialogRole},
     },
     i18n::use_i18n,
+    pages::shared::recovery_banner::RecoveryBanner,
     state::{editor::Attempt, store::Store},
 };
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{
-        parts::{failed::Failed, recovery_banner::RecoveryBanner, walk},
+        parts::walk,
         services::{FocusWish, Services, Tool, use_services},
     },
     test_all::number,
@@ -19,6 +19,7 @@ use crate::{
     },
     domain::{connection::Connection, status::Status},
     i18n::{I18n, Plural, use_i18n, words},
+    pages::shared::{failed::Failed, recovery_banner::RecoveryBanner},
     state::delete_many::{DeleteMany, Stage},
 };
 

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{
-        parts::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
-        services::{AddFor, FocusWish, use_services},
-    },
+    super::services::{AddFor, FocusWish, use_services},
     project_picker::{Connected, ProjectPicker, picked},
 };
 use crate::{
@@ -21,6 +18,7 @@ use crate::{
         summary::Effective,
     },
     i18n::{I18n, use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage, recovery_banner::RecoveryBanner},
     state::{load::Load, lookup::Lookup},
 };
 

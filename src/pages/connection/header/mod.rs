@@ -10,10 +10,7 @@ pub mod tools;
 use leptos::prelude::*;
 
 use self::{attention::Attention, doubts::Doubts, overview::Overview, report::KeptReport, tools::Tools};
-use super::{
-    parts::{new_tab::NewTab, recovery_banner::RecoveryBanner},
-    services::use_services,
-};
+use super::services::use_services;
 use crate::{
     components::{
         anchors::Anchor,
@@ -22,6 +19,7 @@ use crate::{
         tone::Tone,
     },
     i18n::use_i18n,
+    pages::shared::{new_tab::NewTab, recovery_banner::RecoveryBanner},
 };
 
 /// The band above both columns.

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{parts::jira_page::JiraPage, services::use_services},
+    super::services::use_services,
     coverage::{Legend, Picture},
 };
 use crate::{
     components::button::{Appearance, Button},
     domain::{failure::Failure, summary::Coverage},
     i18n::{use_i18n, words},
+    pages::shared::jira_page::JiraPage,
     state::load::Load,
 };
 

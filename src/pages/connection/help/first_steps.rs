@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::{
-    parts::new_tab::NewTab,
-    services::{AddFor, use_services},
-};
+use super::super::services::{AddFor, use_services};
 use crate::{
     components::button::{Appearance, Button},
     i18n::use_i18n,
+    pages::shared::new_tab::NewTab,
 };
 
 /// The steps from nothing to the first connection.

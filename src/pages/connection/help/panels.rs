@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{
-    super::{parts::new_tab::NewTab, services::use_services},
-    is_first_run,
-};
+use super::{super::services::use_services, is_first_run};
 use crate::{
     components::disclosure::{Disclosure, Fold},
     host::memory,
     i18n::use_i18n,
+    pages::shared::new_tab::NewTab,
 };
 
 /// Under which name the browser remembers whether the panel for people without an account is folded.

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::{
     super::{
         dialogs::shortcuts::is_shortcut,
-        parts::{copy_details::CopyDetails, jira_page::JiraPage},
         services::{Services, use_services},
     },
     filter::Filter,
@@ -25,6 +24,7 @@ use crate::{
     },
     domain::{filter::ListFilter, summary::Summary},
     i18n::{use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
     state::{load::Load, open_row, paged_query::QueryState, type_ahead::TypeAhead},
 };
 

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::{
-    parts::{copy_details::CopyDetails, jira_page::JiraPage},
-    services::{AddFor, Services, use_services},
-};
+use super::super::services::{AddFor, Services, use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -23,6 +20,7 @@ use crate::{
         unconnected::More,
     },
     i18n::{use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
     state::{load::Load, unconnected::UnconnectedSearch},
 };
 

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::time::{Time, Told};
 use crate::{
     components::{icon::IconName, lozenge::Lozenge, tone::Tone},
     domain::{connection::Connection, status::Status},
     i18n::{use_i18n, words},
+    pages::shared::time::{Time, Told},
 };
 
 /// The state of a connection: icon, words and colour.

@@ -11,9 +11,9 @@ use crate::{
         test_report::Tested,
     },
     i18n::use_i18n,
-    pages::connection::{
-        parts::time::{Time, Told},
-        services::{FocusWish, use_services},
+    pages::{
+        connection::services::{FocusWish, use_services},
+        shared::time::{Time, Told},
     },
 };
 

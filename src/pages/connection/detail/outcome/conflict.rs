@@ -15,7 +15,7 @@ use crate::{
         draft::Reach,
     },
     i18n::{use_i18n, words},
-    pages::connection::parts::time::Time,
+    pages::shared::time::Time,
     state::editor::Attempt,
 };
 

@@ -10,7 +10,7 @@ use crate::{
         failure::{Failure, Remedy},
     },
     i18n::{use_i18n, words},
-    pages::connection::parts::{copy_details::CopyDetails, jira_page::JiraPage},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
     state::editor::Attempt,
 };
 

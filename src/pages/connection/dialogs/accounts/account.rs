@@ -3,10 +3,7 @@
 use leptos::{ev, html, prelude::*};
 use web_sys::EventTarget;
 
-use super::super::super::{
-    parts::time::{Time, Told},
-    services::{Column, FocusWish, use_services},
-};
+use super::super::super::services::{Column, FocusWish, use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -22,7 +19,10 @@ use crate::{
         shown::shown_name,
     },
     i18n::{I18n, use_i18n, words},
-    pages::connection::detail::form::MAX_LABEL_LENGTH,
+    pages::{
+        connection::detail::form::MAX_LABEL_LENGTH,
+        shared::time::{Time, Told},
+    },
     state::{
         editor::LabelError,
         rename::{Rename, Renaming},

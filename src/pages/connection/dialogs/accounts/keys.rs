@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*, wasm_bindgen::JsCast as _};
 
-use super::super::super::{parts::failed::Failed, services::use_services};
+use super::super::super::services::use_services;
 use super::account::AccountCard;
 use crate::{
     components::{
@@ -14,6 +14,7 @@ use crate::{
         failure::Failure,
     },
     i18n::{use_i18n, words},
+    pages::shared::failed::Failed,
     state::{
         known_accounts::KnownAccounts,
         load::Load,

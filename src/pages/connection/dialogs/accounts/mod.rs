@@ -6,16 +6,14 @@ mod keys;
 use leptos::{html, prelude::*};
 
 use self::keys::Keys;
-use super::super::{
-    parts::recovery_banner::RecoveryBanner,
-    services::{Tool, use_services},
-};
+use super::super::services::{Tool, use_services};
 use crate::{
     components::{
         button::Button,
         dialog::{Dialog, DialogSize},
     },
     i18n::use_i18n,
+    pages::shared::recovery_banner::RecoveryBanner,
 };
 
 /// All accounts. They are read at each opening.

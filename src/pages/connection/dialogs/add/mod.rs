@@ -12,10 +12,7 @@ use self::{
     not_added::NotAdded,
 };
 use super::{
-    super::{
-        parts::recovery_banner::RecoveryBanner,
-        services::{AddFor, FocusWish, Services, use_services},
-    },
+    super::services::{AddFor, FocusWish, Services, use_services},
     project_picker::{Connected, ProjectPicker, option_of, picked},
 };
 use crate::{
@@ -33,6 +30,7 @@ use crate::{
         new_connection::NewConnection,
     },
     i18n::{I18n, use_i18n},
+    pages::shared::recovery_banner::RecoveryBanner,
     state::{
         add::{Add, Adding},
         editor::KeyError,

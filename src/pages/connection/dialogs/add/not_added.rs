@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::super::parts::{copy_details::CopyDetails, jira_page::JiraPage};
 use crate::{
     components::{button::Button, section_message::SectionMessage, tone::Tone},
     domain::failure::{Failure, Remedy},
     i18n::{use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
 };
 
 /// Why nothing was added, as far as is known.

@@ -16,10 +16,7 @@ use self::{
 };
 
 pub use self::verdict::number;
-use super::super::{
-    parts::{failed::Failed, recovery_banner::RecoveryBanner},
-    services::{Tool, use_services},
-};
+use super::super::services::{Tool, use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -31,6 +28,7 @@ use crate::{
         test_round::{Phase, Round},
     },
     i18n::{I18n, use_i18n, words},
+    pages::shared::{failed::Failed, recovery_banner::RecoveryBanner},
     state::test_all::{Stage, TestAll},
 };
 

@@ -3,10 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    super::super::{
-        parts::{copy_details::CopyDetails, jira_page::JiraPage},
-        services::{FocusWish, use_services},
-    },
+    super::super::services::{FocusWish, use_services},
     verdict::{VerdictLine, number},
 };
 use crate::{
@@ -21,6 +18,7 @@ use crate::{
         test_round::{Phase, Round, Target, Verdict},
     },
     i18n::{I18n, use_i18n, words},
+    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
 };
 
 /// Connections that a group names. The list beside the dialog has the others, by their new status.

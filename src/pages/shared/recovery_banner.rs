@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{super::services::use_services, jira_page::JiraPage};
+use super::{jira_page::JiraPage, surroundings::use_surroundings};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -19,7 +19,7 @@ use crate::{
 /// makes the page inert.
 #[component]
 pub fn RecoveryBanner() -> impl IntoView {
-    let barrier = use_services().store.recovery.barrier;
+    let barrier = use_surroundings().recovery.barrier;
     let banner = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let (Some(_), Some(banner)) = (barrier.get(), banner.get_untracked()) {
@@ -55,7 +55,7 @@ fn Message(
 /// The seconds that are left, or until when, and at the end the next attempt.
 fn wait(seconds: u32) -> Signal<String> {
     let i18n = use_i18n();
-    let recovery = use_services().store.recovery;
+    let recovery = use_surroundings().recovery;
     let left = countdown(seconds, move || recovery.send_again());
     Signal::derive(move || i18n.wait(left.get(), i18n.recovery.busy_text, i18n.recovery.busy_until))
 }
@@ -66,7 +66,7 @@ fn WaysOn(
     barrier: Barrier,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let recovery = use_services().store.recovery;
+    let recovery = use_surroundings().recovery;
     view! {
         <JiraPage remedy=barrier.remedy() />
         <Button on_click=move |()| recovery.send_again()>{i18n.recovery.send_again}</Button>

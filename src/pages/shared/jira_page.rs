@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    super::services::use_services,
     new_tab::{Look, NewTab},
+    surroundings::use_surroundings,
 };
 use crate::{domain::failure::Remedy, i18n::use_i18n};
 
@@ -15,7 +15,7 @@ pub fn JiraPage(
     remedy: Remedy,
 ) -> impl IntoView {
     let texts = &use_i18n().failure;
-    let host = use_services().host;
+    let host = use_surroundings().host;
     let page = host.with_value(|host| match remedy {
         Remedy::LogIn => Some((host.login_url.clone(), texts.log_in)),
         Remedy::ConfirmAdmin => Some((host.web_sudo_url.clone(), texts.confirm)),

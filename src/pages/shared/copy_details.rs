@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use super::super::services::{Services, use_services};
+use super::surroundings::{Surroundings, use_surroundings};
 use crate::{
     components::button::Button,
     domain::failure::{Answer, Failure},
@@ -34,7 +34,7 @@ pub fn CopyDetails(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let answer = failure.unexpected()?;
-    let text = StoredValue::new(report(i18n, use_services(), not_done, answer, &failure));
+    let text = StoredValue::new(report(i18n, use_surroundings(), not_done, answer, &failure));
     let state = RwSignal::new(Report::Offered);
     let copy = move |()| {
         let clipboard = window().navigator().clipboard();
@@ -65,10 +65,10 @@ pub fn CopyDetails(
     })
 }
 
-fn report(i18n: I18n, services: Services, not_done: &str, answer: &Answer, failure: &Failure) -> String {
+fn report(i18n: I18n, page: Surroundings, not_done: &str, answer: &Answer, failure: &Failure) -> String {
     let texts = &i18n.failure;
-    let open = services.navigation.current.get_untracked();
-    let jira = services.host.with_value(|host| host.jira_version.clone());
+    let open = page.open.get_untracked();
+    let jira = page.host.with_value(|host| host.jira_version.clone());
     [
         Some(not_done.to_owned()),
         Some(["HTTP", &answer.status.to_string()].join(" ")),
@@ -77,7 +77,7 @@ fn report(i18n: I18n, services: Services, not_done: &str, answer: &Answer, failu
             .as_ref()
             .map(|request| texts.report_request.with(request)),
         Some(words::failure(i18n, failure)),
-        Some(texts.report_connection.with(open.as_str())),
+        open.map(|open| texts.report_connection.with(open.as_str())),
         Some(texts.report_page.with(env!("CARGO_PKG_VERSION"))),
         jira.map(|version| texts.report_jira.with(&version)),
         Some(js_sys::Date::new_0().to_iso_string().into()),

@@ -1,0 +1,17 @@
+//! `/maintenance`: what is wrong, what was logged, what runs by itself, and how to begin anew.
+
+mod data;
+mod jobs;
+
+use axum::Router;
+use axum::routing::{delete, get, put};
+
+use crate::app::App;
+
+/// The routes, relative to the API's address.
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/maintenance/jobs", get(jobs::list))
+        .route("/maintenance/jobs/{id}", put(jobs::update))
+        .route("/maintenance/data", delete(data::clear))
+}

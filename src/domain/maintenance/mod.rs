@@ -1,0 +1,3 @@
+//! What the Maintenance page knows of by itself.
+
+pub mod tab;
