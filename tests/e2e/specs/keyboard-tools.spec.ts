@@ -142,7 +142,7 @@ test("the accounts are shown and closed", async ({ connectionPage, keyboard }) =
   await keyboard.enter(more(connectionPage));
   await keyboard.enter(item(connectionPage, "Test IO accounts…"), "ArrowDown");
   const dialog = connectionPage.dialog("Test IO accounts");
-  await expect(dialog.getByText("By their products, every label stands for one account.")).toBeVisible();
+  await expect(dialog.getByText("No label stands for several API keys, and no API key has several labels.")).toBeVisible();
   await keyboard.at(dialog.getByRole("button", { name: "Close" }));
   await keyboard.press("Enter");
   await expect(dialog).toBeHidden();

@@ -116,7 +116,7 @@ fn step() -> impl Strategy<Value = Step> {
         30 => in_the_pane(),
         14 => about(),
         12 => in_dialogs(),
-        9 => with_all(),
+        14 => with_all(),
         10 => by_others(),
     ]
 }
