@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use conformance::kit::Kit;
-use conformance::options::{Login, Method, Options, Secret, Writing};
+use conformance::options::{Checking, Login, Method, Options, Secret, Writing};
 use conformance::report::Report;
 use conformance::run::run;
 use conformance::test_io::TestIo;
@@ -100,6 +100,7 @@ pub fn options(url: &str) -> Options {
         gone_project: Some(GONE_PROJECT.to_owned()),
         projects: Vec::new(),
         writing: Writing::OwnConnectionsAndGlobal,
+        checking: Checking::AllKeys,
     }
 }
 

@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(expired.cause, Cause::Certificate);
         assert_eq!(
             expired.detail.as_deref(),
-            Some("invalid peer certificate: certificate expired")
+            Some("invalid peer certificate: Expired")
         );
         assert_eq!(of(rustls::Error::HandshakeNotComplete).cause, Cause::Tls);
     }

@@ -26,11 +26,13 @@ async fn through_tls_with_a_certificate_from_a_file() {
     let identity = Identity::make().unwrap();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    // Connections are kept open as long as this is there.
+    let faults = Faults::default();
     let server = Server::start_tls(
         identity.acceptor().unwrap(),
         listener,
         test_io::router(Revoked::default()),
-        Faults::default().keep_alive(),
+        faults.keep_alive(),
     );
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ca.pem");
