@@ -80,6 +80,12 @@ impl Request {
         self
     }
 
+    /// The same without a body.
+    pub fn without_body(mut self) -> Self {
+        self.body = None;
+        self
+    }
+
     /// The same on condition that the connection is in the state of this tag. Without tags there are no conditions.
     pub fn on(self, etag: Option<&str>) -> Self {
         match etag {

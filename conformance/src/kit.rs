@@ -3,6 +3,7 @@
 mod connection;
 mod guard;
 mod lists;
+mod meanwhile;
 mod own_keys;
 mod tidy;
 
@@ -14,7 +15,7 @@ use sandbox::contract::Contract;
 use serde_json::Value;
 
 use crate::exchange::{Exchange, Request};
-use crate::options::{Login, Options, Writing};
+use crate::options::{Checking, Login, Options, Writing};
 use crate::rule::Need;
 use crate::secrets::{MADE_UP, Secrets};
 use crate::session::{Received, Session};
@@ -140,16 +141,20 @@ impl Kit {
             },
             Who::Nobody => &self.nobody,
         };
-        let described = self.describe(who, &request);
-        let received = match session.send(REST, &request) {
-            Ok(received) => received,
-            Err(error) => return not_checked(format!("{described}: no answer ({})", error.without_url())),
-        };
+        self.take(who, &request, session.send(REST, &request))
+    }
+
+    /// Looks at what came back.
+    fn take(&self, who: Who, request: &Request, received: reqwest::Result<Received>) -> Verdict<Exchange> {
+        let described = self.describe(who, request);
         let Received {
             status,
             headers,
             text,
-        } = received;
+        } = match received {
+            Ok(received) => received,
+            Err(error) => return not_checked(format!("{described}: no answer ({})", error.without_url())),
+        };
         let exchange = Exchange {
             came: self.secrets.redact(&in_words(status.as_u16(), &headers, &text)),
             request: described,
@@ -157,9 +162,9 @@ impl Kit {
             headers,
             text,
         };
-        self.note_made(&request, &exchange);
-        self.note_key(&request, &exchange);
-        self.watch.look(who, &request, &exchange, &self.secrets);
+        self.note_made(request, &exchange);
+        self.note_key(request, &exchange);
+        self.watch.look(who, request, &exchange, &self.secrets);
         Ok(exchange)
     }
 
@@ -199,6 +204,7 @@ impl Kit {
             Need::RefusedKey => self.refused_key().is_err(),
             Need::OwnTestIo => self.options.test_io.is_none(),
             Need::GoneProject => self.options.gone_project.is_none(),
+            Need::Checks => self.options.checking == Checking::Never,
         })
     }
 

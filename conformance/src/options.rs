@@ -63,6 +63,15 @@ pub enum Writing {
     OwnConnectionsAndGlobal,
 }
 
+/// Whether the plugin may be made to check all keys that it has stored, also those that others have stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checking {
+    /// It may not.
+    Never,
+    /// It may, whatever becomes of the status of their connections.
+    AllKeys,
+}
+
 /// Everything that a run is given.
 #[derive(Debug)]
 pub struct Options {
@@ -86,6 +95,8 @@ pub struct Options {
     pub projects: Vec<String>,
     /// What may be changed.
     pub writing: Writing,
+    /// Whether the way to Test IO may be checked, and all keys with it.
+    pub checking: Checking,
 }
 
 #[cfg(test)]

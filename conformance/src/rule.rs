@@ -44,11 +44,13 @@ pub enum Need {
     OwnTestIo,
     /// A project that has been archived or deleted.
     GoneProject,
+    /// Having the plugin check all stored keys.
+    Checks,
 }
 
 impl Need {
     /// Every need, in the order in which they are explained.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Write,
         Self::Global,
         Self::Viewer,
@@ -56,6 +58,7 @@ impl Need {
         Self::RefusedKey,
         Self::OwnTestIo,
         Self::GoneProject,
+        Self::Checks,
     ];
 
     /// The word for it in lists.
@@ -69,6 +72,7 @@ impl Need {
             Self::RefusedKey => "refused key",
             Self::OwnTestIo => "own Test IO",
             Self::GoneProject => "gone project",
+            Self::Checks => "checks",
         }
     }
 
@@ -91,6 +95,9 @@ impl Need {
                 "the kit stands in for Test IO: `--test-io ADDRESS:PORT`, with the plugin set to ask there"
             }
             Self::GoneProject => "the id of an archived or deleted project: `--gone-project`",
+            Self::Checks => {
+                "has the plugin check all stored keys, which changes the status of connections that are not the kit's; only with `--run-checks`"
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ mod headers;
 mod key_form;
 mod keys;
 mod labels;
+mod maintenance_checks;
 mod new_key;
 mod order;
 mod paging;
@@ -76,6 +77,7 @@ pub fn groups() -> Vec<Group> {
         accounts::GROUP,
         agreement::GROUP,
         global::GROUP,
+        maintenance_checks::GROUP,
     ]
 }
 

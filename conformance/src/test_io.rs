@@ -2,8 +2,8 @@
 //! counts how often it is asked.
 
 use std::net::{SocketAddr, TcpListener};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anyhow::Context;
 use axum::extract::State;
@@ -14,6 +14,7 @@ use axum::{Json, Router};
 use sandbox::test_io::{PREFIX, key, product, refusal};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::sleep;
 
 use crate::kit::{lock, random_key};
 
@@ -28,6 +29,12 @@ pub enum Mood {
     Busy(Option<u32>),
     /// It refuses every key.
     Refusing,
+    /// It answers as it should, half a second later.
+    Slow,
+    /// It answers 503 to whoever has a key, and as it should to others.
+    DownForKeys,
+    /// It answers 429 to whoever has a key, and as it should to others.
+    BusyForKeys,
 }
 
 /// How many products the first account has: more than a connection shows.
@@ -41,7 +48,8 @@ struct Account {
     /// Keys with the number of products behind each.
     keys: [(String, usize); 2],
     mood: Mutex<Mood>,
-    asked: AtomicUsize,
+    /// What it was asked with, in its order; without a key an empty text.
+    asked: Mutex<Vec<String>>,
 }
 
 /// The stand-in, listening. It ends when it is dropped.
@@ -69,7 +77,7 @@ impl TestIo {
         let account = Arc::new(Account {
             keys: [(random_key(), MANY_PRODUCTS), (random_key(), FEW_PRODUCTS)],
             mood: Mutex::new(Mood::Well),
-            asked: AtomicUsize::new(0),
+            asked: Mutex::default(),
         });
         let router = Router::new()
             .route(&format!("{PREFIX}/products"), get(products))
@@ -120,7 +128,22 @@ impl TestIo {
     /// How often it has been asked.
     #[must_use]
     pub fn asked(&self) -> usize {
-        self.account.asked.load(Ordering::SeqCst)
+        lock(&self.account.asked).len()
+    }
+
+    /// How often it has been asked with this key; an empty text stands for none.
+    #[must_use]
+    pub fn asked_with(&self, key: &str) -> usize {
+        lock(&self.account.asked)
+            .iter()
+            .filter(|asked| *asked == key)
+            .count()
+    }
+
+    /// Host and port.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 }
 
@@ -134,9 +157,15 @@ impl Drop for Recovery {
 }
 
 async fn products(State(account): State<Arc<Account>>, headers: HeaderMap) -> Response {
-    account.asked.fetch_add(1, Ordering::SeqCst);
+    let with = key(&headers).unwrap_or_default();
+    lock(&account.asked).push(with.to_owned());
     let mood = *lock(&account.mood);
+    if mood == Mood::Slow {
+        sleep(Duration::from_millis(500)).await;
+    }
     match mood {
+        Mood::DownForKeys if !with.is_empty() => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Mood::BusyForKeys if !with.is_empty() => StatusCode::TOO_MANY_REQUESTS.into_response(),
         Mood::Down => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Mood::Refusing => refusal(),
         Mood::Busy(None) => StatusCode::TOO_MANY_REQUESTS.into_response(),
@@ -144,7 +173,7 @@ async fn products(State(account): State<Arc<Account>>, headers: HeaderMap) -> Re
             let wait = [(header::RETRY_AFTER, seconds.to_string())];
             (StatusCode::TOO_MANY_REQUESTS, wait).into_response()
         }
-        Mood::Well => match key(&headers).and_then(|key| account.products_of(key)) {
+        Mood::Well | Mood::Slow | Mood::DownForKeys | Mood::BusyForKeys => match account.products_of(with) {
             Some(count) => Json(json!({ "products": described(count) })).into_response(),
             None => refusal(),
         },

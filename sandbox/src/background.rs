@@ -8,8 +8,9 @@ use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
 use crate::app::App;
-use crate::model::{CheckOutcome, JobId, JobOutcome, JobRun, now};
+use crate::model::{ApiKey, JobId, JobOutcome, JobRun, now};
 use crate::store::{StoreError, connections, jobs, key_use};
+use crate::test_io::{Client, Verdict};
 
 /// Checks all stored keys every so often, until the task is aborted.
 pub fn start(app: App, every: Duration) -> JoinHandle<()> {
@@ -73,24 +74,10 @@ pub async fn check_all(app: &App) -> Result<(), StoreError> {
 async fn ask_about_each(app: &App) -> Result<Count, StoreError> {
     let mut count = Count::default();
     for key in app.store.transact(key_use::keys).await? {
-        let verdict = app.test_io.verify(&key).await;
-        let at = now();
-        let known = verdict.outcome();
-        match &known {
-            Some((CheckOutcome::Accepted, _)) => count.accepted += 1,
+        match check(app, &app.test_io.client(), &key).await? {
+            Verdict::Accepted(_) => count.accepted += 1,
             _ => count.not_accepted += 1,
         }
-        let Some((outcome, products)) = known else {
-            continue;
-        };
-        app.store
-            .transact(move |tx| {
-                for holder in key_use::holders_of(tx, &key)? {
-                    connections::record_check(tx, holder, outcome, &at, products.as_ref(), None)?;
-                }
-                Ok::<_, StoreError>(())
-            })
-            .await?;
     }
     Ok(count)
 }
@@ -108,4 +95,26 @@ impl Count {
             ),
         }
     }
+}
+
+/// Asks Test IO about one key, and keeps what comes of it in the same way.
+///
+/// # Errors
+/// The database's own error.
+pub async fn check(app: &App, client: &Client, key: &ApiKey) -> Result<Verdict, StoreError> {
+    let verdict = client.verify(key).await;
+    let at = now();
+    let Some((outcome, products)) = verdict.clone().outcome() else {
+        return Ok(verdict);
+    };
+    let key = key.clone();
+    app.store
+        .transact(move |tx| {
+            for holder in key_use::holders_of(tx, &key)? {
+                connections::record_check(tx, holder, outcome, &at, products.as_ref(), None)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .await?;
+    Ok(verdict)
 }

@@ -20,10 +20,12 @@
 //! | `POST /accounts/{name}` `{revoked}` | revokes the key of an account, or takes that back, as a reset does |
 //! | `POST /checks` | runs the job that checks all stored keys with Test IO, as `--check-every` does |
 //! | `POST /jobs/{id}` `{status, message?}` | has a job run now (`RUNNING`), or be over (`SUCCEEDED`, `FAILED`) with a message |
+//! | `GET /way`, `POST /way` `{way}` | the [`Way`] that the plugin takes to Test IO; chooses another, until a reset |
 //! | `POST /second-admin` `{connection, does, label?, everywhere?}` | somebody else does `rename`, `replaceKey`, `removeKey` or `delete` |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 //!
 //! [`AccessSettings`]: crate::auth::access::AccessSettings
+//! [`Way`]: crate::ways::Way
 
 mod access;
 mod accounts;
@@ -33,6 +35,7 @@ mod jobs;
 mod page;
 mod request_log;
 mod second_admin;
+mod way;
 
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
@@ -76,6 +79,7 @@ pub fn router() -> Router<App> {
         .route("/accounts/{name}", post(accounts::change))
         .route("/checks", post(accounts::check))
         .route("/jobs/{id}", post(jobs::change))
+        .route("/way", get(way::get).post(way::choose))
         .route("/second-admin", post(second_admin::act))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))

@@ -35,7 +35,7 @@ pub const GROUP: Group = Group {
         ),
         Rule::act(
             "access.viewer-reads",
-            "A user without the right to administer may read everything.",
+            "A user without the right to administer may read everything but what is below `/maintenance`.",
             SOURCE,
             &[Need::Write, Need::Viewer],
             viewer_reads,

@@ -26,6 +26,8 @@ pub const GROUP: Group = Group {
         "testConnection",
         "listProjects",
         "getEffectiveConnection",
+        "getChecks",
+        "runChecks",
     ],
 };
 

@@ -6,6 +6,7 @@ mod connections;
 mod global;
 mod keys;
 mod lists;
+mod maintenance_checks;
 mod new_key;
 mod refusals;
 mod same_key;
@@ -40,6 +41,12 @@ pub enum How {
     Counting(fn(&mut Value)),
     /// Each account is changed when they are listed.
     Gathering(fn(&mut Value)),
+    /// The report of the checks is changed, whoever reads it.
+    Reporting(fn(&mut Value)),
+    /// Each of its steps is.
+    Stepping(fn(&mut Value)),
+    /// Each of the keys in it is that was not accepted.
+    Failing(fn(&mut Value)),
     /// The answer to who asks for a new connection is changed. Gets what was asked for, too.
     Creating(fn(&Value, &mut Answered)),
     /// Anything else.
@@ -67,6 +74,13 @@ impl How {
                 }
                 answered
             }
+            Self::Reporting(change) => reported(wire, &asked, change),
+            Self::Stepping(change) => {
+                reported(wire, &asked, |report| edit_each(&mut report["steps"], change))
+            }
+            Self::Failing(change) => reported(wire, &asked, |report| {
+                edit_each(&mut report["keys"]["failed"], change)
+            }),
             Self::Creating(change) => {
                 let mut answered = wire.send(&asked);
                 if asked.is("POST /connections") {
@@ -86,6 +100,19 @@ fn edited(wire: &Wire, asked: &Asked, wanted: &str, change: fn(&mut Value)) -> A
         answered.edit(change);
     }
     answered
+}
+
+/// The answer to a request, changed if it is a report of the checks.
+fn reported(wire: &Wire, asked: &Asked, change: impl FnOnce(&mut Value)) -> Answered {
+    let mut answered = wire.send(asked);
+    if asked.path == "/maintenance/checks" && answered.status == 200 {
+        answered.edit(change);
+    }
+    answered
+}
+
+fn edit_each(list: &mut Value, change: fn(&mut Value)) {
+    list.as_array_mut().into_iter().flatten().for_each(change);
 }
 
 impl Break {
@@ -136,6 +163,7 @@ pub fn all() -> Vec<Break> {
         truth::BREAKS,
         global::BREAKS,
         accounts::BREAKS,
+        maintenance_checks::BREAKS,
     ]
     .concat()
 }

@@ -16,7 +16,7 @@ use crate::proxy;
 const WATCHED: [&str; 3] = ["schema", "headers", "secrets"];
 
 /// The rules that show what those watch: all operations, every kind of error, keys of all kinds.
-const SHOWING: [&str; 9] = [
+const SHOWING: [&str; 10] = [
     "requests.",
     "paging.",
     "creating.",
@@ -26,6 +26,7 @@ const SHOWING: [&str; 9] = [
     "effective.",
     "test-io.retry",
     "global.stays",
+    "maintenance-checks.",
 ];
 
 fn group(rule: &str) -> &str {
@@ -135,4 +136,5 @@ tries! {
     accounts: "accounts",
     agreement: "agreement",
     global: "global",
+    maintenance_checks: "maintenance-checks",
 }

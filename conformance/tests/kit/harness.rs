@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use conformance::kit::Kit;
-use conformance::options::{Login, Method, Options, Secret, Writing};
+use conformance::options::{Checking, Login, Method, Options, Secret, Writing};
 use conformance::report::Report;
 use conformance::run::run;
 use conformance::test_io::TestIo;
@@ -56,6 +56,8 @@ impl Jira {
             access,
             collation: "en".to_owned(),
             test_io_url: test_io.map(|test_io| test_io.url().parse().unwrap()),
+            test_io_proxy: None,
+            test_io_ca: None,
         };
         let running = runtime.block_on(Running::start(options)).unwrap();
         Self {
@@ -98,6 +100,7 @@ pub fn options(url: &str) -> Options {
         gone_project: Some(GONE_PROJECT.to_owned()),
         projects: Vec::new(),
         writing: Writing::OwnConnectionsAndGlobal,
+        checking: Checking::AllKeys,
     }
 }
 

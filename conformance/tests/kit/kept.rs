@@ -1,6 +1,6 @@
 //! The sandbox keeps all rules, and the kit leaves it as it was.
 
-use conformance::options::{Login, Method, Options, Writing};
+use conformance::options::{Checking, Login, Method, Options, Writing};
 use conformance::report::Report;
 use sandbox::test_io::accounts::{ACCOUNTS, REVOKED_KEY};
 use serde_json::Value;
@@ -51,12 +51,27 @@ fn with_a_test_io_of_the_kits_every_rule_is_checked_and_kept() {
     let report = check(
         Options {
             test_io: Some(test_io),
+            checking: Checking::Never,
             ..options(jira.url())
         },
         &[],
     );
-    assert_kept(&report, &[]);
+    assert_kept(&report, &["maintenance-checks.", "schema.runChecks"]);
     assert_eq!(everything(&jira), before);
+}
+
+#[test]
+fn with_leave_to_check_all_keys_the_way_to_test_io_is_checked() {
+    let test_io = test_io();
+    let jira = Jira::asking(&test_io);
+    let report = check(
+        Options {
+            test_io: Some(test_io),
+            ..options(jira.url())
+        },
+        &["maintenance-checks.".to_owned(), "schema.runChecks".to_owned()],
+    );
+    assert_kept(&report, &[]);
 }
 
 #[test]
@@ -81,6 +96,7 @@ fn with_given_keys_all_but_test_ios_failures_are_checked() {
             "everywhere.asked-once",
             "accounts.checked",
             "accounts.products",
+            "maintenance-checks.",
         ],
     );
 }

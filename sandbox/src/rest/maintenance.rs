@@ -1,5 +1,6 @@
 //! `/maintenance`: what is wrong, what was logged, what runs by itself, and how to begin anew.
 
+mod checks;
 mod data;
 mod jobs;
 
@@ -11,6 +12,7 @@ use crate::app::App;
 /// The routes, relative to the API's address.
 pub(super) fn router() -> Router<App> {
     Router::new()
+        .route("/maintenance/checks", get(checks::get).post(checks::run))
         .route("/maintenance/jobs", get(jobs::list))
         .route("/maintenance/jobs/{id}", put(jobs::update))
         .route("/maintenance/data", delete(data::clear))

@@ -21,6 +21,7 @@ mod faults;
 mod harness;
 mod keys;
 mod lists;
+mod maintenance_checks;
 mod maintenance_data;
 mod maintenance_jobs;
 mod page;

@@ -61,6 +61,16 @@ pub const BREAKS: &[Break] = &[
             spoil_error(asked, answered);
         }
     }),
+    answering("schema.getChecks", |asked, answered| {
+        if asked.is("GET /maintenance/checks") && answered.status == 200 {
+            answered.edit(|body| body["more"] = json!(1));
+        }
+    }),
+    answering("schema.runChecks", |asked, answered| {
+        if asked.is("POST /maintenance/checks") && answered.status == 200 {
+            answered.edit(|body| body["more"] = json!(1));
+        }
+    }),
     answering("headers.cache-control", |asked, answered| {
         if asked.is("GET /projects") && answered.status == 200 {
             answered.set("cache-control", "max-age=60");
