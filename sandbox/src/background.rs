@@ -8,22 +8,24 @@ use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
 use crate::app::App;
+use crate::log;
 use crate::model::{CheckOutcome, JobId, JobOutcome, JobRun, now};
 use crate::store::{StoreError, connections, jobs, key_use};
 
 /// Checks all stored keys every so often, until the task is aborted.
 pub fn start(app: App, every: Duration) -> JoinHandle<()> {
-    tokio::spawn(async move {
+    let log = app.log.clone();
+    tokio::spawn(log.telling(async move {
         loop {
             if let Err(error) = plan(&app, every).await {
-                eprintln!("sandbox: planning the check of the stored keys: {error}");
+                log::not_checked(&error);
             }
             sleep(every).await;
             if let Err(error) = check_all(&app).await {
-                eprintln!("sandbox: checking the stored keys: {error}");
+                log::not_checked(&error);
             }
         }
-    })
+    }))
 }
 
 async fn plan(app: &App, every: Duration) -> Result<(), StoreError> {
@@ -64,9 +66,14 @@ pub async fn check_all(app: &App) -> Result<(), StoreError> {
         outcome,
         message,
     };
-    app.store
-        .transact(move |tx| jobs::record(tx, JobId::ConnectionsSync, &run))
+    let job = app
+        .store
+        .transact(move |tx| {
+            jobs::record(tx, JobId::ConnectionsSync, &run)?;
+            jobs::get(tx, JobId::ConnectionsSync)
+        })
         .await?;
+    log::job_over(&job);
     checked.map(|_| ())
 }
 
@@ -74,6 +81,7 @@ async fn ask_about_each(app: &App) -> Result<Count, StoreError> {
     let mut count = Count::default();
     for key in app.store.transact(key_use::keys).await? {
         let verdict = app.test_io.verify(&key).await;
+        log::checked(&verdict);
         let at = now();
         let known = verdict.outcome();
         match &known {

@@ -10,6 +10,7 @@ pub mod contract;
 pub mod control;
 pub mod faults;
 pub mod host;
+pub mod log;
 pub mod model;
 pub mod rest;
 mod running;

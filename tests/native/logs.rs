@@ -16,7 +16,7 @@ use testio_connection::{
 
 use super::server::{Server, runtime};
 
-const LINES: &str = include_str!("../fixtures/log-lines.json");
+const LINES: &str = include_str!("../fixtures/log-lines-of-another-version.json");
 const GONE: &str = r#"{"errorMessages":["No."],"errors":{},"code":"LOG_NOT_FOUND"}"#;
 
 fn logs(client: &Client) -> Logs {

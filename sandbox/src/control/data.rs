@@ -22,7 +22,7 @@ pub(super) struct Reset {
     accounts: Option<usize>,
 }
 
-/// Throws all projects and connections away and makes new ones. Who is logged in stays so.
+/// Throws all projects and connections away and makes new ones, and begins the log anew. Who is logged in stays so.
 pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> Response {
     let wanted = body.map(|Json(reset)| reset).unwrap_or_default();
     let size = SeedSize {
@@ -34,6 +34,9 @@ pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> 
         return refusal(StatusCode::BAD_REQUEST, &error.to_string());
     }
     app.revoked.clear();
+    if let Err(error) = app.log.files().begin() {
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string());
+    }
     let reset = app
         .store
         .transact(move |tx| {

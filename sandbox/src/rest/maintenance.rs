@@ -2,6 +2,7 @@
 
 mod data;
 mod jobs;
+mod logs;
 
 use axum::Router;
 use axum::routing::{delete, get, put};
@@ -11,6 +12,8 @@ use crate::app::App;
 /// The routes, relative to the API's address.
 pub(super) fn router() -> Router<App> {
     Router::new()
+        .route("/maintenance/logs", get(logs::lines))
+        .route("/maintenance/logs/download", get(logs::download))
         .route("/maintenance/jobs", get(jobs::list))
         .route("/maintenance/jobs/{id}", put(jobs::update))
         .route("/maintenance/data", delete(data::clear))

@@ -23,6 +23,8 @@ mod keys;
 mod lists;
 mod maintenance_data;
 mod maintenance_jobs;
+mod maintenance_log_file;
+mod maintenance_logs;
 mod page;
 mod persistence;
 mod program;
