@@ -15,7 +15,7 @@ const LOGGER = "io.test.jira.demo";
 
 /** Lines of each level, a stack trace among them. */
 async function lines({ sandbox }: Stage): Promise<void> {
-  await sandbox.writeLog(
+  await sandbox.log.write(
     { level: "DEBUG", logger: LOGGER, message: "GET /products" },
     { level: "INFO", logger: LOGGER, message: "3 bugs brought to Jira" },
     { level: "WARN", logger: LOGGER, message: "Test IO asks to wait 30 seconds" },
@@ -66,7 +66,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
     frame,
     arrange: async (stage) => {
       const tools = toolsOf(stage);
-      await stage.sandbox.deleteLog();
+      await stage.sandbox.log.delete();
       await tools.open("logs");
       await expect(tools.panel("logs").getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
     },
