@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead, BufReader, Read};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body_util::channel::Channel;
+use hyper::body::{Body, Frame};
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
-use tokio::runtime::Handle;
+use tokio::sync::mpsc;
 
 use super::files::LogFile;
 use super::line::{Level, parse};
@@ -120,14 +122,13 @@ fn entry(text: &str, redaction: &Redaction) -> Option<LogEntry> {
 
 /// A body that has a range, sent as it is read. Who stops listening stops the reading.
 #[must_use]
-pub fn stream(files: Vec<LogFile>, wanted: Selection, redaction: Redaction) -> Channel<Bytes, io::Error> {
-    let (mut sender, channel) = Channel::new(2);
-    let runtime = Handle::current();
+pub fn stream(files: Vec<LogFile>, wanted: Selection, redaction: Redaction) -> Blocks {
+    let (sender, blocks) = mpsc::channel(2);
     tokio::task::spawn_blocking(move || {
         let mut send = |block: &mut String| {
             let redacted = Bytes::from(redaction.apply(block).into_owned());
             block.clear();
-            match runtime.block_on(sender.send_data(redacted)) {
+            match sender.blocking_send(Ok(redacted)) {
                 Ok(()) => Flow::On,
                 Err(_) => Flow::Stop,
             }
@@ -149,10 +150,30 @@ pub fn stream(files: Vec<LogFile>, wanted: Selection, redaction: Redaction) -> C
                 }
             }
             Ok(Flow::Stop) => {}
-            Err(error) => sender.abort(error),
+            // Who does not listen any more needs no error.
+            Err(error) => drop(sender.blocking_send(Err(error))),
         }
     });
-    channel
+    Blocks(blocks)
+}
+
+/// A body that is read by another thread. `http_body_util`'s own takes a sender that has gone for the end even where its last
+/// block has not been taken yet, and must not be asked again then.
+#[derive(Debug)]
+pub struct Blocks(mpsc::Receiver<io::Result<Bytes>>);
+
+impl Body for Blocks {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        self.0
+            .poll_recv(context)
+            .map(|block| block.map(|block| block.map(Frame::data)))
+    }
 }
 
 /// Whether a line of the file begins one of the log.
