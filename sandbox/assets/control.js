@@ -34,6 +34,8 @@ const PRESETS = [
   { name: "Proxy weakens ETags (nginx)", fault: { entityTags: "weak" } },
   { name: "Proxy changes ETags (Apache)", fault: { entityTags: "suffixed" } },
   { name: "Proxy drops ETags", fault: { entityTags: "dropped" } },
+  { name: "Download breaks off after 1 MB", fault: { path: "/maintenance/logs/download", afterBytes: { bytes: 1000000, then: "break" } } },
+  { name: "Download stops after 1 MB", fault: { path: "/maintenance/logs/download", afterBytes: { bytes: 1000000, then: "stall" } } },
   { name: "Truncated JSON, once", fault: { method: "GET", times: 1, status: 200, contentType: "application/json", body: '{"startAt":0,"maxRe' } },
 ];
 
@@ -167,6 +169,10 @@ element("control-check").addEventListener("click", () => send("POST", "/checks")
 onSubmit("control-jobs", (form) =>
   send("POST", `/jobs/${form.get("id")}`, { status: form.get("status"), message: form.get("message") }),
 );
+for (const does of ["examples", "delete", "begin"]) {
+  element(`control-log-${does}`).addEventListener("click", () => send("POST", "/log", { does }));
+}
+onSubmit("control-log-grow", (form) => send("POST", "/log", { does: "grow", megabytes: Number(form.get("megabytes")) }));
 onSubmit("control-project", (form) =>
   send("POST", `/projects/${encodeURIComponent(form.get("id"))}`, { state: form.get("state") }),
 );

@@ -11,6 +11,7 @@ use axum::routing::get;
 use tokio::sync::Mutex;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::auth::access::Access;
 use crate::auth::websudo;
@@ -18,6 +19,7 @@ use crate::checks::Checks;
 use crate::contract::{self, Contract, Violations};
 use crate::control::{self, Reload, RequestLog};
 use crate::faults::{Faults, Target};
+use crate::log::{self, Log};
 use crate::model::CONTEXT_PATH;
 use crate::seed::SeedSize;
 use crate::store::Store;
@@ -48,6 +50,8 @@ pub struct AppState {
     pub contract: Contract,
     /// The breaches of it.
     pub violations: Violations,
+    /// The log.
+    pub log: Log,
     /// The last REST requests.
     pub requests: RequestLog,
     /// The built page.
@@ -88,13 +92,17 @@ pub fn jira(app: App) -> Router {
             "/sandbox/",
             get(|| async { Redirect::to(&host::to_context("/sandbox")) }),
         )
+        .layer(from_fn_with_state(app.clone(), log::attach))
         .layer(from_fn_with_state(app.clone(), auth::identify));
+    // A compressor holds back what it is given, and a long log is to come as it is read.
+    let compressed = DefaultPredicate::new().and(NotForContentType::const_new("text/plain"));
+    let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
     let to_jira = get(|| async { Redirect::to(CONTEXT_PATH) });
     Router::new()
         .route("/", to_jira.clone())
         .route(&host::to_context("/"), to_jira)
         .nest(CONTEXT_PATH, context)
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(compression.compress_when(compressed))
         .with_state(app)
 }
 

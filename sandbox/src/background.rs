@@ -8,23 +8,25 @@ use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
 use crate::app::App;
+use crate::log;
 use crate::model::{ApiKey, JobId, JobOutcome, JobRun, now};
 use crate::store::{StoreError, connections, jobs, key_use};
 use crate::test_io::{Client, Verdict};
 
 /// Checks all stored keys every so often, until the task is aborted.
 pub fn start(app: App, every: Duration) -> JoinHandle<()> {
-    tokio::spawn(async move {
+    let log = app.log.clone();
+    tokio::spawn(log.telling(async move {
         loop {
             if let Err(error) = plan(&app, every).await {
-                eprintln!("sandbox: planning the check of the stored keys: {error}");
+                log::not_checked(&error);
             }
             sleep(every).await;
             if let Err(error) = check_all(&app).await {
-                eprintln!("sandbox: checking the stored keys: {error}");
+                log::not_checked(&error);
             }
         }
-    })
+    }))
 }
 
 async fn plan(app: &App, every: Duration) -> Result<(), StoreError> {
@@ -65,9 +67,14 @@ pub async fn check_all(app: &App) -> Result<(), StoreError> {
         outcome,
         message,
     };
-    app.store
-        .transact(move |tx| jobs::record(tx, JobId::ConnectionsSync, &run))
+    let job = app
+        .store
+        .transact(move |tx| {
+            jobs::record(tx, JobId::ConnectionsSync, &run)?;
+            jobs::get(tx, JobId::ConnectionsSync)
+        })
         .await?;
+    log::job_over(&job);
     checked.map(|_| ())
 }
 
@@ -103,6 +110,7 @@ impl Count {
 /// The database's own error.
 pub async fn check(app: &App, client: &Client, key: &ApiKey) -> Result<Verdict, StoreError> {
     let verdict = client.verify(key).await;
+    log::checked(&verdict);
     let at = now();
     let Some((outcome, products)) = verdict.clone().outcome() else {
         return Ok(verdict);

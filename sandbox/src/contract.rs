@@ -15,7 +15,7 @@ use document::Document;
 use operation::Operation;
 use response::Responses;
 
-pub use middleware::{JiraAnswer, answer_violations, check_request, check_response};
+pub use middleware::{JiraAnswer, Streamed, answer_violations, check_request, check_response};
 pub use violations::{Direction, Violation, Violations};
 
 /// The contract as it is written.

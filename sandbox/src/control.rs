@@ -15,12 +15,13 @@
 //! | `POST /websudo` `{enabled?, lifetimeSeconds?, protects?, answer?}` | changes what holds for WebSudo |
 //! | `DELETE /websudo` | takes all WebSudo confirmations back |
 //! | `POST /users/{name}` `{administrator}` | gives the right to administer, or takes it away |
-//! | `POST /reset` `{projects?, connections?, accounts?}` | begins anew with so much data; sessions, faults and access settings stay |
+//! | `POST /reset` `{projects?, connections?, accounts?}` | begins anew with so much data and an empty log; sessions, faults and access settings stay |
 //! | `GET /accounts` | the built-in accounts of Test IO, and whether their keys are revoked |
 //! | `POST /accounts/{name}` `{revoked}` | revokes the key of an account, or takes that back, as a reset does |
 //! | `POST /checks` | runs the job that checks all stored keys with Test IO, as `--check-every` does |
 //! | `POST /jobs/{id}` `{status, message?}` | has a job run now (`RUNNING`), or be over (`SUCCEEDED`, `FAILED`) with a message |
 //! | `GET /way`, `POST /way` `{way}` | the [`Way`] that the plugin takes to Test IO; chooses another, until a reset |
+//! | `POST /log` `{does, lines?, megabytes?}` | `write`s lines to the log, or `examples`, `grow`s it, `delete`s it, or `begin`s it anew |
 //! | `POST /second-admin` `{connection, does, label?, everywhere?}` | somebody else does `rename`, `replaceKey`, `removeKey` or `delete` |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 //!
@@ -32,6 +33,7 @@ mod accounts;
 pub mod changes;
 mod data;
 mod jobs;
+mod log;
 mod page;
 mod request_log;
 mod second_admin;
@@ -80,6 +82,7 @@ pub fn router() -> Router<App> {
         .route("/checks", post(accounts::check))
         .route("/jobs/{id}", post(jobs::change))
         .route("/way", get(way::get).post(way::choose))
+        .route("/log", post(log::change))
         .route("/second-admin", post(second_admin::act))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))

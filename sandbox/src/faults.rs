@@ -1,5 +1,6 @@
 //! Faults on request: wrong answers, slow answers, lost answers, so that a person or a test can see every one of them.
 
+mod cut;
 mod entity_tags;
 mod rule;
 
@@ -12,6 +13,7 @@ use axum::response::Response;
 
 use crate::serve::{KeepAlive, KeepAliveControl};
 
+pub use cut::{AfterBytes, Then};
 pub use entity_tags::EntityTags;
 pub use rule::{Effect, Fault, FaultError, FaultSpec, Moment, Target};
 

@@ -11,6 +11,7 @@ pub mod contract;
 pub mod control;
 pub mod faults;
 pub mod host;
+pub mod log;
 pub mod model;
 pub mod rest;
 mod running;

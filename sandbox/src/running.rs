@@ -21,6 +21,7 @@ use crate::checks::Checks;
 use crate::contract::{Contract, Violations};
 use crate::control::{Reload, RequestLog};
 use crate::faults::{Faults, Target};
+use crate::log::{self, Log};
 use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
 use crate::serve::Server;
@@ -112,6 +113,7 @@ impl Running {
             store.transact_now(|tx| seed::fill(tx, options.seed))?;
         }
         store.transact_now(jobs::resume)?;
+        let log = Log::open(&beside(&options.db, ".log")).context("cannot write the log")?;
         let faults = Faults::default();
         let revoked = Revoked::default();
         let mut servers = Vec::new();
@@ -139,6 +141,7 @@ impl Running {
             faults: faults.clone(),
             contract: Contract::load()?,
             violations: Violations::default(),
+            log: log.clone(),
             requests: RequestLog::default(),
             dist: options.dist,
             reload: options.reload,
@@ -147,6 +150,7 @@ impl Running {
         });
         let listener = listen(options.port).await?;
         let url = format!("http://localhost:{}{CONTEXT_PATH}", listener.local_addr()?.port());
+        log.tell(|| log::started(&url, test_io.url().as_str()));
         let background = options
             .check_every
             .map(|every| background::start(app.clone(), every));
@@ -215,14 +219,20 @@ fn open(path: &Path, collation: Collation) -> anyhow::Result<(Store, Found)> {
         .with_context(|| format!("cannot open the database {}; --fresh begins anew", path.display()))
 }
 
+/// A file beside the database, whose name begins with the database's.
+fn beside(db: &Path, suffix: &str) -> PathBuf {
+    let mut file = OsString::from(db);
+    file.push(suffix);
+    file.into()
+}
+
 /// SQLite keeps up to two more files beside the database.
 fn remove_database(path: &Path) -> anyhow::Result<()> {
     for suffix in ["", "-wal", "-shm"] {
-        let mut file = OsString::from(path);
-        file.push(suffix);
+        let file = beside(path, suffix);
         match fs::remove_file(&file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(error).with_context(|| format!("cannot remove {}", Path::new(&file).display()));
+                return Err(error).with_context(|| format!("cannot remove {}", file.display()));
             }
             _ => {}
         }

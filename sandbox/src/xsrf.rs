@@ -5,6 +5,8 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::log;
+
 /// The filter's own words; clients recognise the failure by them.
 const FAILURE: &str = "XSRF check failed";
 
@@ -20,6 +22,7 @@ pub async fn filter(request: Request, next: Next) -> Response {
     if passes(request.method(), request.headers()) {
         next.run(request).await
     } else {
+        log::refused_as_forged(request.method(), request.uri());
         (StatusCode::FORBIDDEN, FAILURE).into_response()
     }
 }

@@ -15,7 +15,7 @@ use testio_connection::{
 
 use super::server::{Server, runtime};
 
-const JOBS: &str = include_str!("../fixtures/jobs.json");
+const JOBS: &str = include_str!("../fixtures/jobs-of-another-version.json");
 const UNSAVED: (u16, &str) = (403, r#"{"errorMessages":["No."],"errors":{},"code":"FORBIDDEN"}"#);
 
 fn sync() -> JobId {

@@ -162,6 +162,12 @@ fn another_answer_than_a_text_is_no_log() {
         Stage::Failed(Failure::Unreadable(_))
     ));
     download.start();
+    stream(server.next(), &[]);
+    assert!(matches!(
+        download.stage.get_untracked(),
+        Stage::Failed(Failure::Unreadable(_))
+    ));
+    download.start();
     let gone = r#"{"errorMessages":["No."],"errors":{},"code":"LOG_NOT_FOUND"}"#;
     server.next().json(404, gone);
     assert_eq!(download.stage.get_untracked(), Stage::Failed(Failure::LogGone));

@@ -1,5 +1,6 @@
 //! The newest lines of the log: what is asked for, and what is shown meanwhile.
 
+use leptos::prelude::*;
 use testio_connection::{
     api::client::Client,
     domain::{
@@ -15,7 +16,7 @@ use testio_connection::{
 
 use super::server::{Server, runtime};
 
-const LINES: &str = include_str!("../fixtures/log-lines.json");
+const LINES: &str = include_str!("../fixtures/log-lines-of-another-version.json");
 const GONE: &str = r#"{"errorMessages":["No."],"errors":{},"code":"LOG_NOT_FOUND"}"#;
 
 fn logs(client: &Client) -> Logs {

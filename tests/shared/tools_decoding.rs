@@ -41,7 +41,7 @@ fn answering(status: u16, body: &str) -> Client {
 
 /// Lines with a key that somebody forgot to black out, and more bytes than 32 bits count.
 pub async fn log_lines() {
-    let client = answering(200, include_str!("../fixtures/log-lines.json"));
+    let client = answering(200, include_str!("../fixtures/log-lines-of-another-version.json"));
     let wanted = Wanted {
         origin: Origin::Jira,
         ..Wanted::default()
@@ -62,9 +62,19 @@ pub async fn log_lines() {
     assert_eq!(last.logger, "io.test.jira.connection");
 }
 
+/// The contract's own example.
+pub async fn log_of_contract() {
+    let client = answering(200, include_str!("../fixtures/log-lines.json"));
+    let read = logs::tail(&client, Wanted::default(), &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!((read.total, read.has_older, read.bytes), (1, false, 88));
+    assert!(!read.is_large());
+}
+
 /// A size is a whole number that JavaScript can count to.
 pub async fn log_sizes() {
-    let fixture = include_str!("../fixtures/log-lines.json");
+    let fixture = include_str!("../fixtures/log-lines-of-another-version.json");
     for (written, bytes) in [
         ("0", Some(0)),
         ("9007199254740992", Some(1 << 53)),
@@ -103,7 +113,7 @@ pub async fn log_refused() {
 
 /// A job that the page knows, and one of a newer plugin.
 pub async fn job_list() {
-    let client = answering(200, include_str!("../fixtures/jobs.json"));
+    let client = answering(200, include_str!("../fixtures/jobs-of-another-version.json"));
     let read = jobs::list(&client, &Cancel::default()).await.unwrap();
     let [known, unknown] = read.as_slice() else {
         panic!("two jobs")
@@ -122,6 +132,14 @@ pub async fn job_list() {
     assert_eq!((unknown.known(), unknown.status), (None, JobStatus::Unknown));
     assert_eq!(unknown.name, "Licence <b>check</b>");
     assert_eq!((&unknown.status_since, unknown.notify), (&None, true));
+}
+
+/// The contract's own example.
+pub async fn jobs_of_contract() {
+    let client = answering(200, include_str!("../fixtures/jobs.json"));
+    let read = jobs::list(&client, &Cancel::default()).await.unwrap();
+    assert_eq!(read.len(), 1);
+    assert!(!read[0].notify);
 }
 
 /// An answer about another job than was asked for is none.

@@ -4,6 +4,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
 use crate::app::App;
+use crate::log;
 use crate::model::{CONTEXT_PATH, User, now_ms};
 use crate::store::{StoreError, sessions};
 
@@ -25,6 +26,7 @@ pub async fn log_in(app: &App, user: User) -> Result<Cookie<'static>, StoreError
     app.store
         .transact(move |tx| sessions::insert(tx, &stored, user, now_ms()))
         .await?;
+    log::logged_in(user);
     Ok(cookie(session))
 }
 

@@ -25,6 +25,11 @@ struct Checked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JiraAnswer(pub &'static str);
 
+/// Put into a response's extensions, this says that its body may be of any length, and must not be held in memory. It is
+/// checked as far as its head goes, as if its body was empty: no JSON can pass so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Streamed;
+
 /// Whose rules a response is checked by.
 enum Rule {
     Jira(JiraAnswer),
@@ -84,7 +89,11 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
         (None, _) => return response,
     };
     let (parts, body) = response.into_parts();
-    let problems = match collect(body).await {
+    let (body, rest) = match parts.extensions.get() {
+        Some(Streamed) => (Ok(Bytes::new()), Some(body)),
+        None => (collect(body).await, None),
+    };
+    let problems = match body {
         Ok(body) => {
             let checked = ResponseParts {
                 status: parts.status,
@@ -96,7 +105,7 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
                 Rule::Operation(operation) => app.contract.response_problems(operation, checked),
             };
             if problems.is_empty() {
-                return Response::from_parts(parts, Body::from(body));
+                return Response::from_parts(parts, rest.unwrap_or_else(|| Body::from(body)));
             }
             problems
         }
@@ -114,7 +123,7 @@ pub async fn check_response(State(app): State<App>, request: Request, next: Next
     (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response()
 }
 
-/// Answers a request that breaks the contract, and lets the others through. Who may not change anything hears that first.
+/// Answers a request that breaks the contract, and lets the others through. Who lacks the right hears that first.
 pub async fn answer_violations(user: Option<User>, request: Request, next: Next) -> Response {
     let Some(checked) = request.extensions().get::<Checked>() else {
         return next.run(request).await;
@@ -135,13 +144,18 @@ pub async fn answer_violations(user: Option<User>, request: Request, next: Next)
         )
             .into_response(),
         Lookup::Found(_)
-            if !request.method().is_safe() && !user.is_some_and(|user| user.right.is_manage()) =>
+            if is_for_administrators(&request) && !user.is_some_and(|user| user.right.is_manage()) =>
         {
             RestError::Forbidden.into_response()
         }
         Lookup::Found(_) if has_other_media_type(&request) => RestError::NotJson.into_response(),
         Lookup::Found(_) => RestError::Invalid(why).into_response(),
     }
+}
+
+/// Whether it changes something, or is below `/maintenance`.
+fn is_for_administrators(request: &Request) -> bool {
+    !request.method().is_safe() || request.uri().path().starts_with("/maintenance/")
 }
 
 /// Whether there is a body, and it says that it is not JSON.

@@ -23,7 +23,7 @@ pub(super) struct Reset {
     accounts: Option<usize>,
 }
 
-/// Throws all projects and connections away and makes new ones. Who is logged in stays so.
+/// Throws all projects and connections away and makes new ones, and begins the log anew. Who is logged in stays so.
 pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> Response {
     let wanted = body.map(|Json(reset)| reset).unwrap_or_default();
     let size = SeedSize {
@@ -38,6 +38,9 @@ pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> 
     // Its report would be of what is no longer there.
     app.checks.break_off();
     if let Err(error) = app.test_io.choose(Way::AsStarted).await {
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string());
+    }
+    if let Err(error) = app.log.files().begin() {
         return refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string());
     }
     let reset = app

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::{done, refusal};
 use crate::app::App;
+use crate::log;
 use crate::model::{JobId, JobOutcome, JobRun, JobStatus};
 use crate::store::jobs;
 
@@ -47,7 +48,7 @@ pub(super) async fn change(
         .transact(move |tx| {
             let now = Timestamp::now();
             let Some(outcome) = outcome else {
-                return jobs::begin(tx, id, now);
+                return jobs::begin(tx, id, now).map(|()| None);
             };
             let job = jobs::get(tx, id)?;
             let started_at = match job.status {
@@ -60,8 +61,12 @@ pub(super) async fn change(
                 outcome,
                 message: wanted.message,
             };
-            jobs::record(tx, id, &run)
+            jobs::record(tx, id, &run)?;
+            jobs::get(tx, id).map(Some)
         })
         .await;
-    done(changed)
+    if let Ok(Some(over)) = &changed {
+        log::job_over(over);
+    }
+    done(changed.map(|_| ()))
 }

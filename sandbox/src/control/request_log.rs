@@ -12,6 +12,7 @@ use axum::response::Response;
 use serde::Serialize;
 
 use crate::app::App;
+use crate::log;
 use crate::model::{User, now};
 use crate::serve::Hangup;
 
@@ -51,17 +52,19 @@ pub async fn log_request(State(app): State<App>, request: Request, next: Next) -
     let time = now();
     let started = Instant::now();
     let user = request.extensions().get::<User>().map(|user| user.name.0);
-    let method = request.method().to_string();
+    let method = request.method().clone();
     let path = request.uri().to_string();
     let response = next.run(request).await;
     let hung_up = response.extensions().get::<Hangup>().is_some();
+    let (status, took) = ((!hung_up).then(|| response.status()), started.elapsed());
+    log::answered(&method, status, took);
     app.requests.push(LoggedRequest {
         time,
         user,
-        method,
+        method: method.to_string(),
         path,
-        status: (!hung_up).then(|| response.status().as_u16()),
-        duration_ms: started.elapsed().as_millis(),
+        status: status.map(|status| status.as_u16()),
+        duration_ms: took.as_millis(),
     });
     response
 }

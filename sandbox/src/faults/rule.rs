@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use wildmatch::WildMatch;
 
+use super::cut::AfterBytes;
 use super::entity_tags::EntityTags;
 use crate::serve::Hangup;
 
@@ -52,6 +53,9 @@ pub struct FaultSpec {
     /// What a proxy makes of the entity tag of the real answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity_tags: Option<EntityTags>,
+    /// After so many bytes of its body the answer comes no further.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_bytes: Option<AfterBytes>,
 }
 
 /// Why a fault cannot be made.
@@ -210,7 +214,10 @@ impl Fault {
             tags.change(response.headers_mut());
         }
         response.headers_mut().extend(self.headers.clone());
-        response
+        match self.spec.after_bytes {
+            Some(cut) => response.map(|body| cut.apply(body)),
+            None => response,
+        }
     }
 
     /// The fault's own answer.
@@ -230,68 +237,5 @@ impl Fault {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
-
-    use axum::http::Method;
-
-    use super::{Effect, Fault, FaultError, FaultSpec, Target};
-
-    fn fault(json: &str) -> Result<Fault, FaultError> {
-        serde_json::from_str::<FaultSpec>(json).unwrap().try_into()
-    }
-
-    #[test]
-    fn a_path_is_a_prefix_or_a_pattern() {
-        let hits = |path: &str, of: &str| {
-            fault(&format!(r#"{{"path":"{path}"}}"#))
-                .unwrap()
-                .matches(Target::Rest, &Method::PUT, of)
-        };
-        assert!(hits("/connections", "/connections/7"));
-        assert!(hits("/connections/*", "/connections/7"));
-        assert!(hits("/connections/*/key", "/connections/7/key"));
-        assert!(!hits("/connections/*/key", "/connections/7"));
-        assert!(!hits("/projects", "/connections"));
-    }
-
-    #[test]
-    fn method_and_target_must_fit() {
-        let fault = fault(r#"{"method":"PUT","target":"testio"}"#).unwrap();
-        assert!(fault.matches(Target::Testio, &Method::PUT, "/x"));
-        assert!(!fault.matches(Target::Testio, &Method::GET, "/x"));
-        assert!(!fault.matches(Target::Rest, &Method::PUT, "/x"));
-    }
-
-    #[test]
-    fn the_effect_follows_from_what_is_given() {
-        assert_eq!(fault(r#"{"delayMs":5}"#).unwrap().effect, Effect::AddHeaders);
-        assert!(matches!(
-            fault(r#"{"body":"x"}"#).unwrap().effect,
-            Effect::Replace { .. }
-        ));
-        assert_eq!(
-            fault(r#"{"dropConnection":true,"status":500}"#).unwrap().effect,
-            Effect::HangUp
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_is_refused() {
-        assert_eq!(fault(r#"{"status":99}"#).err(), Some(FaultError::Status));
-        assert_eq!(fault(r#"{"times":0}"#).err(), Some(FaultError::Times));
-        assert_eq!(
-            fault(r#"{"headers":{"a b":"c"}}"#).err(),
-            Some(FaultError::Header)
-        );
-        assert_eq!(fault(r#"{"method":"P T"}"#).err(), Some(FaultError::Method));
-    }
-
-    #[test]
-    fn a_fault_is_used_up() {
-        let mut twice = fault(r#"{"times":2}"#).unwrap();
-        assert!(!twice.use_up());
-        assert!(twice.use_up());
-        assert!(!fault("{}").unwrap().use_up());
-    }
-}
+#[path = "rule/tests.rs"]
+mod tests;

@@ -13,6 +13,7 @@ use super::precondition::IfMatch;
 use super::reach::Reach;
 use super::verification::Verification;
 use crate::app::App;
+use crate::log;
 use crate::model::{ApiKey, Connection, ConnectionId, Malformed, TypedKey, User};
 use crate::store::connections::{self, Change};
 
@@ -73,6 +74,7 @@ pub(super) async fn update(
             load(tx, id)
         })
         .await
+        .inspect(|_| log::changed(user, &format!("has changed the connection {id}")))
         .map(with_etag)
 }
 
@@ -156,12 +158,13 @@ pub(super) async fn delete_key(
             load(tx, id)
         })
         .await
+        .inspect(|_| log::changed(user, &format!("has removed the key of the connection {id}")))
         .map(with_etag)
 }
 
 pub(super) async fn delete(
     State(app): State<App>,
-    Manager(_): Manager,
+    Manager(user): Manager,
     id: ConnectionId,
     if_match: IfMatch,
 ) -> Result<StatusCode, RestError> {
@@ -174,6 +177,7 @@ pub(super) async fn delete(
             connections::delete(tx, id).map_err(RestError::from)
         })
         .await?;
+    log::changed(user, &format!("has deleted the connection {id}"));
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -10,6 +10,7 @@ use super::RestError;
 use super::connection::load;
 use super::extract::{Body, Manager};
 use crate::app::App;
+use crate::log;
 use crate::model::{ApiKey, ConnectionId, Product, Products, TypedKey, User, now};
 use crate::store::connections;
 use crate::test_io::Verdict;
@@ -69,6 +70,7 @@ pub(super) async fn test(
     let verdict = match &tested {
         Tested::Typed(key) | Tested::Stored(key) => app.test_io.client().verify(key).await,
     };
+    log::checked(&verdict);
     let duration_ms = started.elapsed().as_millis();
     let checked_at = now();
     if let Tested::Stored(key) = tested {

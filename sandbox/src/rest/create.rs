@@ -12,6 +12,7 @@ use super::extract::{Body, Manager};
 use super::verification::Verification;
 use super::{BASE, RestError};
 use crate::app::App;
+use crate::log;
 use crate::model::{ApiKey, CONTEXT_PATH, ConnectionId, ProjectId, ProjectState, TypedKey};
 use crate::store::connections::{self, Change, NewKey};
 use crate::store::projects;
@@ -118,6 +119,7 @@ pub(super) async fn create(
             load(tx, id)
         })
         .await?;
+    log::changed(user, &format!("has added the connection {}", connection.id));
     let location = format!("{CONTEXT_PATH}{BASE}/connections/{}", connection.id);
     let headers = [(header::LOCATION, location), (header::ETAG, connection.etag())];
     Ok((StatusCode::CREATED, headers, Json(connection)).into_response())

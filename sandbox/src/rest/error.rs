@@ -1,6 +1,8 @@
 //! Everything that can go wrong, as the contract answers it.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::io;
 
 use axum::Json;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -53,6 +55,10 @@ pub enum RestError {
     TestIoRateLimited(Option<u64>),
     /// `If-Match` is missing.
     PreconditionRequired,
+    /// There is no log.
+    LogNotFound,
+    /// The log can't be read.
+    LogUnreadable(io::Error),
     /// The database failed.
     Store(StoreError),
 }
@@ -119,6 +125,18 @@ fn stale(why: &str, current: Box<Connection>) -> (StatusCode, ErrorBody, Option<
         ..ErrorBody::message("STALE", why)
     };
     (StatusCode::PRECONDITION_FAILED, body, Some((header::ETAG, etag)))
+}
+
+/// 500, and the cause in the log.
+fn internal(error: &dyn Error) -> (StatusCode, ErrorBody, Option<(HeaderName, String)>) {
+    eprintln!("sandbox: {error}");
+    tracing::error!(target: "io.test.jira.rest", "{error}");
+    let why = "Something went wrong in the Test IO plugin. Jira's log says more.";
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        ErrorBody::message("INTERNAL_ERROR", why),
+        None,
+    )
 }
 
 impl RestError {
@@ -248,15 +266,13 @@ impl RestError {
                 text("PRECONDITION_REQUIRED", "This request needs the header If-Match."),
                 None,
             ),
-            Self::Store(error) => {
-                eprintln!("sandbox: {error}");
-                let why = "Something went wrong in the Test IO plugin. Jira's log says more.";
-                (
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    text("INTERNAL_ERROR", why),
-                    None,
-                )
-            }
+            Self::LogNotFound => (
+                StatusCode::NOT_FOUND,
+                text("LOG_NOT_FOUND", "The log file cannot be found."),
+                None,
+            ),
+            Self::LogUnreadable(error) => internal(&error),
+            Self::Store(error) => internal(&error),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod checks;
 mod data;
 mod jobs;
+mod logs;
 
 use axum::Router;
 use axum::routing::{delete, get, put};
@@ -13,6 +14,8 @@ use crate::app::App;
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/maintenance/checks", get(checks::get).post(checks::run))
+        .route("/maintenance/logs", get(logs::lines))
+        .route("/maintenance/logs/download", get(logs::download))
         .route("/maintenance/jobs", get(jobs::list))
         .route("/maintenance/jobs/{id}", put(jobs::update))
         .route("/maintenance/data", delete(data::clear))

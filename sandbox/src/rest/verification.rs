@@ -2,6 +2,7 @@
 
 use super::RestError;
 use crate::app::App;
+use crate::log;
 use crate::model::ApiKey;
 use crate::store::connections::NewKey;
 use crate::test_io::Verdict;
@@ -30,7 +31,9 @@ impl Verification {
         if self == Self::Skipped {
             return Ok(NewKey { key, verified: None });
         }
-        match app.test_io.client().verify(&key).await {
+        let verdict = app.test_io.client().verify(&key).await;
+        log::checked(&verdict);
+        match verdict {
             Verdict::Accepted(products) => Ok(NewKey {
                 key,
                 verified: Some(products),

@@ -24,6 +24,8 @@ mod lists;
 mod maintenance_checks;
 mod maintenance_data;
 mod maintenance_jobs;
+mod maintenance_log_file;
+mod maintenance_logs;
 mod page;
 mod persistence;
 mod program;

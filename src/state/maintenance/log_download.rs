@@ -7,7 +7,12 @@ use leptos::{prelude::*, task::spawn_local};
 use super::Maintenance;
 use crate::{
     api::{logs, request::Sink},
-    domain::{black_out::BlackOut, failure::Failure, log::LogLines, log_range::file_name},
+    domain::{
+        black_out::BlackOut,
+        failure::{Answer, Failure},
+        log::LogLines,
+        log_range::file_name,
+    },
     state::latest::Latest,
 };
 
@@ -107,6 +112,10 @@ impl LogDownload {
                 return;
             }
             let stage = match self.maintenance.note(read) {
+                // There are lines, so whoever sent nothing has not sent the log.
+                Ok(()) if of.bytes > 0 && self.received.get_untracked() == 0 => {
+                    Stage::Failed(Failure::Unreadable(Answer::of_status(200)))
+                }
                 Ok(()) => {
                     sink.end();
                     let name = file_name(of.origin, &of.from, &of.to);

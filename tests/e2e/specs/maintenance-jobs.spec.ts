@@ -28,8 +28,8 @@ test("each job says what it is for, how it is, and when it runs", async ({ conne
   await expect(tools.job("Connections Sync")).toContainText("Succeeded");
 
   const { jobs } = await rest.read<Jobs>("maintenance/jobs");
-  const next = jobs.find(({ id }) => id === "CONNECTIONS_SYNC")!.nextRunAt!;
-  const time = tools.job("Connections Sync").locator(`time[datetime="${next}"]`);
+  const next = jobs.find(({ id }) => id === "ISSUES_SYNC")!.nextRunAt!;
+  const time = tools.job("Issues Sync").locator(`time[datetime="${next}"]`);
   const local = await page.evaluate(
     (at) => new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" }).format(new Date(at)),
     next,

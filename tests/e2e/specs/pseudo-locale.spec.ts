@@ -4,6 +4,7 @@
  */
 import { expect, test as base } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
+import { LOGGED } from "../states/maintenance-tools.ts";
 import { ConnectionPage, FRAME } from "../support/connection-page.ts";
 import { ACME_US, hintOf, KEYS } from "../support/demo.ts";
 import { LOCALES } from "../support/language.ts";
@@ -29,7 +30,7 @@ const test = base.extend<object, { sandbox: Sandbox }>({
 });
 
 /** What the page may still show of a connection that somebody else has changed. */
-const EARLIER = [hintOf(KEYS.acmeUs), ACME_US.label, ...ACME_US.products];
+const EARLIER = [hintOf(KEYS.acmeUs), ACME_US.label, ...ACME_US.products, ...LOGGED];
 
 for (const { name, arrange, frame: title = FRAME } of STATES) {
   test(name, async ({ page, rest, sandbox, watch }) => {
@@ -53,6 +54,8 @@ for (const { name, arrange, frame: title = FRAME } of STATES) {
 async function data(rest: Rest): Promise<readonly string[]> {
   const connections = [await rest.connection("global"), ...(await rest.connections())];
   const projects = await rest.projects();
+  const { jobs } = await rest.read<{ jobs: { runs: { message: string }[] }[] }>("maintenance/jobs");
+  const runs = jobs.flatMap((job) => job.runs.map(({ message }) => message));
   const of = ({ accountLabel, keyHint, products, project }: (typeof connections)[number]) => [
     accountLabel ?? "",
     keyHint ?? "",
@@ -60,5 +63,5 @@ async function data(rest: Rest): Promise<readonly string[]> {
     project?.name ?? "",
     ...products.map((product) => product.name),
   ];
-  return [...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
+  return [...runs, ...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
 }

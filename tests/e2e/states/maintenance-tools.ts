@@ -13,13 +13,18 @@ function toolsOf({ connectionPage, page, sandbox }: Stage): MaintenanceTools {
 
 const LOGGER = "io.test.jira.demo";
 
+const TRACE = ["Test IO could not be reached", "at io.test.jira.Client.get(Client.java:87)"];
+
+/** What is in the log, which is no text of the page. */
+export const LOGGED = [LOGGER, "GET /products", "3 bugs brought to Jira", "Test IO asks to wait 30 seconds", ...TRACE];
+
 /** Lines of each level, a stack trace among them. */
 async function lines({ sandbox }: Stage): Promise<void> {
-  await sandbox.writeLog(
+  await sandbox.log.write(
     { level: "DEBUG", logger: LOGGER, message: "GET /products" },
     { level: "INFO", logger: LOGGER, message: "3 bugs brought to Jira" },
     { level: "WARN", logger: LOGGER, message: "Test IO asks to wait 30 seconds" },
-    { level: "ERROR", logger: LOGGER, message: "Test IO could not be reached\n\tat io.test.jira.Client.get(Client.java:87)" },
+    { level: "ERROR", logger: LOGGER, message: TRACE.join("\n\t") },
   );
 }
 
@@ -66,7 +71,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
     frame,
     arrange: async (stage) => {
       const tools = toolsOf(stage);
-      await stage.sandbox.deleteLog();
+      await stage.sandbox.log.delete();
       await tools.open("logs");
       await expect(tools.panel("logs").getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
     },

@@ -70,7 +70,7 @@ function messageIn(tools: MaintenanceTools, tab: ToolRequest["tab"]): Locator {
 }
 
 async function aLine(_rest: Rest, sandbox: Sandbox): Promise<void> {
-  await sandbox.writeLog({ level: "WARN", logger: "io.test.jira.sandbox", message: "A line to look at" });
+  await sandbox.log.write({ level: "WARN", logger: "io.test.jira.sandbox", message: "A line to look at" });
 }
 
 export const TOOL_REQUESTS: readonly ToolRequest[] = [

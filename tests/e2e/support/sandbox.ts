@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 
 import type { APIRequestContext } from "@playwright/test";
 
+import { JiraLog } from "./jira-log.ts";
 import type { Jira } from "./jira.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -41,6 +42,8 @@ export interface Fault {
   readonly dropConnection?: boolean;
   /** What a proxy makes of the entity tag of the real answer. */
   readonly entityTags?: "weak" | "suffixed" | "dropped";
+  /** After so many bytes of its body, before they are compressed, the real answer breaks off or comes no further. */
+  readonly afterBytes?: { readonly bytes: number; readonly then: "break" | "stall" };
   /** The plugin's REST API, or the Test IO API behind it. */
   readonly target?: "rest" | "testio";
 }
@@ -101,6 +104,10 @@ export interface Access {
 }
 
 export class Sandbox implements Jira {
+  /** Jira's log. A reset begins it anew. */
+  readonly log = new JiraLog(async (change) => {
+    await this.#control("POST", "log", change);
+  });
   #process: ChildProcess | undefined;
   #url = "";
 

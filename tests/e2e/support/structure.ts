@@ -6,6 +6,10 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z][a-z]{2} \d{1,2}, 2\d{3}(, \d{1,2}:\d\d\s[AP]M)?/g, "(date)"],
   [/\btime: (now|\d+ \w+ ago|this minute|for less than a minute|for \d+ \w+)/g, "time: (when)"],
   [/\d+ (second|minute)s?\b/g, "(time)"],
+  [/\b\d{1,2}\/\d{1,2}\/\d\d, \d{1,2}:\d\d:\d\d\s[AP]M/g, "(date)"],
+  [/\b\d+(\.\d)? (byte|kB|MB)\b/g, "(size)"],
+  [/\b\d+ of \d+ lines\b/g, "(some) of (all) lines"],
+  [/\btime zone, [\w/+-]+/g, "time zone, (zone)"],
   [/\b[0-9a-f]{40}\b/g, "(key)"],
   [/#\/connections\/\d+/g, "#/connections/(id)"],
 ];

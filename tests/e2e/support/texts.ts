@@ -8,12 +8,17 @@ const BRACKETED = /⟦[^⟦⟧]*⟧/g;
 export async function hardCoded(frame: FrameLocator, data: readonly string[]): Promise<readonly string[]> {
   const texts = await frame.locator("body").evaluate((body) => {
     const found: string[] = [];
+    // The browser writes times.
+    const withoutTimes = (element: Element) => {
+      const copy = element.cloneNode(true) as Element;
+      copy.querySelectorAll("time").forEach((time) => time.remove());
+      return copy.textContent ?? "";
+    };
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = body; node; node = walker.nextNode()) {
       if (node instanceof Element) {
         // What matches is marked in the one, a time is an element of the other: either divides a text.
-        found.push(node.matches("[role=option], :has(> time)") ? (node.textContent ?? "") : "");
-        // The browser writes times.
+        found.push(node.matches("[role=option], :has(> time)") ? withoutTimes(node) : "");
         const names = node.matches("time") ? [] : ["aria-label", "title", "placeholder", "alt"];
         found.push(...names.map((name) => (node as Element).getAttribute(name) ?? ""));
       } else if (node.parentElement?.closest("script, style, noscript, [hidden], [role=option], :has(> time)") === null) {

@@ -5,6 +5,7 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
+use crate::log;
 use crate::rest::RestError;
 use crate::rest::extract::{Body, Manager};
 use crate::store::clearing;
@@ -24,7 +25,7 @@ pub(super) struct Cleared {
 
 pub(super) async fn clear(
     State(app): State<App>,
-    _: Manager,
+    Manager(user): Manager,
     Body(body): Body<ClearData>,
 ) -> Result<Json<Cleared>, RestError> {
     if body.confirm != CONFIRMATION {
@@ -37,5 +38,6 @@ pub(super) async fn clear(
         .store
         .transact(|tx| clearing::forget_all(tx).map_err(RestError::from))
         .await?;
+    log::changed(user, "has had everything deleted");
     Ok(Json(Cleared { connections }))
 }

@@ -101,6 +101,13 @@ impl Session<'_> {
         Ok(Answer::of(request.send().await?).await)
     }
 
+    /// A REST resource whose body has not been read yet.
+    pub async fn open(&self, path: &str) -> reqwest::Response {
+        let address = format!("{}/rest/testio/1.0{path}", self.jira.url());
+        let request = self.jira.http.get(address).header("cookie", &self.cookie);
+        request.send().await.unwrap()
+    }
+
     /// A page or another file, below the context path.
     pub async fn page(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = self

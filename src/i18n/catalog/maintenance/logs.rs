@@ -31,6 +31,7 @@ texts! {
         from_info: Text,
         from_warning: Text,
         from_error: Text,
+        range_shown: Template2,
         all_shown: Plural,
         some_shown: Template2,
         older: Plural,

@@ -33,6 +33,7 @@ pub(super) const LOGS: LogTexts = LogTexts {
     from_info: "Ab Info",
     from_warning: "Ab Warnung",
     from_error: "Nur Fehler",
+    range_shown: Template2("Von {} bis {}."),
     all_shown: Plural {
         one: "{} Zeile, neueste zuerst.",
         other: "{} Zeilen, neueste zuerst.",

@@ -33,6 +33,7 @@ pub(super) const LOGS: LogTexts = LogTexts {
     from_info: "Info and worse",
     from_warning: "Warnings and worse",
     from_error: "Errors alone",
+    range_shown: Template2("From {} to {}."),
     all_shown: Plural {
         one: "{} line, newest first.",
         other: "{} lines, newest first.",

@@ -27,9 +27,9 @@ pub fn Runs(
     let [before, after] = texts.runs.around();
     let summary = move || {
         view! {
-            {before}
-            <bdi>{name}</bdi>
-            {after}
+            <span>
+                {before} <bdi>{name}</bdi> {after}
+            </span>
         }
     };
     view! {

@@ -8,7 +8,8 @@ use crate::{
     state::maintenance::logs::Logs,
 };
 
-/// It is read out whenever it changes: that is what came of the filter, or of asking again.
+/// The range, and how many lines there are. The latter is read out whenever it changes: that is what came of the filter,
+/// or of asking again.
 #[component]
 pub fn Counts(
     /// The lines.
@@ -23,7 +24,15 @@ pub fn Counts(
             Some(filter.with(|filter| words(i18n, lines, filter)))
         })
     });
+    let range = Memo::new(move |_| {
+        logs.lines.with(|lines| {
+            let lines = lines.ready()?;
+            let [from, to] = [&lines.from, &lines.to].map(|time| i18n.to_the_minute(time));
+            Some(i18n.maintenance.logs.range_shown.with(&from, &to))
+        })
+    });
     view! {
+        <p class="tio-hint">{range}</p>
         <p class="tio-hint" role="status">
             {text}
         </p>

@@ -1,0 +1,79 @@
+//! Answers that come no further than to their middle.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes};
+use hyper::body::{Body as HttpBody, Frame};
+use serde::{Deserialize, Serialize};
+
+/// How far an answer comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterBytes {
+    /// So many bytes of its body, before they are compressed.
+    bytes: u64,
+    /// And then?
+    then: Then,
+}
+
+/// What happens in the middle of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Then {
+    /// The connection breaks.
+    Break,
+    /// Nothing comes any more, for as long as the client waits.
+    Stall,
+}
+
+impl AfterBytes {
+    pub(super) fn apply(self, body: Body) -> Body {
+        Body::new(Cut {
+            body,
+            left: self.bytes,
+            then: self.then,
+        })
+    }
+}
+
+/// A body that ends before its end.
+struct Cut {
+    body: Body,
+    left: u64,
+    then: Then,
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the answer is broken off on purpose")]
+struct BrokenOff;
+
+impl HttpBody for Cut {
+    type Data = Bytes;
+    type Error = axum::BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        if self.left == 0 {
+            return match self.then {
+                Then::Break => Poll::Ready(Some(Err(BrokenOff.into()))),
+                Then::Stall => Poll::Pending,
+            };
+        }
+        match Pin::new(&mut self.body).poll_frame(context) {
+            Poll::Ready(Some(Ok(frame))) => Poll::Ready(Some(Ok(match frame.into_data() {
+                Ok(mut data) => {
+                    data.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
+                    self.left -= data.len() as u64;
+                    Frame::data(data)
+                }
+                Err(other) => other,
+            }))),
+            Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(error.into()))),
+            Poll::Ready(None) => Poll::Ready(None),
+            Poll::Pending => Poll::Pending,
+        }
+    }
+}
