@@ -15,8 +15,10 @@ pub struct RawAnswer {
     pub web_sudo: Option<String>,
     /// The server tried to send the request elsewhere. The contract has no redirects, so that is a login page.
     pub redirected: bool,
-    /// The body as text.
+    /// The body as text; empty where it was streamed.
     pub body: String,
+    /// The body is what was asked for, and has gone to the request's sink.
+    pub was_streamed: bool,
 }
 
 /// Why there is no answer at all.

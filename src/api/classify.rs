@@ -11,6 +11,7 @@ use super::{
 use crate::domain::{
     failure::{Answer, Failure, KeyRefusal},
     ids::ConnectionId,
+    log_range::End,
     redaction::without_key,
     retry_after::{self, RetryAfter},
     shown::shown,
@@ -75,7 +76,7 @@ impl From<NoAnswer> for Failure {
 
 /// Whether an answer is what a successful request of the contract looks like.
 pub fn is_success(answer: &RawAnswer) -> bool {
-    let has_contract_body = answer.status == 204 || is_json(answer);
+    let has_contract_body = answer.status == 204 || is_json(answer) || answer.was_streamed;
     (200..300).contains(&answer.status) && has_contract_body && !is_anonymous(answer) && !answer.redirected
 }
 
@@ -110,6 +111,8 @@ fn by_status(answer: &RawAnswer, body: ErrorBody, key: &str) -> Failure {
         (403, _) => unreadable(answer),
         (404, "PROJECT_NOT_FOUND") => Failure::ProjectGone,
         (404, "CONNECTION_NOT_FOUND") => Failure::ConnectionGone,
+        (404, "LOG_NOT_FOUND") => Failure::LogGone,
+        (404, "JOB_NOT_FOUND") => Failure::JobGone,
         // Jira's own 404, for a plugin that is switched off, says nothing about the connection.
         (404, _) => unreadable(answer),
         (409, "CONNECTION_EXISTS") => Failure::ConnectionExists(body.connection_id.map(ConnectionId::new)),
@@ -145,6 +148,10 @@ fn refused_input(answer: &RawAnswer, body: ErrorBody, key: &str) -> Failure {
         Failure::KeyRefused(KeyRefusal::Malformed)
     } else if let Some(text) = body.errors.account_label {
         Failure::LabelRefused(shown_message(&text, key))
+    } else if let Some(text) = body.errors.from {
+        Failure::RangeRefused(End::From, shown_message(&text, key))
+    } else if let Some(text) = body.errors.to {
+        Failure::RangeRefused(End::To, shown_message(&text, key))
     } else {
         Failure::Refused(Answer {
             status: answer.status,

@@ -1,10 +1,17 @@
 //! The browser's fetch as a transport.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use gloo_net::http::{Headers, RequestBuilder, Response};
 use js_sys::Date;
-use leptos::prelude::{set_timeout_with_handle, window};
+use leptos::{
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{set_timeout_with_handle, window},
+};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
@@ -16,6 +23,7 @@ use super::{
     early,
     json::to_json,
     request::{Method, Request},
+    stream::pour,
 };
 use crate::domain::retry_after::may_be_date;
 
@@ -35,27 +43,15 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
         NoAnswer::NotSent
     };
     let controller = AbortController::new().map_err(|_| NoAnswer::NotSent)?;
-    let timed_out = Rc::new(Cell::new(false));
     request.cancel.on_cancel({
         let controller = controller.clone();
         move || controller.abort()
     });
-    let limit = set_timeout_with_handle(
-        {
-            let (controller, timed_out) = (controller.clone(), timed_out.clone());
-            move || {
-                timed_out.set(true);
-                controller.abort();
-            }
-        },
-        Duration::from_millis(request.method.time_limit_ms().into()),
-    );
-    let answer = exchange(&url, &request, &controller).await;
-    if let Ok(limit) = limit {
-        limit.clear();
-    }
+    let patience = Patience::new(controller, request.method.time_limit_ms());
+    let answer = exchange(&url, &request, &patience).await;
+    patience.end();
     answer.ok_or_else(|| {
-        if timed_out.get() {
+        if patience.has_ended.get() {
             NoAnswer::TimedOut
         } else if request.cancel.is_cancelled() {
             NoAnswer::GivenUp
@@ -65,14 +61,52 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
     })
 }
 
+/// Gives a request up when nothing has come for too long.
+struct Patience {
+    controller: AbortController,
+    limit: Duration,
+    timer: RefCell<Option<TimeoutHandle>>,
+    has_ended: Rc<Cell<bool>>,
+}
+
+impl Patience {
+    fn new(controller: AbortController, limit_ms: u32) -> Self {
+        let patience = Self {
+            controller,
+            limit: Duration::from_millis(limit_ms.into()),
+            timer: RefCell::default(),
+            has_ended: Rc::default(),
+        };
+        patience.start_anew();
+        patience
+    }
+
+    /// Something has come.
+    fn start_anew(&self) {
+        let (controller, has_ended) = (self.controller.clone(), self.has_ended.clone());
+        let give_up = move || {
+            has_ended.set(true);
+            controller.abort();
+        };
+        self.end();
+        *self.timer.borrow_mut() = set_timeout_with_handle(give_up, self.limit).ok();
+    }
+
+    fn end(&self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
+    }
+}
+
 /// What the server said; nothing when there was no answer, for whatever reason.
-async fn exchange(url: &str, request: &Request, controller: &AbortController) -> Option<RawAnswer> {
-    let signal = controller.signal();
+async fn exchange(url: &str, request: &Request, patience: &Patience) -> Option<RawAnswer> {
+    let signal = patience.controller.signal();
     if request.method == Method::Get
         && let Some(answer) = early::take(url, &signal)
     {
         let response: web_sys::Response = answer.await.ok()?.unchecked_into();
-        return read(response.into()).await;
+        return read(response.into(), request, patience).await;
     }
     let builder = RequestBuilder::new(url)
         .method(method(request.method))
@@ -88,12 +122,16 @@ async fn exchange(url: &str, request: &Request, controller: &AbortController) ->
         Some(body) => builder.body(to_json(body)?).ok()?.send().await,
         None => builder.send().await,
     };
-    read(response.ok()?).await
+    read(response.ok()?, request, patience).await
 }
 
 fn headers(request: &Request) -> Headers {
     let headers = Headers::new();
-    headers.set("Accept", "application/json");
+    let accept = match request.sink {
+        Some(_) => "text/plain, application/json",
+        None => "application/json",
+    };
+    headers.set("Accept", accept);
     if request.method.is_mutation() {
         headers.set("Content-Type", "application/json");
         headers.set("X-Atlassian-Token", "no-check");
@@ -104,7 +142,7 @@ fn headers(request: &Request) -> Headers {
     headers
 }
 
-async fn read(response: Response) -> Option<RawAnswer> {
+async fn read(response: Response, request: &Request, patience: &Patience) -> Option<RawAnswer> {
     let headers = response.headers();
     let mut answer = RawAnswer {
         status: response.status(),
@@ -118,10 +156,16 @@ async fn read(response: Response) -> Option<RawAnswer> {
         user_name: headers.get("X-AUSERNAME"),
         web_sudo: headers.get("X-Atlassian-WebSudo"),
         redirected: response.type_() == ResponseType::Opaqueredirect || response.redirected(),
-        body: String::new(),
+        ..RawAnswer::default()
     };
-    if !answer.redirected {
-        answer.body = response.text().await.ok()?;
+    match &request.sink {
+        _ if answer.redirected => {}
+        Some(sink) if answer.status == 200 && answer.content_type.starts_with("text/plain") => {
+            let response: web_sys::Response = response.into();
+            pour(&response, &**sink, || patience.start_anew()).await?;
+            answer.was_streamed = true;
+        }
+        _ => answer.body = response.text().await.ok()?,
     }
     Some(answer)
 }

@@ -33,7 +33,7 @@ impl Method {
         }
     }
 
-    /// How long an answer may take, in milliseconds. Writes wait for Test IO behind Jira.
+    /// How long an answer may take, and each piece of one that is streamed, in milliseconds. Writes wait for Test IO behind Jira.
     pub fn time_limit_ms(self) -> u32 {
         if self.is_mutation() { 45_000 } else { 20_000 }
     }
@@ -49,8 +49,18 @@ pub struct Request {
     pub body: Option<Body>,
     /// The entity tag of the version that a write is based on (RFC 9110, 8.8.3).
     pub if_match: Option<String>,
+    /// Takes a body that is text instead of JSON.
+    pub sink: Option<Rc<dyn Sink>>,
     /// Lets the caller give up.
     pub cancel: Cancel,
+}
+
+/// Takes a body piece by piece, however large it is.
+pub trait Sink {
+    /// A body begins. What came before was of an attempt that failed.
+    fn begin(&self);
+    /// The next piece. A letter may begin in one and end in the next.
+    fn take(&self, piece: &[u8]);
 }
 
 impl Request {
@@ -61,6 +71,7 @@ impl Request {
             path,
             body: None,
             if_match: None,
+            sink: None,
             cancel: Cancel::default(),
         }
     }
@@ -88,6 +99,12 @@ impl Request {
     /// change or drop it.
     pub fn if_match(mut self, version: u32) -> Self {
         self.if_match = Some(["\"", &version.to_string(), "\""].concat());
+        self
+    }
+
+    /// Answered with a text, which goes to `sink`.
+    pub fn streamed_to(mut self, sink: Rc<dyn Sink>) -> Self {
+        self.sink = Some(sink);
         self
     }
 

@@ -4,7 +4,7 @@
 //! them.
 
 pub use super::retry_after::RetryAfter;
-use super::{connection::Connection, ids::ConnectionId};
+use super::{connection::Connection, ids::ConnectionId, log_range::End};
 
 /// Why a request did not give what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ pub enum Failure {
     ConnectionExists(Option<ConnectionId>),
     /// The connection has no key to work with.
     KeyMissing,
+    /// There is no log to read, or no longer.
+    LogGone,
+    /// An end of a range of the log was refused; in the server's words.
+    RangeRefused(End, String),
+    /// The plugin has no such job, or no longer.
+    JobGone,
     /// The server has another version of the connection. What it is now, where that differs in what people enter.
     Stale(Option<Box<Connection>>),
     /// The key was not stored.
@@ -155,7 +161,7 @@ impl Failure {
             Self::AdminConfirmation => Remedy::ConfirmAdmin,
             Self::TestIoUnreachable | Self::TestIoRateLimited(_) => Remedy::SkipVerification,
             Self::Stale(Some(_)) => Remedy::ResolveConflict,
-            Self::KeyRefused(_) | Self::LabelRefused(_) => Remedy::MendInput,
+            Self::KeyRefused(_) | Self::LabelRefused(_) | Self::RangeRefused(..) => Remedy::MendInput,
             Self::RateLimited(_)
             | Self::Server(_)
             | Self::Unreadable(_)
@@ -165,12 +171,14 @@ impl Failure {
             | Self::TimedOut
             | Self::GivenUp
             | Self::CrossSite
+            | Self::LogGone
             | Self::Refused(_)
             | Self::Stale(None) => Remedy::Retry,
             Self::Forbidden
             | Self::ConnectionGone
             | Self::ProjectGone
             | Self::ConnectionExists(_)
+            | Self::JobGone
             | Self::KeyMissing => Remedy::None,
         }
     }

@@ -33,6 +33,11 @@ id! {
     ProjectKey
 }
 
+id! {
+    /// Id of a job, such as `ISSUES_SYNC`.
+    JobId
+}
+
 const GLOBAL: &str = "global";
 
 impl ConnectionId {

@@ -1,5 +1,6 @@
 //! What Jira's page around the iframe tells us, and what we tell it.
 
+pub mod clock;
 pub mod context;
 pub mod download;
 pub mod height;

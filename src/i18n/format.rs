@@ -21,6 +21,8 @@ pub struct Format {
     date: OnceCell<Function>,
     exact: OnceCell<Function>,
     time: OnceCell<Function>,
+    minute: OnceCell<Function>,
+    second: OnceCell<Function>,
     relative: OnceCell<Intl::RelativeTimeFormat>,
     plural: OnceCell<Intl::PluralRules>,
 }
@@ -34,6 +36,8 @@ impl Format {
             date: OnceCell::new(),
             exact: OnceCell::new(),
             time: OnceCell::new(),
+            minute: OnceCell::new(),
+            second: OnceCell::new(),
             relative: OnceCell::new(),
             plural: OnceCell::new(),
         }
@@ -78,6 +82,51 @@ impl Format {
     pub fn exact(&self, time: &Timestamp) -> Option<String> {
         let at = epoch_ms(time)?;
         Some(self.day_or_time(&self.exact, at, &exact()))
+    }
+
+    /// A day and the time to the minute, or the text as it came if it is not a time.
+    pub fn to_the_minute(&self, time: &Timestamp) -> String {
+        self.day_and_time(time, &self.minute, "medium", "short")
+    }
+
+    /// A day in digits and the time to the second, or the text as it came if it is not a time.
+    pub fn to_the_second(&self, time: &Timestamp) -> String {
+        self.day_and_time(time, &self.second, "short", "medium")
+    }
+
+    /// How much room something takes, as exactly as people need it.
+    pub fn size(&self, bytes: u64) -> String {
+        // The cast loses only what is not shown.
+        let bytes = bytes as f64;
+        match bytes {
+            0.0..1e3 => self.quantity(bytes, "byte"),
+            ..1e6 => self.quantity(bytes / 1e3, "kilobyte"),
+            ..1e9 => self.quantity(bytes / 1e6, "megabyte"),
+            _ => self.quantity(bytes / 1e9, "gigabyte"),
+        }
+    }
+
+    /// How long something took, in seconds.
+    pub fn duration(&self, ms: u32) -> String {
+        self.quantity(f64::from(ms) / 1e3, "second")
+    }
+
+    fn quantity(&self, value: f64, unit: &str) -> String {
+        let options = option("style", "unit");
+        // As in `exact`.
+        let _ = Reflect::set(&options, &"unit".into(), &unit.into());
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &1.into());
+        call(&Intl::NumberFormat::new(&self.locales, &options).format(), &value.into())
+    }
+
+    fn day_and_time(&self, time: &Timestamp, format: &OnceCell<Function>, day: &str, clock: &str) -> String {
+        let options = option("dateStyle", day);
+        // As in `exact`.
+        let _ = Reflect::set(&options, &"timeStyle".into(), &clock.into());
+        match epoch_ms(time) {
+            Some(at) => self.day_or_time(format, at, &options),
+            None => time.as_str().to_owned(),
+        }
     }
 
     /// The time of day, so many seconds from now.

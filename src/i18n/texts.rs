@@ -77,6 +77,26 @@ impl I18n {
         self.format.with_value(|format| format.exact(time))
     }
 
+    /// A day and the time to the minute, in the browser's zone.
+    pub fn to_the_minute(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.to_the_minute(time))
+    }
+
+    /// A day in digits and the time to the second, in the browser's zone.
+    pub fn to_the_second(&self, time: &Timestamp) -> String {
+        self.format.with_value(|format| format.to_the_second(time))
+    }
+
+    /// How much room something takes.
+    pub fn size(&self, bytes: u64) -> String {
+        self.format.with_value(|format| format.size(bytes))
+    }
+
+    /// How long something took.
+    pub fn duration(&self, ms: u32) -> String {
+        self.format.with_value(|format| format.duration(ms))
+    }
+
     /// How long ago.
     pub fn ago(&self, time: &Timestamp) -> String {
         self.format.with_value(|format| format.ago(time))

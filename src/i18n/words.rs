@@ -79,9 +79,11 @@ pub fn failure(i18n: I18n, failure: &Failure) -> String {
         Failure::ProjectGone => texts.project_gone,
         Failure::ConnectionExists(_) => texts.connection_exists,
         Failure::KeyMissing => texts.key_missing,
+        Failure::LogGone => texts.log_gone,
+        Failure::JobGone => texts.job_gone,
         Failure::Stale(_) => texts.stale,
         Failure::KeyRefused(refusal) => key_refusal(i18n, *refusal),
-        Failure::LabelRefused(text) => return text.clone(),
+        Failure::LabelRefused(text) | Failure::RangeRefused(_, text) => return text.clone(),
         Failure::TestIoUnreachable => texts.test_io_unreachable,
         Failure::TestIoRateLimited(Some(seconds)) => {
             let wait = i18n.wait(*seconds, texts.wait_seconds, texts.wait_until);

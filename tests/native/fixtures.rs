@@ -2,7 +2,7 @@
 
 use futures::executor::block_on;
 
-use super::{decoding, sending};
+use super::{decoding, sending, tools_decoding};
 
 macro_rules! decodes {
     ($($name:ident),* $(,)?) => {
@@ -11,6 +11,14 @@ macro_rules! decodes {
 }
 
 decoding::for_each_fixture!(decodes);
+
+macro_rules! decodes_tools {
+    ($($name:ident),* $(,)?) => {
+        $(#[test] fn $name() { block_on(tools_decoding::$name()); })*
+    };
+}
+
+tools_decoding::for_each_tool!(decodes_tools);
 
 #[test]
 fn sent_bodies() {

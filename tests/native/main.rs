@@ -12,12 +12,16 @@ mod architecture;
 mod asker;
 mod attention;
 mod busy;
+mod clearing;
 #[path = "../shared/decoding.rs"]
 mod decoding;
 mod delete_many;
 mod editor;
 mod fixtures;
 mod gate;
+mod jobs;
+mod log_download;
+mod logs;
 mod lookup;
 mod mistaken;
 mod model;
@@ -30,6 +34,8 @@ mod server;
 mod store;
 mod sweep;
 mod test_all;
+#[path = "../shared/tools_decoding.rs"]
+mod tools_decoding;
 mod type_ahead;
 mod uncertain;
 mod unconnected;

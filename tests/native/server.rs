@@ -11,7 +11,7 @@ use testio_connection::{
         client::Client,
         dto,
         json::to_json,
-        request::{Cancel, Method, Request},
+        request::{Cancel, Method, Request, Sink},
     },
     domain::connection::Connection,
 };
@@ -22,6 +22,7 @@ pub struct Asked {
     pub path: String,
     pub body: String,
     pub if_match: Option<String>,
+    pub sink: Option<Rc<dyn Sink>>,
     pub cancel: Cancel,
     answer: oneshot::Sender<Result<RawAnswer, NoAnswer>>,
 }
@@ -81,6 +82,7 @@ impl Server {
                 path: request.path.clone(),
                 body: body_of(&request),
                 if_match: request.if_match.clone(),
+                sink: request.sink.clone(),
                 cancel: request.cancel.clone(),
                 answer,
             });

@@ -5,6 +5,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[path = "../shared/decoding.rs"]
 mod shared;
 
+#[path = "../shared/tools_decoding.rs"]
+mod tools;
+
 #[path = "../shared/sending.rs"]
 mod sending;
 
@@ -15,6 +18,14 @@ macro_rules! decodes {
 }
 
 shared::for_each_fixture!(decodes);
+
+macro_rules! decodes_tools {
+    ($($name:ident),* $(,)?) => {
+        $(#[wasm_bindgen_test] async fn $name() { tools::$name().await; })*
+    };
+}
+
+tools::for_each_tool!(decodes_tools);
 
 #[wasm_bindgen_test]
 async fn sent_bodies() {

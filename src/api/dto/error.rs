@@ -35,14 +35,24 @@ pub(in crate::api) struct FieldErrors {
     pub(in crate::api) account_label: Option<String>,
     #[serde(deserialize_with = "if_readable")]
     pub(in crate::api) project_id: Option<String>,
+    #[serde(deserialize_with = "if_readable")]
+    pub(in crate::api) from: Option<String>,
+    #[serde(deserialize_with = "if_readable")]
+    pub(in crate::api) to: Option<String>,
 }
 
 impl FieldErrors {
     /// Whether any field is named.
     pub(in crate::api) fn says_something(&self) -> bool {
-        [&self.api_key, &self.account_label, &self.project_id]
-            .into_iter()
-            .any(Option::is_some)
+        [
+            &self.api_key,
+            &self.account_label,
+            &self.project_id,
+            &self.from,
+            &self.to,
+        ]
+        .into_iter()
+        .any(Option::is_some)
     }
 }
 

@@ -5,8 +5,11 @@
 //! Names are made fit to be shown; what people are to edit, or what is sent back, is left as it is.
 
 mod account;
+mod cleared;
 mod connection;
 mod error;
+mod job;
+mod log;
 mod page;
 mod project;
 mod sent;
@@ -17,11 +20,14 @@ use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 pub use self::{
     account::Account,
+    cleared::Cleared,
     connection::{Connection, EffectiveConnection},
     error::ErrorBody,
+    job::{Job, Jobs},
+    log::LogLines,
     page::Page,
     project::Project,
-    sent::{Body, CreateConnection, TestConnection, UpdateConnection},
+    sent::{Body, ClearData, CreateConnection, TestConnection, UpdateConnection, UpdateJob},
     summary::Summary,
     test_result::TestResult,
 };

@@ -18,6 +18,10 @@ pub enum Body {
     Update(UpdateConnection),
     /// Tests a connection.
     Test(TestConnection),
+    /// Changes a job.
+    Job(UpdateJob),
+    /// Clears all data.
+    Clear(ClearData),
 }
 
 impl Body {
@@ -27,6 +31,7 @@ impl Body {
             Self::Create(create) => create.api_key.as_ref(),
             Self::Update(update) => update.api_key.as_ref(),
             Self::Test(test) => test.api_key.as_ref(),
+            Self::Job(_) | Self::Clear(_) => None,
         };
         key.map(ApiKey::expose)
     }
@@ -71,6 +76,26 @@ pub struct UpdateConnection {
 pub struct TestConnection {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "plain")]
     api_key: Option<ApiKey>,
+}
+
+/// `UpdateJob`.
+#[derive(Serialize)]
+pub struct UpdateJob {
+    /// Whether administrators are notified when it fails.
+    pub notify: bool,
+}
+
+/// `ClearData`.
+#[derive(Serialize)]
+pub struct ClearData {
+    confirm: &'static str,
+}
+
+impl ClearData {
+    /// Says what the server wants to hear before it clears everything.
+    pub fn confirmed() -> Self {
+        Self { confirm: "CLEAR" }
+    }
 }
 
 impl From<&NewConnection> for CreateConnection {

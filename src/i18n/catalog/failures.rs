@@ -37,6 +37,8 @@ texts! {
         project_gone: Text,
         connection_exists: Text,
         key_missing: Text,
+        log_gone: Text,
+        job_gone: Text,
         stale: Text,
         test_io_unreachable: Text,
         test_io_rate_limited: Text,

@@ -44,6 +44,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     project_gone: "Das Projekt gibt es nicht mehr, oder Sie können es nicht sehen.",
     connection_exists: "Das Projekt hat schon eine Verbindung.",
     key_missing: "Es ist kein API-Schlüssel gespeichert.",
+    log_gone: "Der Server, der geantwortet hat, findet sein Protokoll nicht. Vielleicht beginnt er gerade eine neue Datei, oder er schreibt es woandershin.",
+    job_gone: "Diesen Job hat das Plugin nicht mehr.",
     stale: "Jira sagt immer wieder, die Verbindung habe sich geändert, aber nichts an ihr ist anders. Vielleicht wird sie \
             gerade auch von anderen getestet, oder ein Proxy vor Jira verändert die Anfragen.",
     test_io_unreachable: "Jira konnte Test IO nicht erreichen, darum wurde der Schlüssel nicht geprüft.",

@@ -41,6 +41,8 @@ pub(super) const FAILURE: FailureTexts = FailureTexts {
     project_gone: "The project doesn’t exist any more, or you can’t see it.",
     connection_exists: "The project has a connection already.",
     key_missing: "No API key is stored. Save one first.",
+    log_gone: "The server that answered can’t find its log. It may be about to begin a new file, or write its log elsewhere.",
+    job_gone: "The plugin has no such job any more.",
     stale: "Jira says again and again that the connection has changed, but nothing in it differs. Others may be testing it \
             just now, or a proxy in front of Jira changes the requests.",
     test_io_unreachable: "Jira couldn’t reach Test IO, so the key couldn’t be checked.",

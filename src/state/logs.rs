@@ -1,0 +1,64 @@
+//! The newest lines of the log, as far as they were asked for.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{latest::Latest, load::Load};
+use crate::{
+    api::{client::Client, logs},
+    domain::{log::LogLines, log_range::Wanted},
+};
+
+/// The lines that are shown.
+#[derive(Clone, Copy)]
+pub struct Logs {
+    client: StoredValue<Client, LocalStorage>,
+    /// What was asked for last.
+    pub wanted: RwSignal<Wanted>,
+    /// The answer to that, or what stands in its place. While the same is asked for again it stays.
+    pub lines: RwSignal<Load<LogLines>>,
+    /// Whether an answer is on its way.
+    pub busy: RwSignal<bool>,
+    reads: Latest,
+}
+
+impl Logs {
+    /// Asks for what people mostly want.
+    pub fn read(client: &Client) -> Self {
+        let logs = Self {
+            client: StoredValue::new_local(client.clone()),
+            wanted: RwSignal::new(Wanted::default()),
+            lines: RwSignal::new(Load::Loading),
+            busy: RwSignal::new(false),
+            reads: Latest::default(),
+        };
+        logs.refresh();
+        logs
+    }
+
+    /// Asks for something else. Lines of another range or origin say nothing of it, so they go.
+    pub fn ask(self, wanted: Wanted) {
+        if self.wanted.get_untracked() != wanted {
+            self.wanted.set(wanted);
+            self.lines.set(Load::Loading);
+        }
+        self.refresh();
+    }
+
+    /// Asks for the same again. Lines that are shown stay until the answer is here.
+    pub fn refresh(self) {
+        if self.lines.with_untracked(|lines| lines.ready().is_none()) {
+            self.lines.set(Load::Loading);
+        }
+        self.busy.set(true);
+        let turn = self.reads.begin();
+        let wanted = self.wanted.get_untracked();
+        let client = self.client.get_value();
+        spawn_local(async move {
+            let read = logs::tail(&client, wanted, &turn.cancel).await;
+            if self.reads.is_current(&turn) {
+                self.busy.set(false);
+                self.lines.set(read.into());
+            }
+        });
+    }
+}
