@@ -68,6 +68,10 @@ async function showAccess() {
   }
 }
 
+async function showWay() {
+  fill("control-way", await (await fetch("/jira/sandbox/way")).json());
+}
+
 async function showAccounts() {
   const response = await fetch("/jira/sandbox/accounts");
   for (const { name, revoked } of await response.json()) {
@@ -86,6 +90,7 @@ async function refresh() {
   await Promise.all([
     showAccess(),
     showAccounts(),
+    showWay(),
     show("control-faults", "/faults", (fault) => JSON.stringify(fault)),
     show("control-violations", "/violations", (violation) => JSON.stringify(violation, null, 1)),
     show(
@@ -118,6 +123,7 @@ for (const preset of PRESETS) {
 element("control-add").addEventListener("click", () => send("POST", "/faults", element("control-fault").value));
 element("control-clear").addEventListener("click", () => send("DELETE", "/faults"));
 element("control-refresh").addEventListener("click", refresh);
+onSubmit("control-way", (form) => send("POST", "/way", { way: form.get("way") }));
 onSubmit("control-sessions", (form) =>
   send("POST", "/sessions", { lifetimeSeconds: Number(form.get("lifetimeSeconds")), answer: form.get("answer") }),
 );

@@ -13,13 +13,15 @@ use tower_http::compression::CompressionLayer;
 
 use crate::auth::access::Access;
 use crate::auth::websudo;
+use crate::checks::Checks;
 use crate::contract::{self, Contract, Violations};
 use crate::control::{self, Reload, RequestLog};
 use crate::faults::{Faults, Target};
 use crate::model::CONTEXT_PATH;
 use crate::seed::SeedSize;
 use crate::store::Store;
-use crate::test_io::{Client, Revoked};
+use crate::test_io::Revoked;
+use crate::ways::Ways;
 use crate::{TestIoAt, auth, host, rest, xsrf};
 
 /// Everything that handlers share.
@@ -28,8 +30,10 @@ pub struct AppState {
     /// The database.
     pub store: Store,
     /// The way to Test IO.
-    pub test_io: Client,
-    /// Where that is.
+    pub test_io: Ways,
+    /// The run of the checks of that way.
+    pub checks: Checks,
+    /// Where Test IO was at the start.
     pub test_io_at: TestIoAt,
     /// The built-in accounts whose keys it no longer accepts.
     pub revoked: Revoked,

@@ -6,8 +6,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::App;
-use crate::model::now;
+use crate::model::{ApiKey, now};
 use crate::store::{StoreError, connections, key_use};
+use crate::test_io::{Client, Verdict};
 
 /// Checks all stored keys every so often, until the task is aborted.
 pub fn start(app: App, every: Duration) -> JoinHandle<()> {
@@ -32,19 +33,29 @@ pub fn start(app: App, every: Duration) -> JoinHandle<()> {
 /// The database's own error.
 pub async fn check_all(app: &App) -> Result<(), StoreError> {
     for key in app.store.transact(key_use::keys).await? {
-        let verdict = app.test_io.verify(&key).await;
-        let at = now();
-        let Some((outcome, products)) = verdict.outcome() else {
-            continue;
-        };
-        app.store
-            .transact(move |tx| {
-                for holder in key_use::holders_of(tx, &key)? {
-                    connections::record_check(tx, holder, outcome, &at, products.as_ref(), None)?;
-                }
-                Ok::<_, StoreError>(())
-            })
-            .await?;
+        check(app, &app.test_io.client(), &key).await?;
     }
     Ok(())
+}
+
+/// Asks Test IO about one key, and keeps what comes of it in the same way.
+///
+/// # Errors
+/// The database's own error.
+pub async fn check(app: &App, client: &Client, key: &ApiKey) -> Result<Verdict, StoreError> {
+    let verdict = client.verify(key).await;
+    let at = now();
+    let Some((outcome, products)) = verdict.clone().outcome() else {
+        return Ok(verdict);
+    };
+    let key = key.clone();
+    app.store
+        .transact(move |tx| {
+            for holder in key_use::holders_of(tx, &key)? {
+                connections::record_check(tx, holder, outcome, &at, products.as_ref(), None)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .await?;
+    Ok(verdict)
 }

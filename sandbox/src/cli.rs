@@ -46,6 +46,12 @@ pub struct Cli {
     /// Test IO's real API instead of the built-in stand-in, without /customer/v2.
     #[arg(long, value_name = "URL")]
     test_io_url: Option<Url>,
+    /// The proxy through which Test IO is asked: http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
+    #[arg(long, value_name = "URL")]
+    test_io_proxy: Option<Url>,
+    /// A file with certificates (PEM) that TLS to Test IO trusts besides the usual ones.
+    #[arg(long, value_name = "FILE")]
+    test_io_ca: Option<PathBuf>,
     /// Ask administrators for their password again before they change anything (WebSudo), as Jira does by default.
     #[arg(long)]
     websudo: bool,
@@ -87,6 +93,8 @@ impl From<Cli> for Options {
             access,
             collation: cli.collation,
             test_io_url: cli.test_io_url,
+            test_io_proxy: cli.test_io_proxy,
+            test_io_ca: cli.test_io_ca,
         }
     }
 }

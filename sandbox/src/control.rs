@@ -19,10 +19,12 @@
 //! | `GET /accounts` | the built-in accounts of Test IO, and whether their keys are revoked |
 //! | `POST /accounts/{name}` `{revoked}` | revokes the key of an account, or takes that back, as a reset does |
 //! | `POST /checks` | checks all stored keys with Test IO, as `--check-every` does |
+//! | `GET /way`, `POST /way` `{way}` | the [`Way`] that the plugin takes to Test IO; chooses another, until a reset |
 //! | `POST /second-admin` `{connection, does, label?, everywhere?}` | somebody else does `rename`, `replaceKey`, `removeKey` or `delete` |
 //! | `POST /projects/{id}` `{state?, name?, key?}` | archives, deletes, brings back (`active`) or renames a project |
 //!
 //! [`AccessSettings`]: crate::auth::access::AccessSettings
+//! [`Way`]: crate::ways::Way
 
 mod access;
 mod accounts;
@@ -31,6 +33,7 @@ mod data;
 mod page;
 mod request_log;
 mod second_admin;
+mod way;
 
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
@@ -73,6 +76,7 @@ pub fn router() -> Router<App> {
         .route("/accounts", get(accounts::list))
         .route("/accounts/{name}", post(accounts::change))
         .route("/checks", post(accounts::check))
+        .route("/way", get(way::get).post(way::choose))
         .route("/second-admin", post(second_admin::act))
         .route("/projects/{id}", post(data::change_project))
         .layer(from_fn(refuse_other_sites))

@@ -19,6 +19,9 @@ use crate::model::CONTEXT_PATH;
 
 pub use preferences::Preferences;
 
+/// The version of Jira that the pages say they are of, in `ajs-version-number`.
+pub const JIRA_VERSION: &str = "10.3.0";
+
 /// Where the admin page with the iframe is, below the context path.
 pub const CONNECTION_PAGE: &str = "/plugins/servlet/testio/connection";
 

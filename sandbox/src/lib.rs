@@ -5,6 +5,7 @@ pub mod app;
 pub mod auth;
 pub mod background;
 pub mod banner;
+pub mod checks;
 pub mod cli;
 pub mod contract;
 pub mod control;
@@ -17,6 +18,7 @@ pub mod seed;
 pub mod serve;
 pub mod store;
 pub mod test_io;
+pub mod ways;
 pub mod xsrf;
 
 pub use running::{Options, Persistence, Running, TestIoAt};

@@ -7,6 +7,7 @@ mod connections;
 mod create;
 mod error;
 mod extract;
+mod maintenance;
 mod page;
 mod precondition;
 mod projects;
@@ -43,6 +44,10 @@ pub fn router() -> Router<App> {
         .route(
             "/projects/{id}/effective-connection",
             get(projects::effective_connection),
+        )
+        .route(
+            "/maintenance/checks",
+            get(maintenance::checks::get).post(maintenance::checks::run),
         )
         // A nested router's fallback is not always asked, so that unknown paths would get past all checks.
         .route("/{*unknown}", any(|| async { StatusCode::NOT_FOUND }))

@@ -10,10 +10,13 @@ use anyhow::Context;
 use reqwest::Url;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
 
 use crate::app::{App, AppState, jira};
 use crate::auth::access::AccessSettings;
 use crate::background;
+use crate::checks::Checks;
 use crate::contract::{Contract, Violations};
 use crate::control::{Reload, RequestLog};
 use crate::faults::{Faults, Target};
@@ -21,7 +24,8 @@ use crate::model::CONTEXT_PATH;
 use crate::seed::{self, SeedSize};
 use crate::serve::Server;
 use crate::store::{Collation, Found, Store};
-use crate::test_io::{self, Client, Revoked};
+use crate::test_io::{self, Proxy, Revoked, Route};
+use crate::ways::Ways;
 
 /// What becomes of the data of the last run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +61,10 @@ pub struct Options {
     pub collation: String,
     /// Test IO's API, without `/customer/v2`; `None` for the built-in one.
     pub test_io_url: Option<Url>,
+    /// The proxy through which Test IO is asked, with its user and password if it wants them; `None` for none.
+    pub test_io_proxy: Option<Url>,
+    /// A PEM file with certificates that TLS to Test IO trusts besides the usual ones.
+    pub test_io_ca: Option<PathBuf>,
 }
 
 /// Where Test IO's API is.
@@ -84,7 +92,8 @@ pub struct Running {
     url: String,
     test_io: TestIoAt,
     servers: Vec<Server>,
-    checks: Option<JoinHandle<()>>,
+    background: Option<JoinHandle<()>>,
+    checks: Checks,
 }
 
 impl Running {
@@ -104,19 +113,23 @@ impl Running {
         let faults = Faults::default();
         let revoked = Revoked::default();
         let mut servers = Vec::new();
+        let built_in = faults.layer(test_io::router(revoked.clone()), Target::Testio);
         let test_io = match options.test_io_url {
             Some(url) => TestIoAt::Elsewhere(url),
             None => {
                 let listener = listen(0).await?;
                 let url = Url::parse(&format!("http://{}", listener.local_addr()?))?;
-                let router = faults.layer(test_io::router(revoked.clone()), Target::Testio);
-                servers.push(Server::start(listener, router, faults.keep_alive()));
+                servers.push(Server::start(listener, built_in.clone(), faults.keep_alive()));
                 TestIoAt::BuiltIn(url)
             }
         };
+        let proxy = options.test_io_proxy.as_ref().map(Proxy::at).transpose()?;
+        let route = Route::new(test_io.url(), proxy, certificates(options.test_io_ca.as_deref())?)?;
+        let checks = Checks::default();
         let app = App::from(AppState {
             store,
-            test_io: Client::new(test_io.url())?,
+            test_io: Ways::new(route, built_in, faults.keep_alive().clone())?,
+            checks: checks.clone(),
             test_io_at: test_io.clone(),
             revoked,
             access: options.access.into(),
@@ -131,7 +144,7 @@ impl Running {
         });
         let listener = listen(options.port).await?;
         let url = format!("http://localhost:{}{CONTEXT_PATH}", listener.local_addr()?.port());
-        let checks = options
+        let background = options
             .check_every
             .map(|every| background::start(app.clone(), every));
         servers.push(Server::start(listener, jira(app), faults.keep_alive()));
@@ -139,6 +152,7 @@ impl Running {
             url,
             test_io,
             servers,
+            background,
             checks,
         })
     }
@@ -157,13 +171,29 @@ impl Running {
 
     /// Stops everything; what was saved is in the file.
     pub async fn stop(self) {
-        if let Some(checks) = self.checks {
-            checks.abort();
+        if let Some(background) = self.background {
+            background.abort();
         }
+        self.checks.break_off();
         for server in self.servers.into_iter().rev() {
             server.stop().await;
         }
     }
+}
+
+/// The certificates in a PEM file; none without a file.
+fn certificates(file: Option<&Path>) -> anyhow::Result<Vec<CertificateDer<'static>>> {
+    let Some(file) = file else {
+        return Ok(Vec::new());
+    };
+    let read = CertificateDer::pem_file_iter(file).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let certificates = read.with_context(|| format!("cannot read certificates from {}", file.display()))?;
+    anyhow::ensure!(
+        !certificates.is_empty(),
+        "there is no certificate in {}",
+        file.display()
+    );
+    Ok(certificates)
 }
 
 async fn listen(port: u16) -> anyhow::Result<TcpListener> {

@@ -76,7 +76,7 @@ impl SeedSize {
 /// The database's own error.
 pub fn clear(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch(
-        "DELETE FROM connection; DELETE FROM project; DELETE FROM sqlite_sequence WHERE name = 'connection';",
+        "DELETE FROM connection; DELETE FROM project; DELETE FROM check_report; DELETE FROM sqlite_sequence WHERE name = 'connection';",
     )?;
     Ok(())
 }

@@ -11,9 +11,11 @@ use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
+use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
 /// How long requests may still take once the server is to stop.
@@ -57,7 +59,14 @@ impl KeepAliveControl {
     }
 }
 
-/// A listening server.
+/// What requests are carried by.
+#[derive(Clone)]
+enum Transport {
+    Plain,
+    Tls(TlsAcceptor),
+}
+
+/// A listening server. It stops when it is dropped, too.
 #[derive(Debug)]
 pub struct Server {
     stop: watch::Sender<()>,
@@ -68,8 +77,29 @@ impl Server {
     /// Serves `router` on `listener` until it is stopped.
     #[must_use]
     pub fn start(listener: TcpListener, router: Router, keep_alive: &KeepAliveControl) -> Self {
+        Self::speaking(Transport::Plain, listener, router, keep_alive)
+    }
+
+    /// As [`Server::start`], with TLS.
+    #[must_use]
+    pub fn start_tls(
+        tls: TlsAcceptor,
+        listener: TcpListener,
+        router: Router,
+        keep_alive: &KeepAliveControl,
+    ) -> Self {
+        Self::speaking(Transport::Tls(tls), listener, router, keep_alive)
+    }
+
+    fn speaking(
+        transport: Transport,
+        listener: TcpListener,
+        router: Router,
+        keep_alive: &KeepAliveControl,
+    ) -> Self {
         let stop = watch::Sender::new(());
         let task = tokio::spawn(accept(
+            transport,
             listener,
             router,
             keep_alive.0.subscribe(),
@@ -87,6 +117,7 @@ impl Server {
 }
 
 async fn accept(
+    transport: Transport,
     listener: TcpListener,
     router: Router,
     keep_alive: watch::Receiver<KeepAlive>,
@@ -99,7 +130,18 @@ async fn accept(
             _ = stop.changed() => break,
         };
         if let Ok((stream, _)) = accepted {
-            connections.spawn(converse(stream, router.clone(), keep_alive.clone(), stop.clone()));
+            // A small answer must not wait for more to send; an error here costs some speed and nothing else.
+            let _ = stream.set_nodelay(true);
+            let (router, keep_alive, stop) = (router.clone(), keep_alive.clone(), stop.clone());
+            match transport.clone() {
+                Transport::Plain => connections.spawn(converse(stream, router, keep_alive, stop)),
+                Transport::Tls(tls) => connections.spawn(async move {
+                    // An error is the client's: it doesn't trust us, or has gone away.
+                    if let Ok(stream) = tls.accept(stream).await {
+                        converse(stream, router, keep_alive, stop).await;
+                    }
+                }),
+            };
         }
         while connections.try_join_next().is_some() {}
     }
@@ -109,13 +151,11 @@ async fn accept(
 }
 
 async fn converse(
-    stream: TcpStream,
+    stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     router: Router,
     mut keep_alive: watch::Receiver<KeepAlive>,
     mut stop: watch::Receiver<()>,
 ) {
-    // A small answer must not wait for more to send; an error here costs some speed and nothing else.
-    let _ = stream.set_nodelay(true);
     keep_alive.mark_unchanged();
     let current = keep_alive.clone();
     let service =

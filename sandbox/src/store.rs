@@ -3,6 +3,7 @@
 //! Every access is one transaction, so a mutation is all or nothing.
 
 pub mod accounts;
+pub mod check_report;
 pub mod connection_list;
 pub mod connections;
 pub mod key_use;

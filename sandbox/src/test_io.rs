@@ -3,8 +3,10 @@
 pub mod accounts;
 mod client;
 mod revoked;
+mod route;
 mod server;
 
 pub use client::{Client, Verdict};
 pub use revoked::Revoked;
+pub use route::{Proxy, Route};
 pub use server::{PREFIX, key, product, refusal, router};

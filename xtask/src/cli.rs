@@ -97,6 +97,12 @@ pub struct RunOptions {
     /// Ask this Test IO API instead of the built-in one
     #[arg(long, value_name = "URL")]
     pub test_io_url: Option<String>,
+    /// Ask Test IO through this proxy, which may have a user and a password in its address
+    #[arg(long, value_name = "URL")]
+    pub test_io_proxy: Option<String>,
+    /// Trust the certificates in this PEM file, besides the usual ones, when Test IO is asked over TLS
+    #[arg(long, value_name = "FILE")]
+    pub test_io_ca: Option<PathBuf>,
     /// Let Jira ask administrators for their password again (WebSudo)
     #[arg(long)]
     pub websudo: bool,

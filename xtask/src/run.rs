@@ -104,6 +104,12 @@ fn sandbox(project: &Project, options: &RunOptions) -> Result<Command> {
     if let Some(url) = &options.test_io_url {
         command.arg("--test-io-url").arg(url);
     }
+    if let Some(url) = &options.test_io_proxy {
+        command.arg("--test-io-proxy").arg(url);
+    }
+    if let Some(file) = &options.test_io_ca {
+        command.arg("--test-io-ca").arg(file);
+    }
     if options.websudo {
         command.arg("--websudo");
     }
@@ -162,12 +168,17 @@ mod tests {
             "60",
             "--test-io-url",
             "http://x",
+            "--test-io-proxy",
+            "http://y",
+            "--test-io-ca",
+            "ca.pem",
             "--websudo",
         ]);
         assert!(line.contains(&format!("--port 0 --db {db} --dist ")), "{line}");
         assert!(
             line.ends_with(
-                "--fresh --projects 9 --connections 3 --accounts 2 --check-every 60 --test-io-url http://x --websudo"
+                "--fresh --projects 9 --connections 3 --accounts 2 --check-every 60 --test-io-url http://x \
+                 --test-io-proxy http://y --test-io-ca ca.pem --websudo"
             ),
             "{line}"
         );

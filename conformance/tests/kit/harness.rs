@@ -56,6 +56,8 @@ impl Jira {
             access,
             collation: "en".to_owned(),
             test_io_url: test_io.map(|test_io| test_io.url().parse().unwrap()),
+            test_io_proxy: None,
+            test_io_ca: None,
         };
         let running = runtime.block_on(Running::start(options)).unwrap();
         Self {

@@ -12,6 +12,7 @@ use crate::model::{ProjectId, ProjectState};
 use crate::seed::{self, SeedSize};
 use crate::store::StoreError;
 use crate::store::projects::{self, ProjectChange};
+use crate::ways::Way;
 
 /// How much data there is to be; absent means as at the start.
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +35,11 @@ pub(super) async fn reset(State(app): State<App>, body: Option<Json<Reset>>) -> 
         return refusal(StatusCode::BAD_REQUEST, &error.to_string());
     }
     app.revoked.clear();
+    // Its report would be of what is no longer there.
+    app.checks.break_off();
+    if let Err(error) = app.test_io.choose(Way::AsStarted).await {
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string());
+    }
     let reset = app
         .store
         .transact(move |tx| {

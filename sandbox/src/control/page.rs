@@ -11,6 +11,7 @@ use crate::host::preferences::{Locale, Theme};
 use crate::host::{Preferences, page};
 use crate::model::User;
 use crate::test_io::accounts::{ALL_ACCOUNTS, Account, REVOKED_KEY};
+use crate::ways::Way;
 
 #[derive(Template)]
 #[template(path = "control.html")]

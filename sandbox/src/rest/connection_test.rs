@@ -67,7 +67,7 @@ pub(super) async fn test(
         .await?;
     let started = Instant::now();
     let verdict = match &tested {
-        Tested::Typed(key) | Tested::Stored(key) => app.test_io.verify(key).await,
+        Tested::Typed(key) | Tested::Stored(key) => app.test_io.client().verify(key).await,
     };
     let duration_ms = started.elapsed().as_millis();
     let checked_at = now();

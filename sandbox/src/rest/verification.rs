@@ -30,7 +30,7 @@ impl Verification {
         if self == Self::Skipped {
             return Ok(NewKey { key, verified: None });
         }
-        match app.test_io.verify(&key).await {
+        match app.test_io.client().verify(&key).await {
             Verdict::Accepted(products) => Ok(NewKey {
                 key,
                 verified: Some(products),

@@ -17,13 +17,17 @@ pub fn holders(tx: &Transaction<'_>, id: ConnectionId) -> Result<Vec<ConnectionI
     }
 }
 
-/// The connections that hold a key. Global is the first.
+/// The connections that hold a key, in the order of the list. Global is the first. The first of them stands for the
+/// account of the key.
 ///
 /// # Errors
 /// The database's own error.
 pub fn holders_of(tx: &Transaction<'_>, key: &ApiKey) -> Result<Vec<ConnectionId>, StoreError> {
     tx.prepare_cached(
-        "SELECT id, project_id IS NULL FROM connection WHERE api_key = ? ORDER BY project_id IS NOT NULL, id",
+        "SELECT connection.id, connection.project_id IS NULL
+         FROM connection LEFT JOIN project ON project.id = connection.project_id
+         WHERE connection.api_key = ?
+         ORDER BY connection.project_id IS NOT NULL, project.name_sort, connection.id",
     )?
     .query_map([key.expose()], |row| {
         Ok(match row.get(1)? {

@@ -5,11 +5,12 @@ use rusqlite::Connection;
 use super::{Found, StoreError, projects};
 
 /// One script per version, in order. A script is never changed once it has been released; a change is a new one.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema_1.sql"),
     include_str!("schema_2.sql"),
     include_str!("schema_3.sql"),
     include_str!("schema_4.sql"),
+    include_str!("schema_5.sql"),
 ];
 
 /// Databases of an older schema hold names in the form that was looked for then.

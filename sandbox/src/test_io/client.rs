@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, RETRY_AFTER};
-use reqwest::{Response, StatusCode, Url, redirect};
+use reqwest::{RequestBuilder, Response, StatusCode, Url};
 use serde::Deserialize;
 
+use super::route::Route;
 use crate::model::{ApiKey, CheckOutcome, Product, Products};
 
 /// How long Test IO may take for a whole answer.
-const TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What Test IO says of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,11 +41,12 @@ impl Verdict {
     }
 }
 
-/// Test IO's API at one address.
+/// Test IO's API at the end of one way.
 #[derive(Debug, Clone)]
 pub struct Client {
     http: reqwest::Client,
     products: Url,
+    route: Route,
 }
 
 #[derive(Deserialize)]
@@ -59,21 +61,30 @@ struct ProductEntry {
 }
 
 impl Client {
-    /// A client of the API at `base`, that is the address up to and without `/customer/v2`.
+    /// A client of the API at the end of this way.
     ///
     /// # Errors
-    /// The address cannot be used for HTTP.
-    pub fn new(base: &Url) -> anyhow::Result<Self> {
-        let http = reqwest::Client::builder()
-            .timeout(TIMEOUT)
-            .redirect(redirect::Policy::none())
-            .build()?;
-        let products = Url::parse(&format!(
-            "{}{}/products",
-            base.as_str().trim_end_matches('/'),
-            super::PREFIX
-        ))?;
-        Ok(Self { http, products })
+    /// The way cannot be used for HTTP.
+    pub fn new(route: Route) -> anyhow::Result<Self> {
+        Ok(Self {
+            http: route.http()?,
+            products: Url::parse(&format!("{}/products", route.api()))?,
+            route,
+        })
+    }
+
+    /// The way that its requests take.
+    #[must_use]
+    pub fn route(&self) -> &Route {
+        &self.route
+    }
+
+    /// Asks Test IO without a key, which it refuses.
+    ///
+    /// # Errors
+    /// There was no answer.
+    pub async fn ask_without_key(&self) -> reqwest::Result<Response> {
+        self.products_request().send().await
     }
 
     /// Asks Test IO for the products of a key, which it gives only for a valid one.
@@ -82,15 +93,16 @@ impl Client {
             return Verdict::Rejected;
         };
         token.set_sensitive(true);
-        let request = self
-            .http
-            .get(self.products.clone())
-            .header(ACCEPT, "application/json")
-            .header(AUTHORIZATION, token);
-        match request.send().await {
+        match self.products_request().header(AUTHORIZATION, token).send().await {
             Ok(response) => judge(response).await,
             Err(_) => Verdict::Unreachable,
         }
+    }
+
+    fn products_request(&self) -> RequestBuilder {
+        self.http
+            .get(self.products.clone())
+            .header(ACCEPT, "application/json")
     }
 }
 

@@ -81,6 +81,14 @@ impl Jira {
         .await
     }
 
+    /// One that asks Test IO in another way.
+    pub async fn asking(change: impl FnOnce(&mut Options)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut options = options(folder.path(), SeedSize::default());
+        change(&mut options);
+        Self::launch(folder, options).await
+    }
+
     async fn launch(folder: TempDir, options: Options) -> Self {
         let seed = options.seed;
         let running = Running::start(options).await.unwrap();
@@ -115,6 +123,11 @@ impl Jira {
     /// Where the built page would be.
     pub fn dist(&self) -> std::path::PathBuf {
         self.folder.path().join("dist")
+    }
+
+    /// The database's file.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("sandbox.db")
     }
 
     pub fn url(&self) -> &str {
@@ -187,5 +200,7 @@ fn options(folder: &Path, seed: SeedSize) -> Options {
         access: AccessSettings::default(),
         collation: "en".to_owned(),
         test_io_url: None,
+        test_io_proxy: None,
+        test_io_ca: None,
     }
 }

@@ -21,6 +21,7 @@ mod faults;
 mod harness;
 mod keys;
 mod lists;
+mod maintenance_checks;
 mod page;
 mod persistence;
 mod program;

@@ -45,6 +45,24 @@ export interface Fault {
   readonly target?: "rest" | "testio";
 }
 
+/**
+ * The way that the plugin takes to Test IO. At the end of each is what it says: the sandbox runs the servers, proxies and
+ * certificates itself. All but `AS_STARTED` are over TLS, with a certificate that the plugin trusts if nothing else is said.
+ */
+export type Way =
+  | "AS_STARTED"
+  | "TLS"
+  | "PROXY"
+  | "UNKNOWN_HOST"
+  | "CLOSED_PORT"
+  | "OWN_CERTIFICATE"
+  | "PROXY_PASSWORD"
+  | "PROXY_REFUSES"
+  | "NO_ANSWER"
+  | "UNAVAILABLE"
+  | "NOT_TEST_IO"
+  | "CLOSED";
+
 /** What holds for Jira's sessions. */
 export interface SessionRules {
   /** After so many seconds without a request a session ends. */
@@ -121,7 +139,7 @@ export class Sandbox implements Jira {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Back to the start: data, faults, records of what happened, and the rules for sessions, WebSudo and rights. */
+  /** Back to the start: data, faults, the way to Test IO, records, and the rules for sessions, WebSudo and rights. */
   async reset(): Promise<void> {
     await this.clearFaults();
     await this.clearRequests();
@@ -157,6 +175,11 @@ export class Sandbox implements Jira {
   async revoke(account: string): Promise<void> {
     await this.#control("POST", `accounts/${encodeURIComponent(account)}`, { revoked: true });
     await this.#control("POST", "checks");
+  }
+
+  /** Has the plugin take another way to Test IO for everything that it asks there, until the next reset. */
+  async way(way: Way): Promise<void> {
+    await this.#control("POST", "way", { way });
   }
 
   /** The rules for sessions, WebSudo and rights as they are now. */
