@@ -9,6 +9,7 @@ pub mod connection_pages;
 pub mod delete_many;
 pub mod document;
 pub mod editor;
+pub mod health;
 pub mod jobs;
 pub mod known_accounts;
 pub mod latest;
