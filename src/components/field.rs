@@ -36,10 +36,10 @@ pub enum Requirement {
     Required,
 }
 
-/// Whether a field's label is on the screen.
+/// Whether the label of a control is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LabelVisibility {
-    /// Above the input.
+    /// It is.
     #[default]
     Shown,
     /// For assistive technology only; what the field is for must be plain from what is around it.

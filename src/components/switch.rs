@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     button::Reason,
     dom::{aria_flag, aria_state, described_by},
+    field::LabelVisibility,
     id::unique_id,
 };
 
@@ -16,6 +17,9 @@ pub fn Switch(
     /// What is on or off.
     #[prop(into)]
     label: Signal<String>,
+    /// Whether the label is on the screen.
+    #[prop(optional)]
+    label_visibility: LabelVisibility,
     /// The state in force.
     #[prop(into)]
     checked: Signal<bool>,
@@ -29,6 +33,10 @@ pub fn Switch(
     #[prop(into)]
     on_change: Callback<bool>,
 ) -> impl IntoView {
+    let label_class = match label_visibility {
+        LabelVisibility::Shown => None,
+        LabelVisibility::Hidden => Some("tio-visually-hidden"),
+    };
     let reason_id = unique_id();
     let blocked = Signal::derive(move || busy.get() || disabled_reason.with(Option::is_some));
     view! {
@@ -48,7 +56,7 @@ pub fn Switch(
                 }
             >
                 <span class:tio-switch__track=true aria-hidden="true"></span>
-                <span>{label}</span>
+                <span class=label_class>{label}</span>
             </button>
             <Reason id=reason_id reason=disabled_reason />
         </span>

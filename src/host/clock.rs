@@ -27,7 +27,8 @@ pub fn moment(time: LocalTime) -> Option<Moment> {
     date.set_seconds(second);
     let ms = date.get_time();
     // Seconds since 1970 have far fewer digits than are exact.
-    ms.is_finite().then(|| Moment::from_epoch((ms / 1_000.0).floor() as i64))
+    ms.is_finite()
+        .then(|| Moment::from_epoch((ms / 1_000.0).floor() as i64))
 }
 
 /// What a field for a date and a time holds for the time so many minutes ago, to the minute.

@@ -116,7 +116,10 @@ impl Format {
         // As in `exact`.
         let _ = Reflect::set(&options, &"unit".into(), &unit.into());
         let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &1.into());
-        call(&Intl::NumberFormat::new(&self.locales, &options).format(), &value.into())
+        call(
+            &Intl::NumberFormat::new(&self.locales, &options).format(),
+            &value.into(),
+        )
     }
 
     fn day_and_time(&self, time: &Timestamp, format: &OnceCell<Function>, day: &str, clock: &str) -> String {

@@ -35,6 +35,11 @@ impl I18n {
         }
     }
 
+    /// The texts, for who keeps some of them: they are there for as long as the page is.
+    pub fn texts(&self) -> &'static Catalog {
+        self.catalog
+    }
+
     /// A number.
     pub fn number(&self, number: u32) -> String {
         self.format.with_value(|format| format.number(number))

@@ -4,18 +4,13 @@
 //! replaces the truth with the answer's body.
 
 pub mod add;
-pub mod clearing;
 pub mod connection_pages;
 pub mod delete_many;
 pub mod document;
 pub mod editor;
-pub mod health;
-pub mod jobs;
 pub mod known_accounts;
 pub mod latest;
 pub mod load;
-pub mod log_download;
-pub mod logs;
 pub mod lookup;
 pub mod maintenance;
 pub mod navigation;

@@ -5,8 +5,11 @@ use testio_connection::{
     api::{NoAnswer, client::Client, request::Method},
     domain::failure::Failure,
     state::{
-        clearing::{Clearing, Stage},
         load::Load,
+        maintenance::{
+            Maintenance,
+            clearing::{Clearing, Stage},
+        },
     },
 };
 
@@ -38,7 +41,7 @@ fn answer_look(server: &Server, summary: &str) {
 }
 
 fn read(client: &Client, server: &Server) -> Clearing {
-    let clearing = Clearing::read(client);
+    let clearing = Clearing::read(Maintenance::new(client.clone()));
     assert_eq!(clearing.stored.get_untracked(), Load::Loading);
     answer_look(server, SUMMARY);
     let stored = clearing.stored.get_untracked();
@@ -142,7 +145,7 @@ fn a_refusal_says_all_there_is() {
 fn where_nothing_was_stored_nothing_is_concluded_from_that() {
     let _owner = runtime();
     let (server, client) = Server::with_client();
-    let clearing = Clearing::read(&client);
+    let clearing = Clearing::read(Maintenance::new(client));
     answer_look(&server, &nothing());
     clearing.clear();
     server.next().fail(NoAnswer::Offline);

@@ -7,9 +7,9 @@ use testio_connection::{
         check::{Progress, Report, Step, Verdict},
         failure::Failure,
     },
-    state::{
+    state::maintenance::{
+        Maintenance, Right,
         health::{Health, Shown},
-        maintenance::{Maintenance, Right},
     },
 };
 

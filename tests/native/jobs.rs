@@ -5,8 +5,11 @@ use testio_connection::{
     api::{NoAnswer, client::Client, request::Method},
     domain::{failure::Failure, ids::JobId},
     state::{
-        jobs::{Jobs, Switching},
         load::Load,
+        maintenance::{
+            Maintenance,
+            jobs::{Jobs, Switching},
+        },
     },
 };
 
@@ -33,7 +36,7 @@ fn shown(jobs: Jobs) -> Vec<bool> {
 }
 
 fn read(client: &Client, server: &Server) -> Jobs {
-    let jobs = Jobs::read(client);
+    let jobs = Jobs::read(Maintenance::new(client.clone()));
     assert_eq!(jobs.jobs.get_untracked(), Load::Loading);
     let asked = server.next();
     assert_eq!(asked.path, "/maintenance/jobs");
@@ -142,7 +145,7 @@ fn what_is_shown_stays_when_it_can_not_be_read_again() {
 fn a_first_answer_that_fails_is_asked_for_again() {
     let _owner = runtime();
     let (server, client) = Server::with_client();
-    let jobs = Jobs::read(&client);
+    let jobs = Jobs::read(Maintenance::new(client));
     server.next().fail(NoAnswer::TimedOut);
     assert_eq!(jobs.jobs.get_untracked(), Load::Failed(Failure::TimedOut));
     jobs.refresh();

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, RawAnswer, client::Client},
     domain::{failure::Failure, log::LogLines, log_range::Origin, time::Timestamp},
-    state::log_download::{LogDownload, LogFile, Stage},
+    state::maintenance::{
+        Maintenance,
+        log_download::{LogDownload, LogFile, Stage},
+    },
 };
 
 use super::server::{Asked, Server, runtime};
@@ -41,7 +44,10 @@ impl LogFile for Disk {
 fn download(client: &Client, disk: Disk) -> (LogDownload, Rc<Disk>) {
     let disk = Rc::new(disk);
     let file = disk.clone();
-    (LogDownload::new(client, move || file.clone()), disk)
+    (
+        LogDownload::new(Maintenance::new(client.clone()), move || file.clone()),
+        disk,
+    )
 }
 
 fn lines(bytes: u64) -> LogLines {

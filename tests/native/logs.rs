@@ -7,7 +7,10 @@ use testio_connection::{
         log_range::{Origin, Span, Wanted},
         moment::Moment,
     },
-    state::{load::Load, logs::Logs},
+    state::{
+        load::Load,
+        maintenance::{Maintenance, logs::Logs},
+    },
 };
 
 use super::server::{Server, runtime};
@@ -16,7 +19,7 @@ const LINES: &str = include_str!("../fixtures/log-lines.json");
 const GONE: &str = r#"{"errorMessages":["No."],"errors":{},"code":"LOG_NOT_FOUND"}"#;
 
 fn logs(client: &Client) -> Logs {
-    Logs::read(client)
+    Logs::read(Maintenance::new(client.clone()))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use testio_connection::components::{
     button::{Appearance, Button, ButtonKind, IconButton},
+    field::LabelVisibility,
     icon::IconName,
     switch::Switch,
 };
@@ -151,6 +152,23 @@ async fn a_switch_asks_for_the_other_state_and_shows_only_the_one_in_force() {
     assert_eq!(switch.get_attribute("aria-checked").as_deref(), Some("true"));
     click(&switch).await;
     assert_eq!(asked.get_untracked(), [true, false]);
+}
+
+#[wasm_bindgen_test]
+async fn a_switch_whose_label_is_not_shown_has_it_as_its_name() {
+    let page = mount(move || {
+        view! {
+            <Switch
+                label="Notify"
+                label_visibility=LabelVisibility::Hidden
+                checked=true
+                on_change=|_| {}
+            />
+        }
+    })
+    .await;
+    page.by_role("switch", "Notify");
+    assert_eq!(page.select(".tio-visually-hidden").len(), 1);
 }
 
 #[wasm_bindgen_test]

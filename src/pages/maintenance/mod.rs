@@ -6,12 +6,21 @@ mod data;
 mod health;
 mod jobs;
 mod logs;
+mod parts;
 mod right_missing;
 
 use leptos::prelude::*;
 
 use self::{
-    address::Address, cloud::Cloud, data::Data, health::Health, jobs::Jobs, logs::Logs,
+    address::Address,
+    cloud::Cloud,
+    data::Data,
+    health::Health,
+    jobs::Jobs,
+    logs::{
+        Logs,
+        download::{DownloadBar, log_download},
+    },
     right_missing::RightMissing,
 };
 use crate::{
@@ -20,11 +29,11 @@ use crate::{
     host::{context::Host, presence},
     i18n::{I18n, use_i18n},
     pages::shared::{recovery_banner::RecoveryBanner, surroundings::Surroundings},
-    state::maintenance::{Maintenance, Right},
+    state::maintenance::{Maintenance, Right, log_download::LogDownload},
 };
 
 /// The tabs that are shown, in their order.
-const SHOWN: [Tab; 1] = [Tab::Health];
+const SHOWN: [Tab; 5] = [Tab::Health, Tab::Logs, Tab::Jobs, Tab::Data, Tab::Cloud];
 
 /// The page.
 #[component]
@@ -38,6 +47,7 @@ pub fn MaintenancePage(
     let address = Address::follow();
     let on_screen = presence::on_screen();
     provide_context(maintenance);
+    provide_context(log_download(maintenance));
     provide_context(Surroundings {
         host: StoredValue::new(host),
         recovery: maintenance.recovery,
@@ -53,6 +63,7 @@ pub fn MaintenancePage(
         <main class="tio-maintenance">
             <h1>{i18n.maintenance.title}</h1>
             <RecoveryBanner />
+            <DownloadBar />
             <Tabs
                 label=i18n.maintenance.tabs
                 tabs
@@ -67,6 +78,11 @@ pub fn MaintenancePage(
 
 /// What leads to the server. [`MaintenancePage`] provides it.
 pub fn use_maintenance() -> Maintenance {
+    expect_context()
+}
+
+/// What downloads the log. [`MaintenancePage`] provides it.
+pub fn use_log_download() -> LogDownload {
     expect_context()
 }
 

@@ -2,12 +2,12 @@
  * Every state of the page, in both languages: no violation of any axe rule in either theme, roles and names as they are
  * recorded in `tests/e2e/structure`, and at 200 % zoom and in a window of 320 px room for everything and for fingers.
  */
-import type { Page } from "@playwright/test";
+import type { FrameLocator, Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
 import { expectAccessible } from "../support/axe.ts";
-import { ConnectionPage } from "../support/connection-page.ts";
+import { ConnectionPage, FRAME } from "../support/connection-page.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
 import { cutOff, outOfWindow, smallTargets } from "../support/room.ts";
@@ -20,7 +20,7 @@ const WINDOWS = [
   { width: 320, height: 800 },
 ] as const;
 
-async function expectRoom({ frame }: ConnectionPage, page: Page): Promise<void> {
+async function expectRoom(frame: FrameLocator, page: Page): Promise<void> {
   for (const size of WINDOWS) {
     await page.setViewportSize(size);
     const host = page.locator("html");
@@ -36,27 +36,28 @@ async function expectRoom({ frame }: ConnectionPage, page: Page): Promise<void> 
 }
 
 for (const language of ["en", "de"] as const) {
-  for (const { name, arrange } of STATES) {
+  for (const { name, arrange, frame: title = FRAME } of STATES) {
     test(`${name}, ${language}`, async ({ page, rest, sandbox, watch }) => {
       watch.tolerateFailures();
       await logIn(page.context().request, sandbox, "admin");
       const connectionPage = new ConnectionPage(page, sandbox, language);
       await connectionPage.useLocale(LOCALES[language]);
       await arrange({ connectionPage, page, rest, sandbox });
+      const frame = page.frameLocator(title);
       if (language === "en") {
         // Where it was pressed last, it may by now lie over something that explains itself to a pointer.
         await page.mouse.move(0, 0);
         const recorded = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.yml`;
         await expect(async () => {
-          expect(await structureOf(connectionPage.frame.locator("body"))).toMatchSnapshot(recorded);
+          expect(await structureOf(frame.locator("body"))).toMatchSnapshot(recorded);
         }).toPass({ timeout: 10_000 });
       }
       for (const theme of ["Light", "Dark"]) {
         await page.getByLabel("Theme").selectOption(theme);
-        await expect(connectionPage.frame.locator("html")).toHaveAttribute("data-color-mode", theme.toLowerCase());
-        await expectAccessible(page);
+        await expect(frame.locator("html")).toHaveAttribute("data-color-mode", theme.toLowerCase());
+        await expectAccessible(page, title);
       }
-      await expectRoom(connectionPage, page);
+      await expectRoom(frame, page);
     });
   }
 }

@@ -16,6 +16,8 @@ export interface Stage {
 export interface PageState {
   /** For people, and for the names of files. */
   readonly name: string;
+  /** The host's frame around the page, if it is not the Connection page. */
+  readonly frame?: string;
   /** Makes the data, opens the page and brings it there. */
   readonly arrange: (stage: Stage) => Promise<void>;
 }

@@ -1,7 +1,10 @@
 /** docs/faults.md, written from the table that the end-to-end tests go through. */
 import { EVERYWHERE, type FaultKind } from "./fault-kinds.ts";
+import { TOOL_REQUESTS } from "./fault-maintenance.ts";
 import { PART_FAULTS, saidOf, type PartFault } from "./fault-parts.ts";
 import { cellsOf, DETAILS, FIND_OUT, REQUESTS, UNCERTAIN, UNSAID, type Cell, type RequestKind } from "./fault-table.ts";
+
+const ALL: readonly RequestKind[] = [...REQUESTS, ...TOOL_REQUESTS];
 
 /** How to write the document anew. */
 export const COMMAND = "cargo xtask test e2e -- fault-matrix --update-snapshots";
@@ -23,7 +26,7 @@ const REMEDIES: Readonly<Record<FaultKind["remedy"], string>> = {
 
 /** The whole document. */
 export function faultDocument(): string {
-  const cells = REQUESTS.reduce((sum, request) => sum + cellsOf(request).length, 0);
+  const cells = ALL.reduce((sum, request) => sum + cellsOf(request).length, 0);
   return [
     "# When things go wrong",
     "",
@@ -53,11 +56,11 @@ export function faultDocument(): string {
     "",
     "Some begin with a title. Where ways on are named, they take the place of *Try again*.",
     "",
-    ...table(["request", "where", "begins with", "ends with", "ways on"], REQUESTS.map(requestRow)),
+    ...table(["request", "where", "begins with", "ends with", "ways on"], ALL.map(requestRow)),
     "",
     "## What only some requests meet",
     "",
-    ...table(["request", "what comes back", "the page says", "where", "ways on"], REQUESTS.flatMap(ownRows)),
+    ...table(["request", "what comes back", "the page says", "where", "ways on"], ALL.flatMap(ownRows)),
     "",
     "## When a part of the page can’t be fetched",
     "",

@@ -12,7 +12,7 @@ use crate::{
     host::{download, location},
     i18n::{I18n, check_words, use_i18n},
     pages::shared::copy_text::CopyText,
-    state::health::{Health as Checks, Shown},
+    state::maintenance::health::{Health as Checks, Shown},
 };
 
 /// How the files are named.

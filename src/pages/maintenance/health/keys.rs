@@ -9,7 +9,7 @@ use crate::{
     },
     i18n::{check_words, use_i18n},
     pages::shared::surroundings::use_surroundings,
-    state::health::{Health as Checks, Shown},
+    state::maintenance::health::{Health as Checks, Shown},
 };
 
 /// How many keys were accepted, and those that were not, each with the way to a connection that holds it. Nothing before

@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use self::{details::Details, steps::Steps};
-use super::{use_in_view, use_maintenance};
+use super::{parts::not_done::NotDone, use_in_view, use_maintenance};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -19,9 +19,9 @@ use crate::{
         check::{Run, Step, Verdict},
         failure::Failure,
     },
-    i18n::{I18n, check_words, use_i18n, words},
+    i18n::{I18n, check_words, use_i18n},
     pages::shared::{failed::Failed, time::Time},
-    state::health::{Health as Checks, Shown},
+    state::maintenance::health::{Health as Checks, Shown},
 };
 
 /// How often it is asked how far a run is.
@@ -132,17 +132,10 @@ fn NotRun(
     checks: Checks,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let title = move |failure: &Failure| {
-        if failure.may_have_been_done() {
-            words::uncertain(i18n, failure)
-        } else {
-            i18n.maintenance.health.not_run
-        }
-    };
+    let title = i18n.maintenance.health.not_run;
     move || {
         let failure = checks.failure.get()?;
-        let title = title(&failure);
-        Some(view! { <Failed title failure on_retry=move |()| checks.run() /> })
+        Some(view! { <NotDone title failure on_retry=move |()| checks.run() /> })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     },
     domain::check::{CheckedStep, Outcome, Progress, Step},
     i18n::{I18n, check_words, use_i18n},
-    state::health::{Health as Checks, Shown},
+    state::maintenance::health::{Health as Checks, Shown},
 };
 
 /// All steps, each as far as the server has said how far it is.

@@ -1,12 +1,31 @@
-//! The tab Logs.
+//! The tab Logs: what was logged, and the same as a file.
+
+mod counts;
+pub mod download;
+mod file;
+mod lines;
+mod range;
+mod tools;
 
 use leptos::prelude::*;
 
-use crate::i18n::use_i18n;
+use self::{lines::Lines, range::RangeForm, tools::Tools};
+use super::use_maintenance;
+use crate::{domain::log::LineFilter, i18n::use_i18n, state::maintenance::logs::Logs as State};
 
 /// What the tab shows.
 #[component]
 pub fn Logs() -> impl IntoView {
-    let texts = &use_i18n().maintenance.logs;
-    view! { <h2>{texts.title}</h2> }
+    let texts = &use_i18n().texts().maintenance.logs;
+    let logs = State::read(use_maintenance());
+    let filter = RwSignal::new(LineFilter::default());
+    view! {
+        <section class="tio-logs">
+            <h2>{texts.title}</h2>
+            <p class="tio-hint">{texts.explain}</p>
+            <RangeForm logs />
+            <Tools logs filter />
+            <Lines logs filter />
+        </section>
+    }
 }

@@ -2,10 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{latest::Latest, load::Load, maintenance::Maintenance};
+use super::Maintenance;
 use crate::{
     api::{checks, request::Cancel},
     domain::{check::Report, failure::Failure},
+    state::{latest::Latest, load::Load},
 };
 
 /// A run that was asked for here, and has not been answered.

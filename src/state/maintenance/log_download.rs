@@ -4,10 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::latest::Latest;
+use super::Maintenance;
 use crate::{
-    api::{client::Client, logs, request::Sink},
+    api::{logs, request::Sink},
     domain::{black_out::BlackOut, failure::Failure, log::LogLines, log_range::file_name},
+    state::latest::Latest,
 };
 
 /// A file that is being put together by the browser.
@@ -41,7 +42,7 @@ pub enum Stage {
 /// A download of the log. It lives as long as the page, so that another tab can be looked at meanwhile.
 #[derive(Clone, Copy)]
 pub struct LogDownload {
-    client: StoredValue<Client, LocalStorage>,
+    maintenance: Maintenance,
     make_file: StoredValue<Box<dyn Fn() -> Rc<dyn LogFile>>, LocalStorage>,
     /// What is downloaded.
     pub of: RwSignal<Option<LogLines>>,
@@ -54,9 +55,9 @@ pub struct LogDownload {
 
 impl LogDownload {
     /// Nothing is downloaded yet. `make_file` makes an empty file.
-    pub fn new(client: &Client, make_file: impl Fn() -> Rc<dyn LogFile> + 'static) -> Self {
+    pub fn new(maintenance: Maintenance, make_file: impl Fn() -> Rc<dyn LogFile> + 'static) -> Self {
         Self {
-            client: StoredValue::new_local(client.clone()),
+            maintenance,
             make_file: StoredValue::new_local(Box::new(make_file)),
             of: RwSignal::new(None),
             stage: RwSignal::default(),
@@ -98,14 +99,14 @@ impl LogDownload {
             black_out: RefCell::default(),
             received: self.received,
         });
-        let client = self.client.get_value();
+        let client = self.maintenance.client();
         spawn_local(async move {
             let read = logs::download(&client, &of.from, &of.to, of.origin, sink.clone(), &turn.cancel).await;
             if !self.turns.is_current(&turn) {
                 file.empty();
                 return;
             }
-            let stage = match read {
+            let stage = match self.maintenance.note(read) {
                 Ok(()) => {
                     sink.end();
                     let name = file_name(of.origin, &of.from, &of.to);

@@ -3,10 +3,11 @@
 use futures::future::try_join;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{latest::Latest, load::Load};
+use super::Maintenance;
 use crate::{
     api::{client::Client, connections, data, request::Cancel, summary},
     domain::{failure::Failure, ids::ConnectionId, stored::Stored},
+    state::{latest::Latest, load::Load},
 };
 
 /// How far clearing is.
@@ -28,7 +29,7 @@ pub enum Stage {
 /// What is stored, and what becomes of it.
 #[derive(Clone, Copy)]
 pub struct Clearing {
-    client: StoredValue<Client, LocalStorage>,
+    maintenance: Maintenance,
     /// What there is.
     pub stored: RwSignal<Load<Stored>>,
     /// How far clearing is.
@@ -40,9 +41,9 @@ pub struct Clearing {
 
 impl Clearing {
     /// Reads what is stored.
-    pub fn read(client: &Client) -> Self {
+    pub fn read(maintenance: Maintenance) -> Self {
         let clearing = Self {
-            client: StoredValue::new_local(client.clone()),
+            maintenance,
             stored: RwSignal::new(Load::Loading),
             stage: RwSignal::default(),
             uncertain: StoredValue::new(None),
@@ -58,7 +59,7 @@ impl Clearing {
             self.stored.set(Load::Loading);
         }
         let turn = self.reads.begin();
-        let client = self.client.get_value();
+        let client = self.maintenance.client();
         spawn_local(async move {
             let read = stored(&client, &turn.cancel).await;
             if self.reads.is_current(&turn) {
@@ -91,7 +92,7 @@ impl Clearing {
             return;
         }
         self.stage.set(Stage::Running);
-        let client = self.client.get_value();
+        let client = self.maintenance.client();
         spawn_local(async move {
             let before = self.uncertain.try_get_value().flatten();
             let stage = match before {
@@ -118,7 +119,7 @@ impl Clearing {
             let stored = stored.ready().filter(|stored| !stored.is_nothing());
             stored.map(|stored| stored.connections)
         });
-        let failure = match data::clear(client).await {
+        let failure = match self.maintenance.note(data::clear(client).await) {
             Ok(connections) => return Stage::Done(connections),
             Err(failure) => failure,
         };

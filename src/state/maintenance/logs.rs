@@ -2,16 +2,17 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{latest::Latest, load::Load};
+use super::Maintenance;
 use crate::{
-    api::{client::Client, logs},
+    api::logs,
     domain::{log::LogLines, log_range::Wanted},
+    state::{latest::Latest, load::Load},
 };
 
 /// The lines that are shown.
 #[derive(Clone, Copy)]
 pub struct Logs {
-    client: StoredValue<Client, LocalStorage>,
+    maintenance: Maintenance,
     /// What was asked for last.
     pub wanted: RwSignal<Wanted>,
     /// The answer to that, or what stands in its place. While the same is asked for again it stays.
@@ -23,9 +24,9 @@ pub struct Logs {
 
 impl Logs {
     /// Asks for what people mostly want.
-    pub fn read(client: &Client) -> Self {
+    pub fn read(maintenance: Maintenance) -> Self {
         let logs = Self {
-            client: StoredValue::new_local(client.clone()),
+            maintenance,
             wanted: RwSignal::new(Wanted::default()),
             lines: RwSignal::new(Load::Loading),
             busy: RwSignal::new(false),
@@ -52,12 +53,11 @@ impl Logs {
         self.busy.set(true);
         let turn = self.reads.begin();
         let wanted = self.wanted.get_untracked();
-        let client = self.client.get_value();
         spawn_local(async move {
-            let read = logs::tail(&client, wanted, &turn.cancel).await;
+            let read = logs::tail(&self.maintenance.client(), wanted, &turn.cancel).await;
             if self.reads.is_current(&turn) {
                 self.busy.set(false);
-                self.lines.set(read.into());
+                self.lines.set(self.maintenance.note(read).into());
             }
         });
     }

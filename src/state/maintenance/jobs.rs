@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{latest::Latest, load::Load};
+use super::Maintenance;
 use crate::{
-    api::{client::Client, jobs},
+    api::jobs,
     domain::{failure::Failure, ids::JobId, job::Job},
+    state::{latest::Latest, load::Load},
 };
 
 /// How far a switch is that was pressed.
@@ -22,7 +23,7 @@ pub enum Switching {
 /// The jobs.
 #[derive(Clone, Copy)]
 pub struct Jobs {
-    client: StoredValue<Client, LocalStorage>,
+    maintenance: Maintenance,
     /// What is known of them.
     pub jobs: RwSignal<Load<Vec<Job>>>,
     /// Why they could not be read again. What is shown is of earlier then.
@@ -34,9 +35,9 @@ pub struct Jobs {
 
 impl Jobs {
     /// Reads them.
-    pub fn read(client: &Client) -> Self {
+    pub fn read(maintenance: Maintenance) -> Self {
         let jobs = Self {
-            client: StoredValue::new_local(client.clone()),
+            maintenance,
             jobs: RwSignal::new(Load::Loading),
             outdated: RwSignal::new(None),
             switching: RwSignal::default(),
@@ -65,13 +66,13 @@ impl Jobs {
         // What is on its way is of before.
         self.reads.end();
         self.note(&id, Some(Switching::Saving));
-        let client = self.client.get_value();
+        let client = self.maintenance.client();
         spawn_local(async move {
             let saved = jobs::set_notify(&client, &id, notify).await;
             if self.jobs.is_disposed() {
                 return;
             }
-            match saved {
+            match self.maintenance.note(saved) {
                 Ok(job) => {
                     self.note(&id, None);
                     self.accept(job);
@@ -114,13 +115,13 @@ impl Jobs {
             self.jobs.set(Load::Loading);
         }
         let turn = self.reads.begin();
-        let client = self.client.get_value();
+        let client = self.maintenance.client();
         spawn_local(async move {
             let read = jobs::list(&client, &turn.cancel).await;
             if !self.reads.is_current(&turn) {
                 return;
             }
-            match read {
+            match self.maintenance.note(read) {
                 Ok(jobs) => {
                     self.outdated.set(None);
                     self.recognise(&jobs);
