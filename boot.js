@@ -20,6 +20,8 @@ const { pathname } = location;
 const fragment = documents.map((from) => from.location.hash).findLast((hash) => hash.startsWith("#/")) ?? "";
 const FIRST = {
   connection: ["/connections/global", "/connections/summary", "/connections?startAt=0&maxResults=50"],
+  // What the tab in view does not take would be old when another one does.
+  maintenance: /^#\/(logs|jobs|data|cloud)$/.test(fragment) ? [] : ["/maintenance/checks"],
 };
 const context = meta("ajs-context-path") ?? /^(.*?)\/(plugins|download|s)\//.exec(pathname)?.[1] ?? "";
 const rest = meta("testio-rest-base") ?? `${context}/rest/testio/1.0`;

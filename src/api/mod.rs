@@ -7,6 +7,7 @@ pub mod accounts;
 mod answer;
 mod asker;
 mod classify;
+pub mod checks;
 pub mod client;
 pub mod connections;
 pub mod data;

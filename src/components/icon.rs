@@ -49,6 +49,10 @@ pub enum IconName {
     Refresh,
     /// Two bars: switched off.
     Pause,
+    /// A circle: still to come.
+    Circle,
+    /// A bar in a circle: passed over.
+    Skipped,
 }
 
 impl IconName {
@@ -59,6 +63,8 @@ impl IconName {
             Self::More => {
                 "M3 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M7.5 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M12 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0"
             }
+            Self::Circle => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z",
+            Self::Skipped => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM5.5 8h5",
             Self::CheckCircle => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM5.5 8.2l1.8 1.8 3.4-3.8",
             Self::Warning => "M8 2.2 14.5 13.5h-13ZM8 6.5v3M8 11.5h.01",
             Self::Error => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 5v3.2M8 10.9h.01",

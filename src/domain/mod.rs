@@ -7,6 +7,7 @@ pub mod attention;
 pub mod barrier;
 pub mod best_match;
 pub mod black_out;
+pub mod check;
 pub mod combobox;
 pub mod connection;
 pub mod csv;

@@ -11,6 +11,8 @@ pub struct Host {
     pub rest_base: String,
     /// The admin page with the connections.
     pub connection_url: String,
+    /// The admin page that says what is wrong.
+    pub maintenance_url: String,
     /// The plugin's Configuration page.
     pub configuration_url: String,
     /// The vendor's guide to this page.
@@ -55,6 +57,7 @@ impl Host {
             page: meta("testio-page").unwrap_or_else(|| page_of_path(&pathname).to_owned()),
             rest_base: at("testio-rest-base", "/rest/testio/1.0"),
             connection_url: at("testio-connection-url", "/plugins/servlet/testio/connection"),
+            maintenance_url: at("testio-maintenance-url", "/plugins/servlet/testio/maintenance"),
             configuration_url: at(
                 "testio-configuration-url",
                 "/plugins/servlet/testio/configuration",

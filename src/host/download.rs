@@ -11,9 +11,21 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 /// # Errors
 /// The browser's, when it has no memory left for the file.
 pub fn save_table(of: &str, text: &str) -> Result<(), JsValue> {
+    save(&named(of, ".csv"), "text/csv;charset=utf-8", text)
+}
+
+/// Lets the browser save a text for people as a file, named by what it is of and by the day.
+///
+/// # Errors
+/// The browser's, when it has no memory left for the file.
+pub fn save_text(of: &str, text: &str) -> Result<(), JsValue> {
+    save(&named(of, ".txt"), "text/plain;charset=utf-8", text)
+}
+
+fn named(of: &str, suffix: &str) -> String {
     let now = String::from(Date::new_0().to_iso_string());
     let day = now.split('T').next().unwrap_or_default();
-    save(&[of, "-", day, ".csv"].concat(), "text/csv;charset=utf-8", text)
+    [of, "-", day, suffix].concat()
 }
 
 /// Lets the browser save a text as a file. Nothing is sent anywhere, and the page stays where it is.

@@ -34,7 +34,10 @@ pub use dialogs::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts};
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
-pub use maintenance::{CloudTexts, DataTexts, HealthTexts, JobTexts, LogTexts, MaintenanceTexts};
+pub use maintenance::{
+    CauseTexts, CheckCauseTexts, CheckDetailTexts, CloudTexts, DataTexts, HealthTexts, JobTexts,
+    KeyCheckTexts, LogTexts, MaintenanceTexts, StepTexts,
+};
 pub use overview::OverviewTexts;
 pub use read::ReadTexts;
 pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
@@ -154,6 +157,7 @@ texts! {
         unreachable: StatusWords,
         project_unavailable: StatusWords,
         unknown: StatusWords,
+        check_the_way: Text,
         since_now: Text,
         since_minutes: Plural,
         since_hours: Plural,

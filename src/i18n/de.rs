@@ -132,6 +132,7 @@ pub const GERMAN: Catalog = Catalog {
             word: "Unbekannt",
             advice: "Diese Seite kennt den Status nicht. Laden Sie sie neu.",
         },
+        check_the_way: "Den Weg zu Test IO prüfen",
         since_now: "seit weniger als einer Minute",
         since_minutes: Plural {
             one: "seit {} Minute",

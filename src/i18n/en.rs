@@ -131,6 +131,7 @@ pub const ENGLISH: Catalog = Catalog {
             word: "Unknown",
             advice: "This page doesn’t know this status. Reload it.",
         },
+        check_the_way: "Check the way to Test IO",
         since_now: "for less than a minute",
         since_minutes: Plural {
             one: "for {} minute",

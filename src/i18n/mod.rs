@@ -3,6 +3,7 @@
 //! A language is one file with one constant of type [`Catalog`]; a text that is missing there does not compile.
 
 mod catalog;
+pub mod check_words;
 mod de;
 mod en;
 pub mod format;

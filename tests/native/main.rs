@@ -19,6 +19,7 @@ mod delete_many;
 mod editor;
 mod fixtures;
 mod gate;
+mod health;
 mod jobs;
 mod known_accounts;
 mod log_download;

@@ -1,8 +1,9 @@
 //! What the tools of the Maintenance page are answered, decoded as in `decoding.rs`.
 
 use testio_connection::{
-    api::{RawAnswer, client::Client, data, jobs, logs, request::Cancel},
+    api::{RawAnswer, checks, client::Client, data, jobs, logs, request::Cancel},
     domain::{
+        check::{Cause, KeyStatus, Outcome, Reason, Run, Step},
         failure::Failure,
         ids::JobId,
         job::{JobStatus, KnownJob},
@@ -21,6 +22,9 @@ macro_rules! for_each_tool {
             job_list,
             one_job,
             cleared,
+            check_report,
+            check_report_under_way,
+            check_report_contradicts_itself,
         );
     };
 }
@@ -165,4 +169,82 @@ pub async fn one_job() {
 pub async fn cleared() {
     let client = answering(200, include_str!("../fixtures/cleared.json"));
     assert_eq!(data::clear(&client).await, Ok(5));
+}
+
+/// What a run found, through a proxy, with a key that was not accepted.
+pub async fn check_report() {
+    let client = answering(200, include_str!("../fixtures/check-report.json"));
+    let report = checks::get(&client, &Cancel::default()).await.unwrap();
+    assert!(matches!(&report.run, Run::Over(at) if at.as_str() == "2026-05-03T09:15:00Z"));
+    let steps: Vec<_> = report.steps.iter().map(|step| step.step).collect();
+    assert_eq!(steps, Step::ALL);
+    let [database, name, connect, .., api, keys] = report.steps.as_slice() else {
+        panic!("six steps")
+    };
+    assert_eq!((database.outcome, database.duration_ms), (Outcome::Passed, 2));
+    assert_eq!(name.detail.as_deref(), Some("192.0.2.8"));
+    assert_eq!(connect.proxy.as_deref(), Some("proxy.example.com:3128"));
+    assert_eq!(api.http_status, Some(401));
+    assert_eq!(keys.outcome, Outcome::Failed(Cause::KeysNotAccepted));
+    assert_eq!((report.keys_accepted, report.keys_failed.len()), (3, 1));
+    let key = &report.keys_failed[0];
+    assert_eq!((key.connection.as_str(), key.connections), ("12", 90));
+    assert_eq!(
+        (key.status, key.account_label.as_deref()),
+        (KeyStatus::Rejected, Some("ACME US"))
+    );
+    assert_eq!(report.versions.runtime, "Java 17.0.12");
+}
+
+/// A run under way, and words that only a newer contract has.
+pub async fn check_report_under_way() {
+    let step = |step, outcome, cause| {
+        format!(
+            r#"{{"step":"{step}","outcome":"{outcome}","durationMs":0,"cause":"{cause}","httpStatus":null,"detail":null,"address":null,"proxy":null}}"#
+        )
+    };
+    let steps = [
+        step("DATABASE", "FAILED", "FLOODED"),
+        step("MOON", "PASSED", ""),
+        step("NAME", "SKIPPED", "EARLIER_STEP_FAILED"),
+        step("TLS", "SKIPPED", "NO_TIME"),
+    ];
+    let body = format!(
+        r#"{{"startedAt":"2026-05-03T09:14:59Z","checkedAt":null,"running":"CONNECT","steps":[{}],
+            "keys":{{"accepted":0,"failed":[]}},"versions":{{"plugin":"1","jira":"2","runtime":"3","database":"4"}}}}"#,
+        steps.join(",")
+    );
+    let report = checks::get(&answering(200, &body), &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!(report.run, Run::UnderWay(Some(Step::Connect)));
+    let outcomes: Vec<_> = report.steps.iter().map(|step| step.outcome).collect();
+    let skipped = |reason| Outcome::Skipped(reason);
+    assert_eq!(
+        outcomes,
+        [
+            Outcome::Failed(Cause::Unknown),
+            skipped(Reason::EarlierStepFailed),
+            skipped(Reason::Unknown)
+        ]
+    );
+    let body = body.replace("CONNECT", "MOON");
+    let report = checks::get(&answering(200, &body), &Cancel::default())
+        .await
+        .unwrap();
+    assert_eq!(report.run, Run::UnderWay(None));
+}
+
+/// A run that neither goes on nor is over is no run; none at all is one.
+pub async fn check_report_contradicts_itself() {
+    let body = |started| {
+        format!(
+            r#"{{"startedAt":{started},"checkedAt":null,"running":null,"steps":[],
+                "keys":{{"accepted":0,"failed":[]}},"versions":{{"plugin":"1","jira":"2","runtime":"3","database":"4"}}}}"#
+        )
+    };
+    let read = |body: String| async move { checks::get(&answering(200, &body), &Cancel::default()).await };
+    let neither = read(body("\"2026-05-03T09:14:59Z\"")).await;
+    assert!(matches!(neither, Err(Failure::Unreadable(_))), "{neither:?}");
+    assert_eq!(read(body("null")).await.unwrap().run, Run::Never);
 }

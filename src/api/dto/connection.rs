@@ -44,9 +44,10 @@ enum Scope {
     Project,
 }
 
+/// The project of a connection.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct ConnectionProject {
+pub struct ConnectionProject {
     id: String,
     key: String,
     name: String,

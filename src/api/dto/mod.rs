@@ -5,6 +5,7 @@
 //! Names are made fit to be shown; what people are to edit, or what is sent back, is left as it is.
 
 mod account;
+mod check;
 mod cleared;
 mod connection;
 mod error;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 pub use self::{
     account::Account,
+    check::CheckReport,
     cleared::Cleared,
     connection::{Connection, EffectiveConnection},
     error::ErrorBody,

@@ -6,7 +6,13 @@ mod health;
 mod jobs;
 mod logs;
 
-pub use self::{cloud::CloudTexts, data::DataTexts, health::HealthTexts, jobs::JobTexts, logs::LogTexts};
+pub use self::{
+    cloud::CloudTexts,
+    data::DataTexts,
+    health::{CauseTexts, CheckCauseTexts, CheckDetailTexts, HealthTexts, KeyCheckTexts, StepTexts},
+    jobs::JobTexts,
+    logs::LogTexts,
+};
 use super::Text;
 
 texts! {

@@ -1,24 +1,16 @@
 //! What is known of an unexpected answer, to pass on to whoever looks after Jira.
 
-use leptos::{html, prelude::*, task::spawn_local};
-use wasm_bindgen_futures::JsFuture;
+use leptos::prelude::*;
 
-use super::surroundings::{Surroundings, use_surroundings};
+use super::{
+    copy_text::CopyText,
+    surroundings::{Surroundings, use_surroundings},
+};
 use crate::{
-    components::button::Button,
     domain::failure::{Answer, Failure},
     host::location,
     i18n::{I18n, use_i18n, words},
 };
-
-/// Where the report is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Report {
-    Offered,
-    Copied,
-    /// The browser gives no access to the clipboard: the person copies it from a field.
-    Shown,
-}
 
 /// A button that copies a report of what was not done and of the answer to it. Nothing for failures that are no
 /// surprise: their own words say all there is.
@@ -34,34 +26,10 @@ pub fn CopyDetails(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let answer = failure.unexpected()?;
-    let text = StoredValue::new(report(i18n, use_surroundings(), not_done, answer, &failure));
-    let state = RwSignal::new(Report::Offered);
-    let copy = move |()| {
-        let clipboard = window().navigator().clipboard();
-        if clipboard.is_undefined() {
-            // Browsers keep it from pages that were not loaded by HTTPS.
-            state.set(Report::Shown);
-            return;
-        }
-        let written = JsFuture::from(text.with_value(|text| clipboard.write_text(text)));
-        spawn_local(async move {
-            let report = match written.await {
-                Ok(_) => Report::Copied,
-                Err(_) => Report::Shown,
-            };
-            // The message may be gone by now.
-            state.try_set(report);
-        });
-    };
-    let label = move || match state.get() {
-        Report::Copied => i18n.failure.details_copied,
-        Report::Offered | Report::Shown => i18n.failure.copy_details,
-    };
+    let text = report(i18n, use_surroundings(), not_done, answer, &failure);
+    let texts = &i18n.failure;
     Some(view! {
-        <Button on_click=copy>{label}</Button>
-        <Show when=move || state.get() == Report::Shown>
-            <Details text=text.get_value() />
-        </Show>
+        <CopyText text label=texts.copy_details copied=texts.details_copied field=texts.details />
     })
 }
 
@@ -87,26 +55,4 @@ fn report(i18n: I18n, page: Surroundings, not_done: &str, answer: &Answer, failu
     .flatten()
     .collect::<Vec<_>>()
     .join("\n")
-}
-
-/// A field with the whole text selected, so that copying it takes one key.
-#[component]
-fn Details(
-    /// What is to be copied.
-    text: String,
-) -> impl IntoView {
-    let texts = &use_i18n().failure;
-    let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // A mounted field can take the focus.
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    view! {
-        <textarea class="tio-input" rows="8" readonly=true aria-label=texts.details node_ref=field>
-            {text}
-        </textarea>
-    }
 }

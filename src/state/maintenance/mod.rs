@@ -1,6 +1,7 @@
 //! What the tabs of the Maintenance page share. The state of each is in a file of its name.
 
 pub mod clearing;
+pub mod health;
 pub mod jobs;
 pub mod log_download;
 pub mod logs;

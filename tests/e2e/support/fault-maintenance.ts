@@ -5,6 +5,7 @@
 import { expect, type Locator } from "@playwright/test";
 
 import { KEYS } from "./demo.ts";
+import { HEALTH_REQUESTS } from "./fault-health.ts";
 import { kind } from "./fault-kinds.ts";
 import type { Cell, RequestKind } from "./fault-table.ts";
 import type { MaintenanceTools } from "./maintenance-tools.ts";
@@ -15,7 +16,7 @@ const AGAIN = "Try again";
 
 /** A request of the page, and what surrounds it there. */
 export interface ToolRequest extends RequestKind {
-  readonly tab: "logs" | "jobs" | "data";
+  readonly tab: "health" | "logs" | "jobs" | "data";
   /** What stands beside the ways on of every failure. */
   readonly besides?: readonly string[];
   /** Makes data, before the page is opened. */
@@ -74,6 +75,7 @@ async function aLine(_rest: Rest, sandbox: Sandbox): Promise<void> {
 }
 
 export const TOOL_REQUESTS: readonly ToolRequest[] = [
+  ...HEALTH_REQUESTS,
   {
     id: "logs", name: "Look at the log", method: "GET", path: "/maintenance/logs", tab: "logs",
     place: "above the lines", title: "The log couldn’t be loaded", offers: [AGAIN],

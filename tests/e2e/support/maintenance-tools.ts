@@ -1,4 +1,4 @@
-/** The tabs Logs, Synchronisation jobs and Data of the Maintenance page, as a person finds them. */
+/** The tabs of the Maintenance page, as a person finds them. */
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 import type { Jira } from "./jira.ts";
@@ -8,7 +8,7 @@ import { sayIn, type Language, type Say } from "./language.ts";
 export const MAINTENANCE_FRAME = 'iframe[title="Test IO maintenance"]';
 
 /** The tabs by their fragments. */
-const TABS = { logs: "Logs", jobs: "Synchronisation jobs", data: "Data", cloud: "Moving to Cloud" } as const;
+const TABS = { health: "Health", logs: "Logs", jobs: "Synchronisation jobs", data: "Data", cloud: "Moving to Cloud" } as const;
 
 export class MaintenanceTools {
   readonly say: Say;

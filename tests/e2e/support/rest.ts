@@ -148,6 +148,11 @@ export class Rest {
     return this.#call("POST", `connections/${id}/test`, {});
   }
 
+  /** Has the checks of the way to Test IO run, and waits until they are over. */
+  async runChecks(): Promise<unknown> {
+    return this.#call("POST", "maintenance/checks", {});
+  }
+
   async delete(id: string): Promise<void> {
     await this.#call("DELETE", `connections/${id}`);
   }

@@ -13,6 +13,7 @@ use super::{
         services::{Column, FocusWish, Services, use_services},
     },
     Gone,
+    check_the_way::CheckTheWay,
     form::ConnectionForm,
     global_switch::GlobalSwitch,
     menu::{ConnectionMenu, DeleteUnneeded},
@@ -98,6 +99,7 @@ pub fn ConnectionDetail(
                     <p class="tio-detail__advice">
                         {advice}
                         <LastCheck connection=open.connection />
+                        <CheckTheWay open />
                     </p>
                     <WalkOn connection=open.connection />
                     <Show when=move || is_unavailable.get() && !reads.get()>

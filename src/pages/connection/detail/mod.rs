@@ -1,5 +1,6 @@
 //! The right column: the open connection, or why it can't be shown.
 
+mod check_the_way;
 mod connection;
 pub mod form;
 mod global_switch;
