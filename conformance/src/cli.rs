@@ -11,7 +11,7 @@ use reqwest::Url;
 
 use crate::document;
 use crate::kit::Kit;
-use crate::options::{Login, Method, Options, Secret, Writing};
+use crate::options::{Clearing, Login, Method, Options, Secret, Writing};
 use crate::run::run;
 use crate::test_io::TestIo;
 
@@ -72,6 +72,9 @@ pub struct Cli {
     /// Change the Global connection, too, and put it back
     #[arg(long)]
     touch_global: bool,
+    /// Delete all that the plugin has stored, for good: the connections of all projects and every key
+    #[arg(long, conflicts_with = "read_only")]
+    clear_data: bool,
     /// Try only the rules whose names begin so; repeatable
     #[arg(long = "only", value_name = "PREFIX")]
     prefixes: Vec<String>,
@@ -142,6 +145,11 @@ impl Cli {
                 (true, _) => Writing::Never,
                 (false, false) => Writing::OwnConnections,
                 (false, true) => Writing::OwnConnectionsAndGlobal,
+            },
+            clearing: if self.clear_data {
+                Clearing::Everything
+            } else {
+                Clearing::Never
             },
         })
     }

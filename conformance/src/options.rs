@@ -63,6 +63,15 @@ pub enum Writing {
     OwnConnectionsAndGlobal,
 }
 
+/// Whether all that the plugin has stored may be deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clearing {
+    /// No.
+    Never,
+    /// Yes: nothing of it comes back.
+    Everything,
+}
+
 /// Everything that a run is given.
 #[derive(Debug)]
 pub struct Options {
@@ -86,6 +95,8 @@ pub struct Options {
     pub projects: Vec<String>,
     /// What may be changed.
     pub writing: Writing,
+    /// What may be deleted at the end.
+    pub clearing: Clearing,
 }
 
 #[cfg(test)]

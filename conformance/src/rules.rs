@@ -6,15 +6,18 @@ mod agreement;
 mod checks;
 mod containing;
 mod creating;
+mod data;
 mod deleting;
 mod effective;
 mod everywhere;
 mod filters;
 mod global;
 mod headers;
+mod jobs;
 mod key_form;
 mod keys;
 mod labels;
+mod logs;
 mod new_key;
 mod order;
 mod paging;
@@ -76,6 +79,9 @@ pub fn groups() -> Vec<Group> {
         accounts::GROUP,
         agreement::GROUP,
         global::GROUP,
+        logs::GROUP,
+        jobs::GROUP,
+        data::GROUP,
     ]
 }
 

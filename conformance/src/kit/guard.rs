@@ -4,7 +4,7 @@ use reqwest::Method;
 
 use super::{Kit, NOWHERE};
 use crate::exchange::Request;
-use crate::options::Writing;
+use crate::options::{Clearing, Writing};
 use crate::verdict::{Verdict, not_checked};
 
 impl Kit {
@@ -34,6 +34,10 @@ impl Kit {
                 id == NOWHERE
                     || self.made.borrow().iter().any(|made| made.id == id)
                         && self.reaches_own_only(id, &request.json())
+            }
+            (Some("maintenance"), Some("jobs")) => true,
+            (Some("maintenance"), Some("data")) => {
+                self.options.clearing == Clearing::Everything || request.json()["confirm"] != "CLEAR"
             }
             _ => false,
         }

@@ -26,6 +26,11 @@ pub const GROUP: Group = Group {
         "testConnection",
         "listProjects",
         "getEffectiveConnection",
+        "getLogs",
+        "downloadLogs",
+        "listJobs",
+        "updateJob",
+        "clearData",
     ],
 };
 

@@ -3,9 +3,12 @@
 mod accounts;
 mod answers;
 mod connections;
+mod data;
 mod global;
+mod jobs;
 mod keys;
 mod lists;
+mod logs;
 mod new_key;
 mod refusals;
 mod same_key;
@@ -136,6 +139,9 @@ pub fn all() -> Vec<Break> {
         truth::BREAKS,
         global::BREAKS,
         accounts::BREAKS,
+        logs::BREAKS,
+        jobs::BREAKS,
+        data::BREAKS,
     ]
     .concat()
 }

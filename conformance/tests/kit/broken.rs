@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::env;
 
+use conformance::options::Clearing;
 use conformance::rules;
 
 use crate::breaks::{self, Break};
@@ -16,7 +17,7 @@ use crate::proxy;
 const WATCHED: [&str; 3] = ["schema", "headers", "secrets"];
 
 /// The rules that show what those watch: all operations, every kind of error, keys of all kinds.
-const SHOWING: [&str; 9] = [
+const SHOWING: [&str; 12] = [
     "requests.",
     "paging.",
     "creating.",
@@ -26,6 +27,9 @@ const SHOWING: [&str; 9] = [
     "effective.",
     "test-io.retry",
     "global.stays",
+    "logs.",
+    "jobs.",
+    "data.",
 ];
 
 fn group(rule: &str) -> &str {
@@ -39,6 +43,7 @@ fn outcome(broken: &Break, only: &[String]) -> (BTreeSet<&'static str>, BTreeSet
     let url = proxy::start(&jira, broken.how);
     let mut options = options(&url);
     options.test_io = Some(test_io);
+    options.clearing = Clearing::Everything;
     let report = check(options, only);
     let expected = [broken.rule].into_iter().chain(broken.also.iter().copied());
     (report.broken().into_iter().collect(), expected.collect())
@@ -135,4 +140,7 @@ tries! {
     accounts: "accounts",
     agreement: "agreement",
     global: "global",
+    logs: "logs",
+    jobs: "jobs",
+    data: "data",
 }
