@@ -11,7 +11,7 @@ use reqwest::Url;
 
 use crate::document;
 use crate::kit::Kit;
-use crate::options::{Checking, Login, Method, Options, Secret, Writing};
+use crate::options::{Checking, Clearing, Login, Method, Options, Secret, Writing};
 use crate::run::run;
 use crate::test_io::TestIo;
 
@@ -75,6 +75,9 @@ pub struct Cli {
     /// Have the plugin check its way to Test IO, and all stored keys with it, also those that others have stored
     #[arg(long, conflicts_with = "read_only")]
     run_checks: bool,
+    /// Delete all that the plugin has stored, for good: the connections of all projects and every key
+    #[arg(long, conflicts_with = "read_only")]
+    clear_data: bool,
     /// Try only the rules whose names begin so; repeatable
     #[arg(long = "only", value_name = "PREFIX")]
     prefixes: Vec<String>,
@@ -150,6 +153,11 @@ impl Cli {
                 Checking::AllKeys
             } else {
                 Checking::Never
+            },
+            clearing: if self.clear_data {
+                Clearing::Everything
+            } else {
+                Clearing::Never
             },
         })
     }

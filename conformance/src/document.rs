@@ -12,10 +12,10 @@ const HEAD: &str = "\
 all options. This page is written by `cargo xtask conformance --list`, and a test compares the two. \"Stands in\" names the
 place in `rest-api.yaml`.
 
-The kit changes only what it has made: connections for projects that had none, which it deletes again. It never touches a
-connection that was there before, except Global, and that only with `--touch-global`. It needs a Jira in which nobody else
-changes connections at the same time. What a rule needs beyond a login stands beside it; a rule that does not get it is
-reported as not checked:
+The kit changes only what it has made: connections for projects that had none, which it deletes again. It never touches
+a connection that was there before, except Global, and that only with `--touch-global`; with `--clear-data` it deletes
+all of them at the end, and they do not come back. It needs a Jira in which nobody else changes connections at the same
+time. What a rule needs beyond a login stands beside it; a rule that does not get it is reported as not checked:
 
 ";
 

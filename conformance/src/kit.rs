@@ -15,7 +15,7 @@ use sandbox::contract::Contract;
 use serde_json::Value;
 
 use crate::exchange::{Exchange, Request};
-use crate::options::{Checking, Login, Options, Writing};
+use crate::options::{Checking, Clearing, Login, Options, Writing};
 use crate::rule::Need;
 use crate::secrets::{MADE_UP, Secrets};
 use crate::session::{Received, Session};
@@ -33,6 +33,9 @@ pub const REST: &str = "/rest/testio/1.0";
 
 /// The id of no connection and of no project.
 pub const NOWHERE: &str = "conformance-nowhere";
+
+/// The id of no job.
+pub const NO_JOB: &str = "CONFORMANCE_NOWHERE";
 
 /// Who sends a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,6 +202,7 @@ impl Kit {
         needs.iter().copied().find(|need| match need {
             Need::Write => self.options.writing == Writing::Never,
             Need::Global => self.options.writing != Writing::OwnConnectionsAndGlobal,
+            Need::Clear => self.options.clearing == Clearing::Never,
             Need::Viewer => self.viewer.is_none(),
             Need::AcceptedKey => self.accepted_key().is_err(),
             Need::RefusedKey => self.refused_key().is_err(),

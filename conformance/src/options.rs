@@ -72,6 +72,15 @@ pub enum Checking {
     AllKeys,
 }
 
+/// Whether all that the plugin has stored may be deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clearing {
+    /// No.
+    Never,
+    /// Yes: nothing of it comes back.
+    Everything,
+}
+
 /// Everything that a run is given.
 #[derive(Debug)]
 pub struct Options {
@@ -97,6 +106,8 @@ pub struct Options {
     pub writing: Writing,
     /// Whether the way to Test IO may be checked, and all keys with it.
     pub checking: Checking,
+    /// What may be deleted at the end.
+    pub clearing: Clearing,
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub enum Need {
     Write,
     /// Changing the Global connection.
     Global,
+    /// Deleting all that the plugin has stored.
+    Clear,
     /// The login of somebody without the right to administer.
     Viewer,
     /// A key that Test IO accepts.
@@ -50,9 +52,10 @@ pub enum Need {
 
 impl Need {
     /// Every need, in the order in which they are explained.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Write,
         Self::Global,
+        Self::Clear,
         Self::Viewer,
         Self::AcceptedKey,
         Self::RefusedKey,
@@ -67,6 +70,7 @@ impl Need {
         match self {
             Self::Write => "writes",
             Self::Global => "Global",
+            Self::Clear => "clears",
             Self::Viewer => "viewer",
             Self::AcceptedKey => "accepted key",
             Self::RefusedKey => "refused key",
@@ -81,9 +85,13 @@ impl Need {
     pub fn explained(self) -> &'static str {
         match self {
             Self::Write => {
-                "makes connections for projects that have none and deletes them again; not with `--read-only`"
+                "makes connections for projects that have none and deletes them again, and switches the notifications of a job \
+                 and switches them back; not with `--read-only`"
             }
             Self::Global => "changes the Global connection and puts it back; only with `--touch-global`",
+            Self::Clear => {
+                "deletes all that the plugin has stored, for good, after all other rules; only with `--clear-data`"
+            }
             Self::Viewer => {
                 "the login of a user who may not administer Jira: `--viewer` and `--viewer-password`"
             }

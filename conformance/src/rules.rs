@@ -6,15 +6,18 @@ mod agreement;
 mod checks;
 mod containing;
 mod creating;
+mod data;
 mod deleting;
 mod effective;
 mod everywhere;
 mod filters;
 mod global;
 mod headers;
+mod jobs;
 mod key_form;
 mod keys;
 mod labels;
+mod logs;
 mod maintenance_checks;
 mod new_key;
 mod order;
@@ -78,6 +81,9 @@ pub fn groups() -> Vec<Group> {
         agreement::GROUP,
         global::GROUP,
         maintenance_checks::GROUP,
+        logs::GROUP,
+        jobs::GROUP,
+        data::GROUP,
     ]
 }
 

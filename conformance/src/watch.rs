@@ -193,13 +193,14 @@ impl Watch {
 }
 
 /// The headers of answers that the contract has rules for.
-pub const HEADERS: [&str; 6] = [
+pub const HEADERS: [&str; 7] = [
     "cache-control",
     "x-ausername",
     "etag",
     "location",
     "allow",
     "retry-after",
+    "content-disposition",
 ];
 
 /// The header that a problem is about.

@@ -6,8 +6,8 @@
 pub mod accounts;
 mod answer;
 mod asker;
-mod classify;
 pub mod checks;
+mod classify;
 pub mod client;
 pub mod connections;
 pub mod data;

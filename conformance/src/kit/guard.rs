@@ -4,7 +4,7 @@ use reqwest::Method;
 
 use super::{Kit, NOWHERE};
 use crate::exchange::Request;
-use crate::options::{Checking, Writing};
+use crate::options::{Checking, Clearing, Writing};
 use crate::verdict::{Verdict, not_checked};
 
 impl Kit {
@@ -36,6 +36,10 @@ impl Kit {
                         && self.reaches_own_only(id, &request.json())
             }
             (Some("maintenance"), Some("checks")) => self.options.checking == Checking::AllKeys,
+            (Some("maintenance"), Some("jobs")) => true,
+            (Some("maintenance"), Some("data")) => {
+                self.options.clearing == Clearing::Everything || request.json()["confirm"] != "CLEAR"
+            }
             _ => false,
         }
     }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Kit;
 use crate::exchange::{Exchange, Request};
-use crate::options::Writing;
+use crate::options::{Clearing, Writing};
 use crate::rule::Need;
 use crate::verdict::Verdict;
 
@@ -102,6 +102,7 @@ impl Kit {
             .map(|made| format!("connection {} of project {}", made.id, made.project))
             .collect();
         if self.options.writing == Writing::OwnConnectionsAndGlobal
+            && self.options.clearing == Clearing::Never
             && let Ok(now) = self.global().read()
         {
             for field in ["active", "hasKey", "accountLabel"] {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::exchange::Request;
-use crate::kit::{Kit, NOWHERE, Who};
+use crate::kit::{Kit, NO_JOB, NOWHERE, Who};
 use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
@@ -41,6 +41,13 @@ pub const GROUP: Group = Group {
             viewer_reads,
         ),
         Rule::act(
+            "access.viewer-maintenance",
+            "Whoever lacks the right to administer is refused all that is below `/maintenance` with 403 `FORBIDDEN`.",
+            SOURCE,
+            &[Need::Viewer],
+            viewer_maintenance,
+        ),
+        Rule::act(
             "access.viewer-changes-nothing",
             "Whoever lacks the right to administer is refused every change and test with 403 `FORBIDDEN`.",
             SOURCE,
@@ -64,6 +71,13 @@ pub const GROUP: Group = Group {
     ],
 };
 
+/// What only administrators may read.
+const MAINTENANCE: [&str; 3] = [
+    "/maintenance/logs",
+    "/maintenance/logs/download",
+    "/maintenance/jobs",
+];
+
 fn reads(connection: &str, project: &str) -> [String; 6] {
     [
         "/connections".to_owned(),
@@ -75,18 +89,25 @@ fn reads(connection: &str, project: &str) -> [String; 6] {
     ]
 }
 
-fn changes(path: &str, project: &str, etag: Option<&str>) -> [Request; 5] {
+fn changes(path: &str, project: &str, etag: Option<&str>) -> [Request; 7] {
     [
         Request::post("/connections", &json!({ "projectId": project })),
         Request::put(path, &json!({ "accountLabel": "Not theirs" })).on(etag),
         Request::delete(format!("{path}/key")).on(etag),
         Request::post(format!("{path}/test"), &json!({})),
         Request::delete(path).on(etag),
+        Request::put(format!("/maintenance/jobs/{NO_JOB}"), &json!({ "notify": true })),
+        // Not the word that would really delete everything.
+        Request::delete("/maintenance/data").text(json!({ "confirm": "conformance" }).to_string()),
     ]
 }
 
 fn login_to_read(kit: &Kit) -> Verdict {
-    for path in reads("/connections/global", NOWHERE) {
+    let maintenance = MAINTENANCE.map(str::to_owned);
+    for path in reads("/connections/global", NOWHERE)
+        .into_iter()
+        .chain(maintenance)
+    {
         let request = Request::get(path);
         let answer = kit.send(Who::Nobody, request.clone())?;
         answer.must(
@@ -138,6 +159,14 @@ fn viewer_reads(kit: &Kit) -> Verdict {
     for path in reads(&connection.path(), project) {
         let answer = kit.send(Who::Viewer, Request::get(path))?;
         answer.must(answer.status == 200, "200")?;
+    }
+    Ok(())
+}
+
+fn viewer_maintenance(kit: &Kit) -> Verdict {
+    for path in MAINTENANCE {
+        kit.send(Who::Viewer, Request::get(path))?
+            .must_refuse(403, "FORBIDDEN")?;
     }
     Ok(())
 }

@@ -35,6 +35,11 @@ pub const GROUP: Group = Group {
             "`Retry-After` is a number of seconds.",
             "header `RetryAfter`",
         ),
+        Rule::watch(
+            "headers.content-disposition",
+            "A download has the browser keep it as a file, by `Content-Disposition` with its name.",
+            "header `ContentDisposition`",
+        ),
     ],
 };
 

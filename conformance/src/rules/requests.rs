@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::exchange::{Exchange, Request};
-use crate::kit::{Connection, Kit, NOWHERE};
+use crate::kit::{Connection, Kit, NO_JOB, NOWHERE};
 use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
@@ -83,6 +83,8 @@ fn media_type(kit: &Kit) -> Verdict {
         Request::post("/connections", &json!({ "projectId": NOWHERE })),
         Request::put(connection.path(), &json!({ "accountLabel": "As XML" })).on(Some(&connection.etag()?)),
         Request::post(format!("{}/test", connection.path()), &json!({})),
+        Request::put(format!("/maintenance/jobs/{NO_JOB}"), &json!({ "notify": true })),
+        Request::delete("/maintenance/data").text(json!({ "confirm": "as XML" }).to_string()),
     ];
     for request in requests {
         let answer = kit.admin(request.with("content-type", "application/xml"))?;

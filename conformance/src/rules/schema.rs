@@ -28,6 +28,11 @@ pub const GROUP: Group = Group {
         "getEffectiveConnection",
         "getChecks",
         "runChecks",
+        "getLogs",
+        "downloadLogs",
+        "listJobs",
+        "updateJob",
+        "clearData",
     ],
 };
 

@@ -5,7 +5,7 @@ use reqwest::Url;
 use serde_json::json;
 
 use crate::exchange::{Exchange, Request};
-use crate::kit::{Kit, NOWHERE};
+use crate::kit::{Kit, NO_JOB, NOWHERE};
 use crate::rule::{Group, Need, Rule};
 use crate::verdict::Verdict;
 
@@ -81,11 +81,16 @@ fn form_type(kit: &Kit) -> Verdict {
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x",
     ] {
-        let request = Request::put(connection.path(), &json!({ "accountLabel": "Forged" }))
-            .on(Some(&etag))
-            .without("x-atlassian-token")
-            .with("content-type", media_type);
-        refused(&kit.admin(request)?)?;
+        for request in [
+            Request::put(connection.path(), &json!({ "accountLabel": "Forged" })).on(Some(&etag)),
+            Request::put(format!("/maintenance/jobs/{NO_JOB}"), &json!({ "notify": true })),
+            Request::delete("/maintenance/data").text(json!({ "confirm": "forged" }).to_string()),
+        ] {
+            let request = request
+                .without("x-atlassian-token")
+                .with("content-type", media_type);
+            refused(&kit.admin(request)?)?;
+        }
     }
     Ok(())
 }

@@ -3,9 +3,12 @@
 mod accounts;
 mod answers;
 mod connections;
+mod data;
 mod global;
+mod jobs;
 mod keys;
 mod lists;
+mod logs;
 mod maintenance_checks;
 mod new_key;
 mod refusals;
@@ -164,6 +167,9 @@ pub fn all() -> Vec<Break> {
         global::BREAKS,
         accounts::BREAKS,
         maintenance_checks::BREAKS,
+        logs::BREAKS,
+        jobs::BREAKS,
+        data::BREAKS,
     ]
     .concat()
 }

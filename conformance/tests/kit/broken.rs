@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::env;
 
+use conformance::options::Clearing;
 use conformance::rules;
 
 use crate::breaks::{self, Break};
@@ -16,7 +17,7 @@ use crate::proxy;
 const WATCHED: [&str; 3] = ["schema", "headers", "secrets"];
 
 /// The rules that show what those watch: all operations, every kind of error, keys of all kinds.
-const SHOWING: [&str; 10] = [
+const SHOWING: [&str; 13] = [
     "requests.",
     "paging.",
     "creating.",
@@ -27,6 +28,9 @@ const SHOWING: [&str; 10] = [
     "test-io.retry",
     "global.stays",
     "maintenance-checks.",
+    "logs.",
+    "jobs.",
+    "data.",
 ];
 
 fn group(rule: &str) -> &str {
@@ -40,6 +44,7 @@ fn outcome(broken: &Break, only: &[String]) -> (BTreeSet<&'static str>, BTreeSet
     let url = proxy::start(&jira, broken.how);
     let mut options = options(&url);
     options.test_io = Some(test_io);
+    options.clearing = Clearing::Everything;
     let report = check(options, only);
     let expected = [broken.rule].into_iter().chain(broken.also.iter().copied());
     (report.broken().into_iter().collect(), expected.collect())
@@ -137,4 +142,7 @@ tries! {
     agreement: "agreement",
     global: "global",
     maintenance_checks: "maintenance-checks",
+    logs: "logs",
+    jobs: "jobs",
+    data: "data",
 }

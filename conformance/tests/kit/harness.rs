@@ -3,14 +3,16 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use conformance::kit::Kit;
-use conformance::options::{Checking, Login, Method, Options, Secret, Writing};
+use conformance::options::{Checking, Clearing, Login, Method, Options, Secret, Writing};
 use conformance::report::Report;
 use conformance::run::run;
 use conformance::test_io::TestIo;
+use jiff::{SignedDuration, Timestamp};
 use sandbox::auth::access::AccessSettings;
 use sandbox::control::Reload;
 use sandbox::seed::SeedSize;
 use sandbox::{Persistence, Running};
+use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -60,10 +62,41 @@ impl Jira {
             test_io_ca: None,
         };
         let running = runtime.block_on(Running::start(options)).unwrap();
-        Self {
+        let jira = Self {
             running,
             runtime,
             _folder: folder,
+        };
+        jira.have_a_log();
+        jira
+    }
+
+    /// Puts some lines into the log that are a while old, in place of those of the start.
+    fn have_a_log(&self) {
+        let line = |minutes: i64, logger: &str, message: &str| {
+            let at = Timestamp::now() - SignedDuration::from_mins(minutes);
+            json!({ "level": "WARN", "logger": logger, "message": message, "at": at.to_string() })
+        };
+        let lines = json!([
+            line(20, "com.atlassian.jira.index", "Indexing begins"),
+            line(
+                15,
+                "io.test.jira.client",
+                "It failed with 0123456789abcdef0123\nCaused by: a timeout\n\tat a.B.c(B.java:1)"
+            ),
+            line(10, "io.test.jira.jobs", "Once more"),
+        ]);
+        let http = reqwest::blocking::Client::new();
+        for change in [
+            json!({ "does": "begin" }),
+            json!({ "does": "write", "lines": lines }),
+        ] {
+            let answer = http
+                .post(format!("{}/sandbox/log", self.url()))
+                .json(&change)
+                .send()
+                .unwrap();
+            assert!(answer.status().is_success());
         }
     }
 
@@ -101,6 +134,7 @@ pub fn options(url: &str) -> Options {
         projects: Vec::new(),
         writing: Writing::OwnConnectionsAndGlobal,
         checking: Checking::AllKeys,
+        clearing: Clearing::Never,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sandbox keeps all rules, and the kit leaves it as it was.
 
-use conformance::options::{Checking, Login, Method, Options, Writing};
+use conformance::options::{Checking, Clearing, Login, Method, Options, Writing};
 use conformance::report::Report;
 use sandbox::test_io::accounts::{ACCOUNTS, REVOKED_KEY};
 use serde_json::Value;
@@ -20,6 +20,17 @@ fn assert_kept(report: &Report, not_checked: &[&str]) {
     assert!(stray.is_empty(), "{report}");
 }
 
+/// The rules that delete everything.
+const CLEARING: &[&str] = &[
+    "data.counted",
+    "data.connections",
+    "data.global",
+    "data.version",
+    "data.jobs",
+    "data.log-stays",
+    "data.nothing-stored",
+];
+
 /// All that an administrator can read.
 fn everything(jira: &Jira) -> Vec<Value> {
     let http = reqwest::blocking::Client::builder()
@@ -35,6 +46,7 @@ fn everything(jira: &Jira) -> Vec<Value> {
         "/connections?maxResults=200",
         "/connections/summary",
         "/projects?maxResults=200",
+        "/maintenance/jobs",
     ]
     .map(|path| {
         let url = format!("{}/rest/testio/1.0{path}", jira.url());
@@ -56,8 +68,24 @@ fn with_a_test_io_of_the_kits_every_rule_is_checked_and_kept() {
         },
         &[],
     );
-    assert_kept(&report, &["maintenance-checks.", "schema.runChecks"]);
+    assert_kept(
+        &report,
+        &[CLEARING, &["maintenance-checks.", "schema.runChecks"]].concat(),
+    );
     assert_eq!(everything(&jira), before);
+    let test_io = self::test_io();
+    let jira = Jira::asking(&test_io);
+    let report = check(
+        Options {
+            test_io: Some(test_io),
+            clearing: Clearing::Everything,
+            ..options(jira.url())
+        },
+        &[],
+    );
+    assert_kept(&report, &[]);
+    assert!(!report.to_string().contains("left behind"), "{report}");
+    assert_eq!(everything(&jira)[0]["total"], 0);
 }
 
 #[test]
@@ -88,6 +116,7 @@ fn with_given_keys_all_but_test_ios_failures_are_checked() {
     assert_kept(
         &report,
         &[
+            "data.",
             "test-io.",
             "headers.retry-after",
             "new-key.unreachable",
@@ -119,6 +148,7 @@ fn with_nothing_but_a_login_what_is_missing_is_said() {
         "--viewer",
         "--gone-project",
         "--touch-global",
+        "--clear-data",
         "--accepted-key",
         "--test-io",
     ] {

@@ -71,6 +71,36 @@ pub const BREAKS: &[Break] = &[
             answered.edit(|body| body["more"] = json!(1));
         }
     }),
+    answering("schema.getLogs", |asked, answered| {
+        if asked.is("GET /maintenance/logs") && answered.status == 200 {
+            answered.edit(|body| body["more"] = json!(1));
+        }
+    }),
+    answering("schema.downloadLogs", |asked, answered| {
+        if asked.is("GET /maintenance/logs/download") && answered.status == 200 {
+            answered.set("content-type", "application/octet-stream");
+        }
+    }),
+    answering("schema.listJobs", |asked, answered| {
+        if asked.is("GET /maintenance/jobs") && answered.status == 200 {
+            answered.edit(|body| body["more"] = json!(1));
+        }
+    }),
+    answering("schema.updateJob", |asked, answered| {
+        if asked.is("PUT /maintenance/jobs/*") {
+            spoil_error(asked, answered);
+        }
+    }),
+    answering("schema.clearData", |asked, answered| {
+        if asked.is("DELETE /maintenance/data") {
+            spoil_error(asked, answered);
+        }
+    }),
+    answering("headers.content-disposition", |asked, answered| {
+        if asked.is("GET /maintenance/logs/download") {
+            answered.set("content-disposition", "inline");
+        }
+    }),
     answering("headers.cache-control", |asked, answered| {
         if asked.is("GET /projects") && answered.status == 200 {
             answered.set("cache-control", "max-age=60");

@@ -35,6 +35,11 @@ pub const BREAKS: &[Break] = &[
             answered.become_error(404, "CONNECTION_NOT_FOUND");
         }
     }),
+    answering("access.viewer-maintenance", |asked, answered| {
+        if is_viewer(answered) && asked.is("GET /maintenance/jobs") {
+            answered.become_json(200, &json!({ "jobs": [] }));
+        }
+    }),
     answering("access.viewer-changes-nothing", |asked, answered| {
         if is_viewer(answered) && asked.is("POST /connections/*/test") {
             answered.become_error(409, "KEY_MISSING");

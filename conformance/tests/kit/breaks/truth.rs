@@ -46,8 +46,8 @@ pub const BREAKS: &[Break] = &[
             });
         }
     }),
-    answering("since.changed", |_, answered| {
-        if !answered.json().is_null() {
+    answering("since.changed", |asked, answered| {
+        if !answered.json().is_null() && !asked.path.starts_with("/maintenance/") {
             answered.edit(long_since);
         }
     }),
