@@ -17,7 +17,7 @@ fn assert_kept(report: &Report, not_checked: &[&str]) {
         .iter()
         .filter(|id| !not_checked.iter().any(|known| id.starts_with(known)))
         .collect();
-    assert!(stray.is_empty(), "{report}");
+    assert!(stray.is_empty(), "{stray:?} of {report}");
 }
 
 /// The rules that delete everything.
