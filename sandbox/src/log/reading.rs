@@ -125,7 +125,7 @@ fn entry(text: &str, redaction: &Redaction) -> Option<LogEntry> {
 pub fn stream(files: Vec<LogFile>, wanted: Selection, redaction: Redaction) -> Blocks {
     let (sender, blocks) = mpsc::channel(2);
     tokio::task::spawn_blocking(move || {
-        let mut send = |block: &mut String| {
+        let send = |block: &mut String| {
             let redacted = Bytes::from(redaction.apply(block).into_owned());
             block.clear();
             match sender.blocking_send(Ok(redacted)) {
