@@ -148,8 +148,12 @@ fn a_first_answer_that_fails_is_asked_for_again() {
     let jobs = Jobs::read(Maintenance::new(client));
     server.next().fail(NoAnswer::TimedOut);
     assert_eq!(jobs.jobs.get_untracked(), Load::Failed(Failure::TimedOut));
+    jobs.refresh_if_known();
+    assert_eq!(server.open(), 0, "that is a person's to ask");
     jobs.refresh();
     assert_eq!(jobs.jobs.get_untracked(), Load::Loading);
     server.next().json(200, JOBS);
     assert_eq!(shown(jobs).len(), 2);
+    jobs.refresh_if_known();
+    assert_eq!(server.open(), 1);
 }

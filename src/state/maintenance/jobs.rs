@@ -55,6 +55,13 @@ impl Jobs {
         }
     }
 
+    /// The same where they are known already: what could not be loaded says so until a person asks again.
+    pub fn refresh_if_known(self) {
+        if self.jobs.with_untracked(|jobs| jobs.ready().is_some()) {
+            self.refresh();
+        }
+    }
+
     /// Has administrators notified when a job fails, or not. Saved at once.
     pub fn set_notify(self, id: JobId, notify: bool) {
         if self

@@ -52,6 +52,7 @@ async function play({ tools, page, rest, sandbox }: Stage, kind: ToolRequest, ce
   };
   if (kind.step) {
     await open();
+    await expect(kind.loaded(tools)).toBeVisible();
   }
   const before = await kind.state?.(rest);
   await sandbox.addFault({ path: kind.path, method: kind.method, times: 1, ...cell.answer });
@@ -80,6 +81,7 @@ async function play({ tools, page, rest, sandbox }: Stage, kind: ToolRequest, ce
   } else if (offers.includes("Try again")) {
     await place.getByRole("button", { name: "Try again" }).click();
     await expect(place.getByText(cell.says[0]!)).toBeHidden();
+    await expect(kind.loaded(tools)).toBeVisible();
   }
 }
 

@@ -189,6 +189,7 @@ test("a stream that breaks off is no file, and the next attempt begins anew", as
 
 test("where the log is gone, that is what is said", async ({ connectionPage: _loggedIn, page, jira, sandbox, expectFailure }) => {
   expectFailure(404);
+  await sandbox.log.write({ level: "WARN", logger: PLUGIN, message: "before it went" });
   const tools = new MaintenanceTools(page, jira);
   await tools.open("logs");
   await expect(tools.lines.first()).toBeVisible();

@@ -21,6 +21,8 @@ export interface ToolRequest extends RequestKind {
   readonly besides?: readonly string[];
   /** Makes data, before the page is opened. */
   readonly prepare?: (rest: Rest, sandbox: Sandbox) => Promise<void>;
+  /** What is there once the tab has been loaded. */
+  readonly loaded: (tools: MaintenanceTools) => Locator;
   /** Makes the request; without it, opening the tab does. */
   readonly step?: (tools: MaintenanceTools) => Promise<void>;
   /** Where a failure is said. */
@@ -81,10 +83,8 @@ export const TOOL_REQUESTS: readonly ToolRequest[] = [
     place: "above the lines", title: "The log couldn’t be loaded", offers: [AGAIN],
     own: [forbidden, noLog("The log couldn’t be loaded")],
     prepare: aLine,
-    step: async (tools) => {
-      await expect(tools.lines.first()).toBeVisible();
-      await tools.button("Refresh").click();
-    },
+    loaded: (tools) => tools.lines.first(),
+    step: (tools) => tools.button("Refresh").click(),
     at: (tools) => messageIn(tools, "logs"),
   },
   {
@@ -92,17 +92,20 @@ export const TOOL_REQUESTS: readonly ToolRequest[] = [
     place: "above the tabs", title: "The log wasn’t downloaded", offers: [AGAIN], besides: ["Dismiss"],
     own: [forbidden, noLog("The log wasn’t downloaded")],
     prepare: aLine,
+    loaded: (tools) => tools.lines.first(),
     step: (tools) => tools.button(/^Download \(/).click(),
     at: (tools) => tools.frame.locator(".tio-download").getByRole("alert"),
   },
   {
     id: "jobs", name: "Look at the jobs", method: "GET", path: "/maintenance/jobs", tab: "jobs",
     place: "above the table", title: "The jobs couldn’t be loaded", offers: [AGAIN], own: [forbidden],
+    loaded: (tools) => tools.notify("Comments Sync"),
     at: (tools) => messageIn(tools, "jobs"),
   },
   {
     id: "notify", name: "Have failures of a job notified", method: "PUT", path: "/maintenance/jobs/*", tab: "jobs",
     place: "below the job", title: "Not saved", changes: true, offers: "follow", own: [forbidden, noJob],
+    loaded: (tools) => tools.notify("Comments Sync"),
     step: (tools) => tools.notify("Comments Sync").click(),
     at: (tools) => messageIn(tools, "jobs"),
     state: (rest) => rest.read("maintenance/jobs").then((jobs) => JSON.stringify(jobs).match(/"notify":\w+/g)),
@@ -110,6 +113,7 @@ export const TOOL_REQUESTS: readonly ToolRequest[] = [
   {
     id: "stored", name: "Count what is stored", method: "GET", path: "/connections/summary", tab: "data",
     place: "below the tab’s title", title: "What is stored couldn’t be loaded", offers: [AGAIN],
+    loaded: (tools) => tools.button("Clear Test IO data…"),
     at: (tools) => messageIn(tools, "data"),
   },
   {
@@ -120,6 +124,7 @@ export const TOOL_REQUESTS: readonly ToolRequest[] = [
       await rest.update("global", { apiKey: KEYS.acmeEu });
       await rest.add(await rest.project("SMOK"));
     },
+    loaded: (tools) => tools.button("Clear Test IO data…"),
     step: async (tools) => {
       await tools.button("Clear Test IO data…").click();
       await tools.question.getByRole("textbox").fill("CLEAR");

@@ -74,7 +74,7 @@ fn follow(jobs: State) {
     );
     let tick = move || {
         if in_view.try_get_untracked() == Some(true) {
-            jobs.refresh();
+            jobs.refresh_if_known();
         }
     };
     // Without timers the page has more to worry about than a job of a minute ago.
