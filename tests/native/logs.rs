@@ -1,5 +1,6 @@
 //! The newest lines of the log: what is asked for, and what is shown meanwhile.
 
+use leptos::prelude::*;
 use testio_connection::{
     api::client::Client,
     domain::{
