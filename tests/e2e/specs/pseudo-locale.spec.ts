@@ -53,6 +53,8 @@ for (const { name, arrange, frame: title = FRAME } of STATES) {
 async function data(rest: Rest): Promise<readonly string[]> {
   const connections = [await rest.connection("global"), ...(await rest.connections())];
   const projects = await rest.projects();
+  const { steps } = await rest.lastChecks();
+  const details = steps.map(({ detail }) => detail ?? "");
   const of = ({ accountLabel, keyHint, products, project }: (typeof connections)[number]) => [
     accountLabel ?? "",
     keyHint ?? "",
@@ -60,5 +62,5 @@ async function data(rest: Rest): Promise<readonly string[]> {
     project?.name ?? "",
     ...products.map((product) => product.name),
   ];
-  return [...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
+  return [...details, ...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
 }

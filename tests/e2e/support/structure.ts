@@ -6,6 +6,9 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z][a-z]{2} \d{1,2}, 2\d{3}(, \d{1,2}:\d\d\s[AP]M)?/g, "(date)"],
   [/\btime: (now|\d+ \w+ ago|this minute|for less than a minute|for \d+ \w+)/g, "time: (when)"],
   [/\d+ (second|minute)s?\b/g, "(time)"],
+  [/\bafter (< )?[\d.]+ (ms|sec)\b/g, "after (time)"],
+  [/\b(localhost|127\.0\.0\.1)(:|, port )\d+/g, "$1$2(port)"],
+  [/\bSQLite [\d.]+/g, "SQLite (version)"],
   [/\b[0-9a-f]{40}\b/g, "(key)"],
   [/#\/connections\/\d+/g, "#/connections/(id)"],
 ];
