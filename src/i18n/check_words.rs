@@ -110,10 +110,11 @@ pub fn key_status(texts: &Catalog, status: KeyStatus) -> &'static str {
 
 /// How long a step took.
 pub fn duration(i18n: I18n, ms: u32) -> String {
-    if ms < 1_000 {
-        i18n.maintenance.health.milliseconds.with(&i18n.number(ms))
-    } else {
-        i18n.duration(ms)
+    let texts = &i18n.maintenance.health;
+    match ms {
+        0 => texts.took_milliseconds.with(&["< ", &i18n.number(1)].concat()),
+        1..1_000 => texts.took_milliseconds.with(&i18n.number(ms)),
+        _ => texts.took.with(&i18n.duration(ms)),
     }
 }
 

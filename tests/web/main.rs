@@ -8,6 +8,7 @@
 )]
 
 pub mod buttons;
+pub mod checks;
 pub mod combobox;
 pub mod common;
 pub mod decoding;

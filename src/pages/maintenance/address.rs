@@ -19,9 +19,8 @@ impl Address {
         location::on_change(Callback::new(move |fragment: String| {
             let named = Tab::of_fragment(&fragment);
             tab.set(named);
-            if named.fragment() != fragment {
-                location::replace(named.fragment());
-            }
+            // Also where it is the same: the host's address follows.
+            location::replace(named.fragment());
         }));
         Self { tab }
     }

@@ -3,7 +3,7 @@
 mod address;
 mod cloud;
 mod data;
-mod health;
+pub mod health;
 mod jobs;
 mod logs;
 mod parts;

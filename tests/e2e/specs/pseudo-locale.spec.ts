@@ -56,6 +56,8 @@ async function data(rest: Rest): Promise<readonly string[]> {
   const projects = await rest.projects();
   const { jobs } = await rest.read<{ jobs: { runs: { message: string }[] }[] }>("maintenance/jobs");
   const runs = jobs.flatMap((job) => job.runs.map(({ message }) => message));
+  const { steps } = await rest.lastChecks();
+  const details = steps.map(({ detail }) => detail ?? "");
   const of = ({ accountLabel, keyHint, products, project }: (typeof connections)[number]) => [
     accountLabel ?? "",
     keyHint ?? "",
@@ -63,5 +65,5 @@ async function data(rest: Rest): Promise<readonly string[]> {
     project?.name ?? "",
     ...products.map((product) => product.name),
   ];
-  return [...runs, ...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
+  return [...runs, ...details, ...connections.flatMap(of), ...projects.flatMap(({ key, name }) => [key, name])];
 }

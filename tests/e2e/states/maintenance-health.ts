@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 
 import { severalAccounts, type PageState, type Stage } from "./state.ts";
 import { KEYS } from "../support/demo.ts";
+import { kind } from "../support/fault-kinds.ts";
 import { MAINTENANCE_FRAME, MaintenanceTools } from "../support/maintenance-tools.ts";
 import type { Way } from "../support/sandbox.ts";
 
@@ -81,7 +82,7 @@ export const MAINTENANCE_HEALTH: readonly PageState[] = [
     name: "checks that are not for this person",
     frame,
     arrange: async ({ connectionPage, page, sandbox }) => {
-      await sandbox.setAdministrator("admin", false);
+      await sandbox.addFault({ path: "/maintenance/checks", method: "GET", ...kind("forbidden").answer });
       const tools = new MaintenanceTools(page, sandbox, connectionPage.language);
       await tools.open("health");
       await expect(tools.panel("health").getByRole("button")).toBeVisible();

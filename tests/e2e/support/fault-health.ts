@@ -29,6 +29,6 @@ export const HEALTH_REQUESTS: readonly ToolRequest[] = [
     place: "above the checks", title: "The checks were not run", changes: true, offers: "follow", own: [forbidden],
     step: (tools) => tools.button("Run checks").click(),
     at: message,
-    state: (rest) => rest.read("maintenance/checks"),
+    state: (rest) => rest.lastChecks(),
   },
 ];

@@ -153,6 +153,11 @@ export class Rest {
     return this.#call("POST", "maintenance/checks", {});
   }
 
+  /** What the last run of the checks found. */
+  async lastChecks(): Promise<{ steps: readonly { detail: string | null }[] }> {
+    return this.#call("GET", "maintenance/checks");
+  }
+
   async delete(id: string): Promise<void> {
     await this.#call("DELETE", `connections/${id}`);
   }

@@ -10,6 +10,9 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b\d+(\.\d)? (byte|kB|MB)\b/g, "(size)"],
   [/\b\d+ of \d+ lines\b/g, "(some) of (all) lines"],
   [/\btime zone, [\w/+-]+/g, "time zone, (zone)"],
+  [/\bafter (< )?[\d.]+ (ms|sec)\b/g, "after (time)"],
+  [/\b(localhost|127\.0\.0\.1)(:|, port )\d+/g, "$1$2(port)"],
+  [/\bSQLite [\d.]+/g, "SQLite (version)"],
   [/\b[0-9a-f]{40}\b/g, "(key)"],
   [/#\/connections\/\d+/g, "#/connections/(id)"],
 ];

@@ -2,7 +2,7 @@
 
 mod details;
 mod keys;
-mod steps;
+pub mod steps;
 
 use std::time::Duration;
 
