@@ -1,10 +1,10 @@
 //! The browser's fetch as a transport.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{cell::Cell, rc::Rc};
 
 use gloo_net::http::{Headers, RequestBuilder, Response};
 use js_sys::Date;
-use leptos::prelude::{set_timeout_with_handle, window};
+use leptos::prelude::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
@@ -16,6 +16,7 @@ use super::{
     early,
     json::to_json,
     request::{Method, Request},
+    time_limit::TimeLimit,
 };
 use crate::domain::retry_after::may_be_date;
 
@@ -40,20 +41,14 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
         let controller = controller.clone();
         move || controller.abort()
     });
-    let limit = set_timeout_with_handle(
-        {
-            let (controller, timed_out) = (controller.clone(), timed_out.clone());
-            move || {
-                timed_out.set(true);
-                controller.abort();
-            }
-        },
-        Duration::from_millis(request.method.time_limit_ms().into()),
-    );
+    let _limit = TimeLimit::start(request.method.time_limit_ms(), {
+        let (controller, timed_out) = (controller.clone(), timed_out.clone());
+        move || {
+            timed_out.set(true);
+            controller.abort();
+        }
+    });
     let answer = exchange(&url, &request, &controller).await;
-    if let Ok(limit) = limit {
-        limit.clear();
-    }
     answer.ok_or_else(|| {
         if timed_out.get() {
             NoAnswer::TimedOut

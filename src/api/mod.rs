@@ -19,6 +19,8 @@ pub mod projects;
 mod query;
 pub mod request;
 pub mod summary;
+mod time_limit;
 
 pub use answer::{NoAnswer, RawAnswer};
 pub use fetch::fetch;
+pub use time_limit::TimeLimit;

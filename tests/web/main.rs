@@ -19,6 +19,7 @@ pub mod lists;
 pub mod menus;
 pub mod progress;
 pub mod secret_field;
+pub mod time_limit;
 pub mod times;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
