@@ -6,6 +6,7 @@ use web_sys::{Event, HtmlDialogElement, HtmlElement};
 use super::{
     dom::{focus_if_connected, focused_element, pressed_key},
     id::unique_id,
+    subscription::outlived,
 };
 
 /// What kind of dialog, for assistive technology.
@@ -76,7 +77,8 @@ pub fn Dialog(
 ) -> impl IntoView {
     let modal = Modal { open, busy, on_close };
     view! {
-        <Show when=move || open.get()>
+        // What says whether it is open may live as long as the page, and each opening reads it anew.
+        <Show when=move || outlived(open).get()>
             <OpenDialog
                 modal
                 title

@@ -192,11 +192,15 @@ fn FlagList(
             .shown
             .with(|shown| shown.iter().filter(is_mine).cloned().collect::<Vec<_>>())
     };
+    let has_any = Memo::new(move |_| !mine().is_empty());
     view! {
         <div role=urgency.role()>
-            <For each=mine key=|flag| flag.id let(flag)>
-                <FlagCard flag dismiss dismiss_label />
-            </For>
+            // `<For>` remembers the owner of each card as long as it lives itself: not longer than there is a card.
+            <Show when=move || has_any.get()>
+                <For each=mine key=|flag| flag.id let(flag)>
+                    <FlagCard flag dismiss dismiss_label />
+                </For>
+            </Show>
         </div>
     }
 }

@@ -23,9 +23,11 @@ pub fn Skeleton(
     lines: usize,
 ) -> impl IntoView {
     view! {
-        <div class="tio-skeleton" aria-hidden="true">
+        // Not a `div`, which Leptos would make into the next one that takes its place: what has another place there counts
+        // as having moved.
+        <p class="tio-skeleton" aria-hidden="true">
             {(0..lines).map(|_| view! { <span class="tio-skeleton__line"></span> }).collect_view()}
-        </div>
+        </p>
     }
 }
 

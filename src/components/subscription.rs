@@ -16,6 +16,12 @@ pub fn end_on_cleanup() {
     }
 }
 
+/// A signal, for readers that it outlives: they call [`end_on_cleanup`] by that.
+pub fn outlived<S>(signal: S) -> S {
+    end_on_cleanup();
+    signal
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use leptos::prelude::*;

@@ -9,6 +9,7 @@ use crate::{
         countdown::countdown,
         dom::show_beside_focus,
         section_message::SectionMessage,
+        subscription::outlived,
         tone::Tone,
     },
     domain::barrier::Barrier,
@@ -22,14 +23,14 @@ pub fn RecoveryBanner() -> impl IntoView {
     let barrier = use_surroundings().recovery.barrier;
     let banner = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if let (Some(_), Some(banner)) = (barrier.get(), banner.get_untracked()) {
+        if let (Some(_), Some(banner)) = (outlived(barrier).get(), banner.get_untracked()) {
             show_beside_focus(banner.into());
         }
     });
     view! {
         // When it goes, the focus goes back to what had it before.
         <div class="tio-recovery" role="alert" data-interrupts="" node_ref=banner>
-            {move || barrier.get().map(|barrier| view! { <Message barrier /> })}
+            {move || outlived(barrier).get().map(|barrier| view! { <Message barrier /> })}
         </div>
     }
 }

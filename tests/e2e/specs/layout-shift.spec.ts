@@ -46,3 +46,38 @@ for (const { name, answer, before } of LAST) {
     expect(await connectionPage.frame.locator("html").evaluate(() => window.moved)).toEqual([]);
   });
 }
+
+/** What is asked for first, and what shows that it has come where nothing is set up. */
+const FIRST_RUN: Readonly<Record<string, { answer: RegExp; shown: (page: ConnectionPage) => Locator }>> = {
+  figures: { answer: /\/connections\/summary$/, shown: ({ frame }) => frame.getByRole("heading", { name: /\(0\)$/ }) },
+  "Global connection": { answer: /\/connections\/global$/, shown: ({ keyField }) => keyField },
+  list: { answer: /\/connections\?/, shown: ({ list }) => list.getByText("No project has its own connection") },
+};
+
+for (const order of orders(Object.keys(FIRST_RUN))) {
+  test(`nothing moves in a first run: ${order.join(", then ")}`, async ({ connectionPage, page }) => {
+    await watchMoves(page);
+    for (const [place, name] of order.entries()) {
+      const before = order.slice(0, place).map((earlier) => FIRST_RUN[earlier]!);
+      await page.route(FIRST_RUN[name]!.answer, async (route) => {
+        for (const { shown } of before) {
+          await shown(connectionPage).waitFor();
+        }
+        await route.continue();
+      });
+    }
+    await connectionPage.visit();
+    await expect(connectionPage.heading("Set up your first connection")).toBeVisible();
+    await FIRST_RUN[order.at(-1)!]!.shown(connectionPage).waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await connectionPage.frame.locator("html").evaluate(() => window.moved)).toEqual([]);
+  });
+}
+
+/** All orders that these can come in. */
+function orders(names: readonly string[]): readonly (readonly string[])[] {
+  if (names.length === 0) {
+    return [[]];
+  }
+  return names.flatMap((first) => orders(names.filter((name) => name !== first)).map((rest) => [first, ...rest]));
+}

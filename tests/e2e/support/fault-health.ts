@@ -22,11 +22,13 @@ export const HEALTH_REQUESTS: readonly ToolRequest[] = [
   {
     id: "lastChecks", name: "Look at the last checks", method: "GET", path: "/maintenance/checks", tab: "health",
     place: "in place of the checks", title: "The last report couldn’t be loaded", offers: [AGAIN], own: [forbidden],
+    loaded: (tools) => tools.button("Run checks"),
     at: message,
   },
   {
     id: "runChecks", name: "Run the checks", method: "POST", path: "/maintenance/checks", tab: "health",
     place: "above the checks", title: "The checks were not run", changes: true, offers: "follow", own: [forbidden],
+    loaded: (tools) => tools.button("Run checks"),
     step: (tools) => tools.button("Run checks").click(),
     at: message,
     state: (rest) => rest.lastChecks(),

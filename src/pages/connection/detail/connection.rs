@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     super::{
-        help::{FirstSteps, Panels, is_first_run},
+        help::{Aside, SetUp},
         later::use_later_parts,
         parts::{
             status::{StatusLozenge, StatusSince},
@@ -59,8 +59,8 @@ pub fn ConnectionDetail(
     take_focus(heading, services);
     keep_focus(open, heading);
     let is_global = open.is_global();
-    let is_first_run = Memo::new(move |_| is_global && is_first_run(services));
-    begin_with_the_key(open, is_first_run, services);
+    let set_up = Memo::new(move |_| SetUp::of(services, is_global));
+    begin_with_the_key(open, set_up, services);
     let title = Memo::new(move |_| open.connection.with(|connection| title(i18n, connection)));
     let id = open
         .connection
@@ -113,12 +113,7 @@ pub fn ConnectionDetail(
                     <Products connection=open.connection />
                 </div>
                 // After the form, and beside it where there is room: what is to be done comes before how to do it.
-                <div class="tio-detail__aside">
-                    <Show when=move || is_first_run.get()>
-                        <FirstSteps />
-                    </Show>
-                    <Panels />
-                </div>
+                <Aside set_up />
                 <LaterDialog
                     part=use_later_parts().removal
                     wanted=Memo::new(move |_| open.asking.with(Option::is_some))
@@ -232,9 +227,9 @@ fn guard(open: Open, services: Services) {
 
 /// As long as nothing is set up, the key field is what the page is opened for: it is in view, also where a narrow window
 /// shows one column, and a low one little of that.
-fn begin_with_the_key(open: Open, is_first_run: Memo<bool>, services: Services) {
+fn begin_with_the_key(open: Open, set_up: Memo<SetUp>, services: Services) {
     Effect::new(move |_| {
-        let (true, Some(input)) = (is_first_run.get(), open.key_input.get_untracked()) else {
+        let (SetUp::Nothing, Some(input)) = (set_up.get(), open.key_input.get_untracked()) else {
             return;
         };
         services.column.set(Column::Detail);

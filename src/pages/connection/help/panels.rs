@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{super::services::use_services, is_first_run};
+use super::{super::services::use_services, SetUp};
 use crate::{
     components::disclosure::{Disclosure, Fold},
     host::memory,
@@ -18,15 +18,16 @@ const CLOSED: &str = "closed";
 
 /// The panels.
 #[component]
-pub fn Panels() -> impl IntoView {
-    let services = use_services();
-    let is_first_run = Memo::new(move |_| is_first_run(services));
+pub fn Panels(
+    /// Whether this is a first run.
+    set_up: Memo<SetUp>,
+) -> impl IntoView {
     // Until the person says otherwise, it is open only where it may be of use.
     let no_account = move || {
         let fold = match memory::recall(NO_ACCOUNT).as_deref() {
             Some(OPEN) => Fold::Open,
             Some(_) => Fold::Closed,
-            None if is_first_run.get() => Fold::Open,
+            None if set_up.get() == SetUp::Nothing => Fold::Open,
             None => Fold::Closed,
         };
         view! { <NoAccount fold /> }

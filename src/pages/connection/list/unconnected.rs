@@ -10,6 +10,7 @@ use crate::{
         id::unique_id,
         progress::Skeleton,
         section_message::SectionMessage,
+        subscription,
         tone::Tone,
     },
     domain::{
@@ -152,6 +153,7 @@ fn ProjectRow(
     let i18n = use_i18n();
     let services = use_services();
     let uses = move || {
+        subscription::end_on_cleanup();
         services.store.global.with(|global| {
             let is_served = Connection::serves_all_projects(global.ready()?);
             Some(if is_served {

@@ -23,6 +23,7 @@ use crate::{
         dom::show_beside_focus,
         flags::Flags,
         section_message::SectionMessage,
+        subscription::outlived,
         tone::Tone,
     },
     domain::{
@@ -110,7 +111,7 @@ pub fn AddDialog() -> impl IntoView {
     }
 }
 
-/// The dialog while it is open.
+/// The dialog while it is open. What lasts longer must not keep what has read it.
 #[component]
 fn OpenDialog(
     /// Adds the connection.
@@ -124,7 +125,7 @@ fn OpenDialog(
     // The last opening's failure is not this one's.
     add.progress.set(Adding::Idle);
     before.set(None);
-    let busy = Signal::derive(move || add.progress.with(|progress| *progress == Adding::Busy));
+    let busy = Signal::derive(move || outlived(add.progress).with(|progress| *progress == Adding::Busy));
     let chosen = RwSignal::new(match services.adding.get_untracked() {
         Some(AddFor::Project(project)) => Some(option_of(project)),
         Some(AddFor::AnyProject) | None => None,
@@ -163,7 +164,7 @@ fn OpenDialog(
     let close = move |()| services.adding.set(None);
     let not_added = move || {
         let shown = |failure: &Failure| !matches!(failure, Failure::KeyRefused(_)) || !entry.typed.get();
-        match add.progress.get() {
+        match outlived(add.progress).get() {
             Adding::Failed(failure) if shown(&failure) => Some(view! {
                 <NotAdded
                     failure
@@ -213,7 +214,7 @@ fn OpenDialog(
             <ProjectPicker
                 chosen
                 connected=Connected::Disabled
-                changed=Signal::derive(move || before.track())
+                changed=Signal::derive(move || outlived(before).track())
                 error
                 node_ref=input
             />
@@ -229,7 +230,7 @@ fn OpenDialog(
 /// A key that is refused is so at its field. One of an account has none: what is wrong with it is said below.
 fn show_refusals(adder: Adder, entry: FirstKeyEntry) {
     Effect::new(move |_| {
-        let refused = adder.add.progress.with(|progress| match progress {
+        let refused = outlived(adder.add.progress).with(|progress| match progress {
             Adding::Failed(Failure::KeyRefused(refusal)) => Some(*refusal),
             _ => None,
         });
@@ -247,7 +248,7 @@ fn make_room_for_another(
     input: NodeRef<html::Input>,
 ) {
     Effect::new(move |_| {
-        if let Some(added) = adder.before.get() {
+        if let Some(added) = outlived(adder.before).get() {
             chosen.set(None);
             entry.go_on_with(added.id, adder.submitted.get_value());
             focus(input);
@@ -270,8 +271,7 @@ fn AddedBefore(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let text = move || {
-        adder
-            .before
+        outlived(adder.before)
             .with(Option::is_some)
             .then(|| i18n.add.added_with_key.with(&adder.submitted.get_value()))
             .map(|title| view! { <SectionMessage tone=Tone::Success title /> })
