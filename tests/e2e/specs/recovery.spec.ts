@@ -7,7 +7,8 @@ import type { ConnectionPage } from "../support/connection-page.ts";
 import { hintOf, KEYS } from "../support/demo.ts";
 import { confirmThrough, logInThrough } from "../support/jira-tabs.ts";
 import type { Rest } from "../support/rest.ts";
-import type { Sandbox, SessionRules, WebSudoRules } from "../support/sandbox.ts";
+import type { SessionRules, WebSudoRules } from "../support/jira-access.ts";
+import type { Sandbox } from "../support/sandbox.ts";
 
 const LOGGED_OUT = "You have been logged out of Jira";
 const NOT_CONFIRMED = "Confirm that you are an administrator";

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 
 import type { APIRequestContext } from "@playwright/test";
 
+import type { Access, SessionRules, WebSudoRules } from "./jira-access.ts";
 import { JiraLog } from "./jira-log.ts";
 import type { Jira } from "./jira.ts";
 
@@ -66,25 +67,6 @@ export type Way =
   | "NOT_TEST_IO"
   | "CLOSED";
 
-/** What holds for Jira's sessions. */
-export interface SessionRules {
-  /** After so many seconds without a request a session ends. */
-  readonly lifetimeSeconds: number;
-  /** What a REST request without a session gets: a 401 with either of Jira's bodies, HTML with 200, or a 302. */
-  readonly answer: "UNAUTHORIZED" | "UNAUTHORIZED_STATUS" | "LOGIN_PAGE" | "LOGIN_REDIRECT";
-}
-
-/** What holds for WebSudo, Jira's secure administrator sessions. */
-export interface WebSudoRules {
-  readonly enabled: boolean;
-  /** For how many seconds a confirmation holds, whatever is asked meanwhile. */
-  readonly lifetimeSeconds: number;
-  /** Which REST requests need a confirmation: what changes something or contacts Test IO, or all of them. */
-  readonly protects: "CHANGES" | "EVERYTHING";
-  /** What a REST request without a confirmation gets: 401 or 403, as JSON, as XML, or as a header alone. */
-  readonly answer: `${"UNAUTHORIZED" | "FORBIDDEN"}_${"JSON" | "XML" | "HEADER"}`;
-}
-
 /** A REST request that has been answered. */
 export interface LoggedRequest {
   readonly user: string | null;
@@ -93,14 +75,6 @@ export interface LoggedRequest {
   readonly path: string;
   /** The answer's status; `null` if the connection was broken off. */
   readonly status: number | null;
-}
-
-/** Everything about logging in that can be changed while the sandbox runs. */
-export interface Access {
-  readonly sessions: SessionRules;
-  readonly webSudo: WebSudoRules;
-  /** The names of those who may administer Jira. */
-  readonly administrators: readonly string[];
 }
 
 export class Sandbox implements Jira {

@@ -43,8 +43,6 @@ pub struct Book {
     pub adding: Option<String>,
     /// The connections that are being deleted together.
     pub deleting: Vec<String>,
-    /// The account that is being renamed, and how.
-    pub renamed: Option<(String, &'static str)>,
     /// Whether many connections are being tested.
     pub testing: bool,
     own: Vec<Own>,
