@@ -16,9 +16,11 @@ macro_rules! for_each_tool {
     ($make_test:ident) => {
         $make_test!(
             log_lines,
+            log_of_contract,
             log_sizes,
             log_refused,
             job_list,
+            jobs_of_contract,
             one_job,
             cleared,
         );
