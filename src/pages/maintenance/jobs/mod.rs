@@ -7,12 +7,15 @@ mod words;
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use self::row::JobRows;
 use super::{use_in_view, use_maintenance};
 use crate::{
-    components::progress::{Skeleton, Spinner},
+    components::{
+        dom::keep_focus_in_view,
+        progress::{Skeleton, Spinner},
+    },
     domain::ids::JobId,
     host::clock,
     i18n::use_i18n,
@@ -30,6 +33,8 @@ pub fn Jobs() -> impl IntoView {
     let maintenance = use_maintenance();
     let jobs = State::read(maintenance);
     follow(jobs);
+    let section = NodeRef::<html::Section>::new();
+    keep_focus_in_view(section);
     let progress = Memo::new(move |_| jobs.jobs.with(Load::progress));
     let failed = move || {
         let outdated = jobs.outdated.get().map(|failure| (texts.outdated, failure));
@@ -50,7 +55,7 @@ pub fn Jobs() -> impl IntoView {
     };
     let zone = clock::time_zone().map(|zone| texts.explain.with(&zone));
     view! {
-        <section class="tio-jobs">
+        <section class="tio-jobs" node_ref=section>
             <h2>{texts.title}</h2>
             <p class="tio-hint">{zone}</p>
             <div role="alert">{failed}</div>
