@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::maintenance_checks;
 use crate::exchange::{Exchange, Request};
 use crate::kit::Kit;
 use crate::rule::{Group, Need, Rule};
@@ -62,6 +63,13 @@ pub const GROUP: Group = Group {
             SOURCE,
             NEEDS,
             jobs,
+        ),
+        Rule::act(
+            "data.report",
+            "The last report of the checks is forgotten.",
+            SOURCE,
+            &[Need::Write, Need::Clear, Need::Checks],
+            report,
         ),
         Rule::act("data.log-stays", "The log stays.", SOURCE, NEEDS, log_stays),
         Rule::act(
@@ -171,6 +179,17 @@ fn jobs(kit: &Kit) -> Verdict {
         )?;
     }
     Ok(())
+}
+
+fn report(kit: &Kit) -> Verdict {
+    maintenance_checks::run(kit)?;
+    clear(kit)?;
+    let answer = kit.admin(Request::get("/maintenance/checks"))?;
+    let body = answer.ready(200)?;
+    answer.must(
+        body["startedAt"].is_null() && body["steps"] == json!([]),
+        "startedAt: null, and no steps",
+    )
 }
 
 fn log_stays(kit: &Kit) -> Verdict {

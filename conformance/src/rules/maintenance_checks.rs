@@ -242,7 +242,7 @@ fn request() -> Request {
 }
 
 /// Walks all steps.
-fn run(kit: &Kit) -> Verdict<Exchange> {
+pub(super) fn run(kit: &Kit) -> Verdict<Exchange> {
     let answer = kit.admin(request())?;
     answer.ready(200)?;
     Ok(answer)

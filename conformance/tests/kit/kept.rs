@@ -27,6 +27,7 @@ const CLEARING: &[&str] = &[
     "data.global",
     "data.version",
     "data.jobs",
+    "data.report",
     "data.log-stays",
     "data.nothing-stored",
 ];

@@ -62,6 +62,21 @@ pub const BREAKS: &[Break] = &[
         }
         answered
     }),
+    otherwise("data.report", |wire, asked| {
+        let mut answered = wire.send(&asked);
+        if asked.is("POST /maintenance/checks") && answered.status == 200 {
+            wire.note("report", &answered.json()["startedAt"].to_string());
+        } else if is_clearing(&asked) && answered.status == 200 {
+            if let Some(report) = wire.take("report") {
+                wire.note("kept", &report);
+            }
+        } else if asked.is("GET /maintenance/checks")
+            && let Some(report) = wire.take("kept")
+        {
+            answered.edit(|body| body["startedAt"] = report.parse().unwrap());
+        }
+        answered
+    }),
     otherwise("data.log-stays", |wire, asked| {
         let mut answered = wire.send(&asked);
         if is_clearing(&asked) && answered.status == 200 {
