@@ -52,7 +52,7 @@ pub fn App() -> impl IntoView {
             view! { <ConnectionPage store host /> }.into_any()
         }
         Page::Maintenance => {
-            document().set_title(i18n.maintenance.title);
+            document().set_title(i18n.maintenance_title);
             provide_context(host);
             view! { <LaterPage part=Part::new(|| Box::pin(maintenance())) /> }.into_any()
         }

@@ -3,11 +3,15 @@
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    time::Duration,
 };
 
 use gloo_net::http::{Headers, RequestBuilder, Response};
 use js_sys::Date;
-use leptos::prelude::window;
+use leptos::{
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{set_timeout_with_handle, window},
+};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
@@ -20,7 +24,6 @@ use super::{
     json::to_json,
     request::{Method, Request},
     stream::pour,
-    time_limit::TimeLimit,
 };
 use crate::domain::retry_after::may_be_date;
 
@@ -46,6 +49,7 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
     });
     let patience = Patience::new(controller, request.method.time_limit_ms());
     let answer = exchange(&url, &request, &patience).await;
+    patience.end();
     answer.ok_or_else(|| {
         if patience.has_ended.get() {
             NoAnswer::TimedOut
@@ -60,8 +64,8 @@ async fn answer_to(url: String, request: Rc<Request>) -> Result<RawAnswer, NoAns
 /// Gives a request up when nothing has come for too long.
 struct Patience {
     controller: AbortController,
-    limit_ms: u32,
-    limit: RefCell<Option<TimeLimit>>,
+    limit: Duration,
+    timer: RefCell<Option<TimeoutHandle>>,
     has_ended: Rc<Cell<bool>>,
 }
 
@@ -69,8 +73,8 @@ impl Patience {
     fn new(controller: AbortController, limit_ms: u32) -> Self {
         let patience = Self {
             controller,
-            limit_ms,
-            limit: RefCell::default(),
+            limit: Duration::from_millis(limit_ms.into()),
+            timer: RefCell::default(),
             has_ended: Rc::default(),
         };
         patience.start_anew();
@@ -84,7 +88,14 @@ impl Patience {
             has_ended.set(true);
             controller.abort();
         };
-        *self.limit.borrow_mut() = TimeLimit::start(self.limit_ms, give_up);
+        self.end();
+        *self.timer.borrow_mut() = set_timeout_with_handle(give_up, self.limit).ok();
+    }
+
+    fn end(&self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
     }
 }
 

@@ -24,8 +24,6 @@ mod query;
 pub mod request;
 mod stream;
 pub mod summary;
-mod time_limit;
 
 pub use answer::{NoAnswer, RawAnswer};
 pub use fetch::fetch;
-pub use time_limit::TimeLimit;

@@ -46,6 +46,7 @@ texts! {
     /// All texts of the page.
     Catalog {
         page_title: Text,
+        maintenance_title: Text,
         loading: Text,
         retry: Text,
         cancel: Text,
@@ -77,7 +78,6 @@ texts! {
         recovery: RecoveryTexts,
         help: HelpTexts,
         shortcuts: ShortcutTexts,
-        maintenance: MaintenanceTexts,
         later: LaterTexts,
         failure: FailureTexts,
     }

@@ -2,7 +2,7 @@
 
 use super::{
     I18n,
-    catalog::{Catalog, CauseTexts},
+    catalog::{CauseTexts, MaintenanceTexts},
 };
 use crate::domain::check::{Cause, CheckedStep, KeyStatus, Reason, Step, host_and_port};
 
@@ -16,8 +16,8 @@ pub struct CauseWords {
 }
 
 /// What a step is called.
-pub fn step(texts: &Catalog, step: Step) -> &'static str {
-    let texts = &texts.maintenance.health.step;
+pub fn step(texts: &MaintenanceTexts, step: Step) -> &'static str {
+    let texts = &texts.health.step;
     match step {
         Step::Database => texts.database,
         Step::Name => texts.name,
@@ -29,8 +29,8 @@ pub fn step(texts: &Catalog, step: Step) -> &'static str {
 }
 
 /// Why a step failed, and what to do about it.
-pub fn cause(texts: &Catalog, step: &CheckedStep, cause: Cause) -> CauseWords {
-    let texts = &texts.maintenance.health.cause;
+pub fn cause(texts: &MaintenanceTexts, step: &CheckedStep, cause: Cause) -> CauseWords {
+    let texts = &texts.health.cause;
     // What the way led to first, and what was to be reached.
     let proxy = step.proxy.as_deref();
     let address = step.address.as_deref().unwrap_or("Test IO");
@@ -87,8 +87,8 @@ pub fn cause(texts: &Catalog, step: &CheckedStep, cause: Cause) -> CauseWords {
 }
 
 /// Why a step was not tried. Nothing where that is not known.
-pub fn reason(texts: &Catalog, reason: Reason) -> Option<&'static str> {
-    let texts = &texts.maintenance.health;
+pub fn reason(texts: &MaintenanceTexts, reason: Reason) -> Option<&'static str> {
+    let texts = &texts.health;
     match reason {
         Reason::EarlierStepFailed => Some(texts.earlier_failed),
         Reason::NotUsed => Some(texts.not_used),
@@ -98,8 +98,8 @@ pub fn reason(texts: &Catalog, reason: Reason) -> Option<&'static str> {
 }
 
 /// What Test IO said of a key that it did not accept.
-pub fn key_status(texts: &Catalog, status: KeyStatus) -> &'static str {
-    let texts = &texts.maintenance.health.keys;
+pub fn key_status(texts: &MaintenanceTexts, status: KeyStatus) -> &'static str {
+    let texts = &texts.health.keys;
     match status {
         KeyStatus::Rejected => texts.rejected,
         KeyStatus::Unreachable => texts.unreachable,
@@ -110,7 +110,7 @@ pub fn key_status(texts: &Catalog, status: KeyStatus) -> &'static str {
 
 /// How long a step took.
 pub fn duration(i18n: I18n, ms: u32) -> String {
-    let texts = &i18n.maintenance.health;
+    let texts = &i18n.maintenance().health;
     match ms {
         0 => texts.took_milliseconds.with(&["< ", &i18n.number(1)].concat()),
         1..1_000 => texts.took_milliseconds.with(&i18n.number(ms)),
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn every_cause_at_every_step_is_named_and_has_advice_in_every_language() {
         for language in [Language::English, Language::German] {
-            let texts = language.catalog();
+            let texts = language.maintenance();
             for at in Step::ALL {
                 assert!(!step(texts, at).is_empty());
                 for why in Cause::ALL {
@@ -162,8 +162,14 @@ mod tests {
     #[test]
     fn no_two_causes_are_worded_the_same() {
         for language in [Language::English, Language::German] {
-            let worded = Cause::ALL
-                .map(|why| cause(language.catalog(), &failed(Step::Api, why, None, Some(404)), why).cause);
+            let worded = Cause::ALL.map(|why| {
+                cause(
+                    language.maintenance(),
+                    &failed(Step::Api, why, None, Some(404)),
+                    why,
+                )
+                .cause
+            });
             assert_eq!(worded.iter().collect::<BTreeSet<_>>().len(), worded.len());
             let statuses = [
                 KeyStatus::Rejected,
@@ -171,7 +177,7 @@ mod tests {
                 KeyStatus::RateLimited,
                 KeyStatus::Unknown,
             ];
-            let said = statuses.map(|status| key_status(language.catalog(), status));
+            let said = statuses.map(|status| key_status(language.maintenance(), status));
             assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), said.len());
         }
     }
@@ -179,7 +185,7 @@ mod tests {
     /// What a network team has to be told.
     #[test]
     fn advice_names_what_is_to_be_allowed() {
-        let texts = Language::English.catalog();
+        let texts = Language::English.maintenance();
         let proxy = Some("proxy.example.com:3128");
         for (at, why, proxy, status, says, advises) in [
             (

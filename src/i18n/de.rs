@@ -4,7 +4,7 @@ mod dialogs;
 mod failures;
 mod help;
 mod later;
-mod maintenance;
+pub(super) mod maintenance;
 mod overview;
 mod read;
 mod tools;
@@ -20,6 +20,7 @@ use super::{
 /// The German texts.
 pub const GERMAN: Catalog = Catalog {
     page_title: "Verbindung",
+    maintenance_title: "Wartung",
     loading: "Wird geladen …",
     retry: "Erneut versuchen",
     cancel: "Abbrechen",
@@ -294,7 +295,6 @@ pub const GERMAN: Catalog = Catalog {
     recovery: failures::RECOVERY,
     help: help::HELP,
     shortcuts: help::SHORTCUTS,
-    maintenance: maintenance::MAINTENANCE,
     later: later::LATER,
     failure: failures::FAILURE,
 };

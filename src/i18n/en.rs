@@ -4,7 +4,7 @@ mod dialogs;
 mod failures;
 mod help;
 mod later;
-mod maintenance;
+pub(super) mod maintenance;
 mod overview;
 mod read;
 mod tools;
@@ -20,6 +20,7 @@ use super::{
 /// The English texts.
 pub const ENGLISH: Catalog = Catalog {
     page_title: "Connection",
+    maintenance_title: "Maintenance",
     loading: "Loading…",
     retry: "Try again",
     cancel: "Cancel",
@@ -288,7 +289,6 @@ pub const ENGLISH: Catalog = Catalog {
     recovery: failures::RECOVERY,
     help: help::HELP,
     shortcuts: help::SHORTCUTS,
-    maintenance: maintenance::MAINTENANCE,
     later: later::LATER,
     failure: failures::FAILURE,
 };

@@ -15,8 +15,8 @@ pub mod words;
 
 pub use catalog::{
     AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, ExportTexts, FailureTexts, GlobalTexts,
-    HelpTexts, KeyTexts, ListTexts, LookupTexts, OverviewTexts, RecoveryTexts, RemovalTexts, ShortcutTexts,
-    StatusTexts, StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
+    HelpTexts, KeyTexts, ListTexts, LookupTexts, MaintenanceTexts, OverviewTexts, RecoveryTexts,
+    RemovalTexts, ShortcutTexts, StatusTexts, StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
 pub use texts::{I18n, use_i18n};
@@ -61,6 +61,16 @@ impl Language {
             Self::German => &de::GERMAN,
             #[cfg(any(test, feature = "pseudo-locale"))]
             Self::Pseudo => pseudo::catalog(),
+        }
+    }
+
+    /// Its texts for the Maintenance page.
+    pub fn maintenance(self) -> &'static MaintenanceTexts {
+        match self {
+            Self::English => &en::maintenance::MAINTENANCE,
+            Self::German => &de::maintenance::MAINTENANCE,
+            #[cfg(any(test, feature = "pseudo-locale"))]
+            Self::Pseudo => pseudo::maintenance(),
         }
     }
 

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use super::{
-    catalog::Catalog,
-    en::ENGLISH,
+    catalog::{Catalog, MaintenanceTexts},
+    en::{self, ENGLISH},
     template::{Plural, Template, Template2},
 };
 
@@ -19,6 +19,12 @@ pub(super) trait Pseudo {
 /// Every text. Like those of a language, they are there for as long as the page is.
 pub(super) fn catalog() -> &'static Catalog {
     static PSEUDO: LazyLock<Catalog> = LazyLock::new(|| ENGLISH.pseudo());
+    &PSEUDO
+}
+
+/// The texts of the Maintenance page.
+pub(super) fn maintenance() -> &'static MaintenanceTexts {
+    static PSEUDO: LazyLock<MaintenanceTexts> = LazyLock::new(|| en::maintenance::MAINTENANCE.pseudo());
     &PSEUDO
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     Language,
-    catalog::Catalog,
+    catalog::{Catalog, MaintenanceTexts},
     format::{Age, Format},
     template::{Plural, Template, fill},
 };
@@ -15,6 +15,7 @@ use crate::domain::{csv::Separator, retry_after::LONG, time::Timestamp};
 /// The texts of a language and the formats of a locale. Reads like a [`Catalog`].
 #[derive(Clone, Copy)]
 pub struct I18n {
+    language: Language,
     catalog: &'static Catalog,
     format: StoredValue<Format, LocalStorage>,
     tag: StoredValue<String>,
@@ -28,8 +29,10 @@ pub fn use_i18n() -> I18n {
 impl I18n {
     /// For a BCP 47 tag such as `de-DE`.
     pub fn new(tag: &str) -> Self {
+        let language = Language::of(tag);
         Self {
-            catalog: Language::of(tag).catalog(),
+            language,
+            catalog: language.catalog(),
             format: StoredValue::new_local(Format::new(Language::format_tag(tag))),
             tag: StoredValue::new(tag.to_owned()),
         }
@@ -38,6 +41,11 @@ impl I18n {
     /// The texts, for who keeps some of them: they are there for as long as the page is.
     pub fn texts(&self) -> &'static Catalog {
         self.catalog
+    }
+
+    /// The texts of the Maintenance page.
+    pub fn maintenance(&self) -> &'static MaintenanceTexts {
+        self.language.maintenance()
     }
 
     /// A number.

@@ -21,7 +21,6 @@ pub mod menus;
 pub mod progress;
 pub mod secret_field;
 pub mod tabs;
-pub mod time_limit;
 pub mod times;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -16,9 +16,8 @@ pub use self::{
 use super::Text;
 
 texts! {
-    /// The Maintenance page.
+    /// The Maintenance page. Its texts are no part of the [`Catalog`](super::Catalog): what only that page uses comes with it.
     MaintenanceTexts {
-        title: Text,
         tabs: Text,
         no_right: Text,
         no_right_text: Text,

@@ -61,11 +61,11 @@ pub fn MaintenancePage(
     };
     view! {
         <main class="tio-maintenance">
-            <h1>{i18n.maintenance.title}</h1>
+            <h1>{i18n.maintenance_title}</h1>
             <RecoveryBanner />
             <DownloadBar />
             <Tabs
-                label=i18n.maintenance.tabs
+                label=i18n.maintenance().tabs
                 tabs
                 selected=address.tab
                 on_select=move |tab| address.go(tab)
@@ -97,7 +97,7 @@ pub fn use_in_view() -> Signal<bool> {
 
 /// A tab's name.
 fn name(i18n: I18n, tab: Tab) -> &'static str {
-    let texts = &i18n.maintenance;
+    let texts = i18n.maintenance();
     match tab {
         Tab::Health => texts.health.tab,
         Tab::Logs => texts.logs.tab,

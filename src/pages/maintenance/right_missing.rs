@@ -15,8 +15,8 @@ pub fn RightMissing() -> impl IntoView {
     let maintenance = use_maintenance();
     let actions = move || view! { <Button on_click=move |()| maintenance.try_again()>{i18n.retry}</Button> };
     view! {
-        <SectionMessage tone=Tone::Info title=i18n.maintenance.no_right actions>
-            {i18n.maintenance.no_right_text}
+        <SectionMessage tone=Tone::Info title=i18n.maintenance().no_right actions>
+            {i18n.maintenance().no_right_text}
         </SectionMessage>
     }
 }

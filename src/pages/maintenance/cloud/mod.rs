@@ -16,7 +16,7 @@ const TEST_IO_GUIDE: &str = "https://guides.test.io/docs/jira_plugins/migration_
 /// What the tab shows.
 #[component]
 pub fn Cloud() -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.cloud;
+    let texts = &use_i18n().maintenance().cloud;
     view! {
         <section class="tio-cloud">
             <h2>{texts.title}</h2>

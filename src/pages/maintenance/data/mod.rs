@@ -27,7 +27,7 @@ use crate::{
 /// What the tab shows.
 #[component]
 pub fn Data() -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.data;
+    let texts = &use_i18n().maintenance().data;
     let clearing = Clearing::read(use_maintenance());
     follow(clearing);
     let progress = Memo::new(move |_| clearing.stored.with(Load::progress));
@@ -98,7 +98,7 @@ fn WhatGoes(
     stored: Stored,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.data;
+    let texts = &i18n.maintenance().data;
     let nothing = stored.is_nothing().then(|| view! { <li>{texts.nothing}</li> });
     let connections = (stored.connections > 0).then(|| {
         let text = i18n.count(texts.connections, stored.connections);
@@ -134,7 +134,7 @@ fn Done(
     clearing: Clearing,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.data;
+    let texts = &i18n.maintenance().data;
     let host = use_surroundings().host;
     let place = NodeRef::<leptos::html::Div>::new();
     let count = Memo::new(move |_| match clearing.stage.get() {

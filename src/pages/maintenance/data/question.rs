@@ -22,7 +22,7 @@ pub fn Question(
     clearing: Clearing,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.data;
+    let texts = &i18n.maintenance().data;
     let typed = RwSignal::new(String::new());
     let open = Memo::new(move |_| {
         clearing

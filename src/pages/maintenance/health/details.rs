@@ -25,7 +25,7 @@ pub fn Details(
     checks: Checks,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = i18n.maintenance.health.details;
+    let texts = i18n.maintenance().health.details;
     let text = Memo::new(move |_| {
         checks.shown.with(|shown| match shown {
             Shown::Report(report) => details(i18n, report),
@@ -56,7 +56,7 @@ pub fn Details(
 /// more. Nothing until the run is over.
 fn details(i18n: I18n, report: &Report) -> Option<String> {
     let Run::Over(at) = &report.run else { return None };
-    let texts = &i18n.maintenance.health.details;
+    let texts = &i18n.maintenance().health.details;
     let mut lines = vec![
         texts.title.to_owned(),
         texts.checked.with(at.as_str()),
@@ -77,7 +77,7 @@ fn details(i18n: I18n, report: &Report) -> Option<String> {
 
 fn of_step(i18n: I18n, place: usize, step: Step, report: &Report) -> Vec<String> {
     let progress = report.progress(step);
-    let name = check_words::step(&i18n, step);
+    let name = check_words::step(i18n.maintenance(), step);
     let mut lines = vec![[&place.to_string(), ". ", name, ": ", word(i18n, &progress)].concat()];
     let Progress::Done(checked) = progress else {
         return lines;
@@ -86,15 +86,17 @@ fn of_step(i18n: I18n, place: usize, step: Step, report: &Report) -> Vec<String>
     about.extend(checked.detail.clone());
     match checked.outcome {
         Outcome::Passed => about.push(check_words::duration(i18n, checked.duration_ms)),
-        Outcome::Skipped(reason) => about.extend(check_words::reason(&i18n, reason).map(str::to_owned)),
+        Outcome::Skipped(reason) => {
+            about.extend(check_words::reason(i18n.maintenance(), reason).map(str::to_owned))
+        }
         Outcome::Failed(cause) => {
             about.push(check_words::duration(i18n, checked.duration_ms));
-            let words = check_words::cause(&i18n, &checked, cause);
+            let words = check_words::cause(i18n.maintenance(), &checked, cause);
             about.extend([words.cause, words.advice]);
         }
     }
     if step == Step::Keys && !matches!(checked.outcome, Outcome::Skipped(_)) {
-        about.push(i18n.count(i18n.maintenance.health.keys.accepted, report.keys_accepted));
+        about.push(i18n.count(i18n.maintenance().health.keys.accepted, report.keys_accepted));
         about.extend(report.keys_failed.iter().map(|key| of_key(i18n, key)));
     }
     lines.extend(about.into_iter().map(|line| ["   ", &line].concat()));
@@ -103,7 +105,7 @@ fn of_step(i18n: I18n, place: usize, step: Step, report: &Report) -> Vec<String>
 
 /// A key that was not accepted, by a connection that holds it.
 fn of_key(i18n: I18n, key: &FailedKey) -> String {
-    let texts = &i18n.maintenance.health;
+    let texts = &i18n.maintenance().health;
     let project = match &key.project {
         Some(project) => project.key.as_str(),
         None => i18n.global.title,
@@ -114,7 +116,7 @@ fn of_key(i18n: I18n, key: &FailedKey) -> String {
         " (",
         project,
         "): ",
-        check_words::key_status(&i18n, key.status),
+        check_words::key_status(i18n.maintenance(), key.status),
         ", ",
         &i18n.count(texts.keys.connections, key.connections),
     ]

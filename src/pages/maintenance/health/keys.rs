@@ -20,7 +20,7 @@ pub fn Keys(
     checks: Checks,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = i18n.maintenance.health.keys;
+    let texts = i18n.maintenance().health.keys;
     let asked = Memo::new(move |_| {
         checks.shown.with(|shown| {
             let Shown::Report(report) = shown else { return None };
@@ -56,7 +56,7 @@ fn NotAccepted(
     key: FailedKey,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.maintenance.health.keys;
+    let texts = &i18n.maintenance().health.keys;
     let host = use_surroundings().host;
     let href = host.with_value(|host| [&host.connection_url, &*route::fragment_of(&key.connection)].concat());
     let name = match &key.project {
@@ -70,7 +70,7 @@ fn NotAccepted(
                 <bdi>{name}</bdi>
             </a>
             {label}
-            <span>{check_words::key_status(&i18n, key.status)}</span>
+            <span>{check_words::key_status(i18n.maintenance(), key.status)}</span>
             <span class="tio-hint">{i18n.count(texts.connections, key.connections)}</span>
         </li>
     }

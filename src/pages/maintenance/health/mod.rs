@@ -36,12 +36,12 @@ pub fn Health() -> impl IntoView {
     follow(checks, under_way, use_in_view());
     let verdict = Memo::new(move |_| checks.shown.with(|shown| verdict(i18n, shown)));
     view! {
-        <section class="tio-health" aria-label=i18n.maintenance.health.tab>
-            <h2 tabindex="-1">{i18n.maintenance.health.title}</h2>
-            <p class="tio-health__explain">{i18n.maintenance.health.explain}</p>
+        <section class="tio-health" aria-label=i18n.maintenance().health.tab>
+            <h2 tabindex="-1">{i18n.maintenance().health.title}</h2>
+            <p class="tio-health__explain">{i18n.maintenance().health.explain}</p>
             <div class="tio-health__actions">
                 <Button appearance=Appearance::Primary busy=under_way on_click=move |()| checks.run()>
-                    {i18n.maintenance.health.run}
+                    {i18n.maintenance().health.run}
                 </Button>
                 <Details checks />
             </div>
@@ -82,7 +82,7 @@ fn follow(checks: Checks, under_way: Memo<bool>, in_view: Signal<bool>) {
 
 /// What came of the checks, in a sentence.
 fn verdict(i18n: I18n, shown: &Shown) -> String {
-    let texts = &i18n.maintenance.health;
+    let texts = &i18n.maintenance().health;
     let report = match shown {
         Shown::Loading => return i18n.loading.to_owned(),
         Shown::NotLoaded(_) => return String::new(),
@@ -96,10 +96,10 @@ fn verdict(i18n: I18n, shown: &Shown) -> String {
             let place = Step::ALL.iter().take_while(|other| **other != step).count() + 1;
             texts
                 .under_way
-                .with(&place.to_string(), check_words::step(&i18n, step))
+                .with(&place.to_string(), check_words::step(i18n.maintenance(), step))
         }
         Verdict::Passed => texts.passed.to_owned(),
-        Verdict::Failed(step) => texts.failed.with(check_words::step(&i18n, step)),
+        Verdict::Failed(step) => texts.failed.with(check_words::step(i18n.maintenance(), step)),
     }
 }
 
@@ -109,7 +109,7 @@ fn Checked(
     /// The checks.
     checks: Checks,
 ) -> impl IntoView {
-    let [before, after] = use_i18n().maintenance.health.checked.around();
+    let [before, after] = use_i18n().maintenance().health.checked.around();
     let at = Memo::new(move |_| {
         checks.shown.with(|shown| match shown {
             Shown::Report(report) => match &report.run {
@@ -132,7 +132,7 @@ fn NotRun(
     checks: Checks,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let title = i18n.maintenance.health.not_run;
+    let title = i18n.maintenance().health.not_run;
     move || {
         let failure = checks.failure.get()?;
         Some(view! { <NotDone title failure on_retry=move |()| checks.run() /> })
@@ -153,7 +153,7 @@ fn Report(
     /// The checks.
     checks: Checks,
 ) -> impl IntoView {
-    let not_loaded = use_i18n().maintenance.health.not_loaded;
+    let not_loaded = use_i18n().maintenance().health.not_loaded;
     let stage = Memo::new(move |_| {
         checks.shown.with(|shown| match shown {
             Shown::Loading => Stage::Loading,

@@ -20,7 +20,7 @@ pub fn Steps(
     /// The checks.
     checks: Checks,
 ) -> impl IntoView {
-    let texts = &use_i18n().maintenance.health;
+    let texts = &use_i18n().maintenance().health;
     let steps = Step::ALL.map(|step| view! { <StepItem checks step /> });
     view! {
         // Without its numbers it would be no list for some browsers, if it had no role.
@@ -38,7 +38,7 @@ fn StepItem(
     step: Step,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let name = check_words::step(&i18n, step);
+    let name = check_words::step(i18n.maintenance(), step);
     let progress = Memo::new(move |_| {
         checks.shown.with(|shown| match shown {
             Shown::Report(report) => report.progress(step),
@@ -109,7 +109,7 @@ fn icon(progress: &Progress) -> Option<IconName> {
 
 /// How far a step is, in a word.
 pub fn word(i18n: I18n, progress: &Progress) -> &'static str {
-    let texts = &i18n.maintenance.health;
+    let texts = &i18n.maintenance().health;
     match progress {
         Progress::NotYet => texts.not_yet,
         Progress::Running => texts.step_running,
@@ -149,11 +149,11 @@ fn Found(
         .map(|detail| view! { <span lang="en">{detail}</span> });
     let about = match checked.outcome {
         Outcome::Passed => ().into_any(),
-        Outcome::Skipped(reason) => check_words::reason(&i18n, reason)
+        Outcome::Skipped(reason) => check_words::reason(i18n.maintenance(), reason)
             .map(|reason| view! { <p class="tio-hint">{reason}</p> })
             .into_any(),
         Outcome::Failed(cause) => {
-            let words = check_words::cause(&i18n, &checked, cause);
+            let words = check_words::cause(i18n.maintenance(), &checked, cause);
             view! {
                 <SectionMessage tone=Tone::Danger title=words.cause>
                     {words.advice}
@@ -170,7 +170,7 @@ fn Found(
 
 /// What was tried, and the answer's status.
 pub fn facts(i18n: I18n, checked: &CheckedStep) -> Vec<String> {
-    let texts = &i18n.maintenance.health;
+    let texts = &i18n.maintenance().health;
     let status = checked.http_status.map(|status| status.to_string());
     [
         checked

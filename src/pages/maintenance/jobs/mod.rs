@@ -29,7 +29,7 @@ const EVERY: Duration = Duration::from_secs(30);
 /// What the tab shows.
 #[component]
 pub fn Jobs() -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.jobs;
+    let texts = &use_i18n().maintenance().jobs;
     let maintenance = use_maintenance();
     let jobs = State::read(maintenance);
     follow(jobs);
@@ -94,7 +94,7 @@ fn Table(
     /// The jobs.
     jobs: State,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.jobs;
+    let texts = &use_i18n().maintenance().jobs;
     let ids = Memo::new(move |_| {
         jobs.jobs.with(|jobs| -> Vec<JobId> {
             let jobs = jobs.ready().map_or(&[][..], Vec::as_slice);

@@ -24,7 +24,7 @@ pub fn JobRows(
     id: JobId,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.jobs;
+    let texts = &i18n.maintenance().jobs;
     // The row goes only after the list has been told that the job is gone.
     let job = {
         let id = id.clone();

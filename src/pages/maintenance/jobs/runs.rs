@@ -17,7 +17,7 @@ pub fn Runs(
     /// What it is called.
     name: Memo<String>,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.jobs;
+    let texts = &use_i18n().maintenance().jobs;
     let runs =
         Memo::new(move |_| job.with(|job| job.as_ref().map(|job| job.runs.clone()).unwrap_or_default()));
     let rows = move || {
@@ -49,7 +49,7 @@ fn RunLine(
     run: Run,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.jobs;
+    let texts = &i18n.maintenance().jobs;
     let (tone, icon) = words::look(run.outcome);
     let [before, between, after] = texts.took.around();
     let at = &run.started_at;

@@ -22,7 +22,7 @@ pub fn NotifySwitch(
     /// What it is called.
     name: Memo<String>,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.jobs;
+    let texts = &use_i18n().maintenance().jobs;
     let busy = {
         let id = id.clone();
         move || {
@@ -49,7 +49,7 @@ pub fn NotSwitched(
     /// Which one.
     id: JobId,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.jobs;
+    let texts = &use_i18n().maintenance().jobs;
     let failed = {
         let id = id.clone();
         Memo::new(move |_| {

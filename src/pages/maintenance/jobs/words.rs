@@ -8,7 +8,7 @@ use crate::{
 
 /// A job's name: the page's own for those that it knows.
 pub fn name(i18n: I18n, job: &Job) -> String {
-    let texts = &i18n.texts().maintenance.jobs;
+    let texts = &i18n.maintenance().jobs;
     match job.known() {
         Some(KnownJob::Issues) => texts.issues.to_owned(),
         Some(KnownJob::Configuration) => texts.configuration.to_owned(),
@@ -20,7 +20,7 @@ pub fn name(i18n: I18n, job: &Job) -> String {
 
 /// What a job is for, likewise.
 pub fn purpose(i18n: I18n, job: &Job) -> String {
-    let texts = &i18n.texts().maintenance.jobs;
+    let texts = &i18n.maintenance().jobs;
     match job.known() {
         Some(KnownJob::Issues) => texts.issues_purpose.to_owned(),
         Some(KnownJob::Configuration) => texts.configuration_purpose.to_owned(),
@@ -32,7 +32,7 @@ pub fn purpose(i18n: I18n, job: &Job) -> String {
 
 /// A status in a word.
 pub fn status(i18n: I18n, status: JobStatus) -> &'static str {
-    let texts = &i18n.texts().maintenance.jobs;
+    let texts = &i18n.maintenance().jobs;
     match status {
         JobStatus::NeverRun => texts.never_run,
         JobStatus::Running => texts.running,

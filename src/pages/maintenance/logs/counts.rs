@@ -28,7 +28,7 @@ pub fn Counts(
         logs.lines.with(|lines| {
             let lines = lines.ready()?;
             let [from, to] = [&lines.from, &lines.to].map(|time| i18n.to_the_minute(time));
-            Some(i18n.maintenance.logs.range_shown.with(&from, &to))
+            Some(i18n.maintenance().logs.range_shown.with(&from, &to))
         })
     });
     view! {
@@ -40,7 +40,7 @@ pub fn Counts(
 }
 
 fn words(i18n: I18n, lines: &LogLines, filter: &LineFilter) -> String {
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let at_hand = count(lines.lines.len());
     let shown = if filter.is_empty() {

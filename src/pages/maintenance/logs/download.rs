@@ -34,7 +34,7 @@ pub fn log_download(maintenance: Maintenance) -> LogDownload {
 #[component]
 pub fn DownloadBar() -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let flags = Flags::expect();
     Effect::new(move |_| {
@@ -66,7 +66,7 @@ pub fn DownloadBar() -> impl IntoView {
 #[component]
 fn Running() -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let total = move || download.of.with(|of| of.as_ref().map_or(0, |of| of.bytes));
     let progress = Memo::new(move |_| {
@@ -104,7 +104,7 @@ fn NotDownloaded(
     failure: Failure,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let title = if download.received.get_untracked() > 0 {
         texts.broken_off
@@ -122,7 +122,7 @@ fn NotDownloaded(
 #[component]
 fn NoRoom() -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let actions = move || view! { <Button on_click=move |()| download.stop()>{i18n.dismiss}</Button> };
     view! {
@@ -136,7 +136,7 @@ fn NoRoom() -> impl IntoView {
 #[component]
 fn Large() -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let title = Signal::derive(move || {
         let bytes = download.of.with(|of| of.as_ref().map_or(0, |of| of.bytes));

@@ -29,7 +29,7 @@ pub fn Lines(
     /// Which of them are shown.
     filter: RwSignal<LineFilter>,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.logs;
+    let texts = &use_i18n().maintenance().logs;
     let progress = Memo::new(move |_| logs.lines.with(Load::progress));
     let failed = move || match progress.get() {
         // That is said beside the field.
@@ -62,7 +62,7 @@ fn Found(
     /// Which of them are shown.
     filter: RwSignal<LineFilter>,
 ) -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.logs;
+    let texts = &use_i18n().maintenance().logs;
     let nothing = Memo::new(move |_| {
         logs.lines.with(|lines| {
             let lines = lines.ready().filter(|lines| lines.lines.is_empty())?;
@@ -154,7 +154,7 @@ fn look(level: Level) -> (Tone, IconName) {
 }
 
 fn word(i18n: I18n, level: Level) -> &'static str {
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     match level {
         Level::Trace => texts.trace,
         Level::Debug => texts.debug,

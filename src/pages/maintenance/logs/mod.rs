@@ -19,7 +19,7 @@ use crate::{
 /// What the tab shows.
 #[component]
 pub fn Logs() -> impl IntoView {
-    let texts = &use_i18n().texts().maintenance.logs;
+    let texts = &use_i18n().maintenance().logs;
     let logs = State::read(use_maintenance());
     let section = NodeRef::<html::Section>::new();
     keep_focus_in_view(section);

@@ -44,7 +44,7 @@ pub fn RangeForm(
     logs: Logs,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let kind = RwSignal::new(Kind::LastHour);
     let plugin_only = RwSignal::new(logs.wanted.get_untracked().origin == Origin::Plugin);
     let origin = move || {
@@ -115,7 +115,7 @@ fn FromTo(
     on_range: Callback<Span>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let from = RwSignal::new(clock::field_value(FIRST_RANGE));
     let to = RwSignal::new(clock::field_value(0));
     let problem = RwSignal::new(None::<RangeProblem>);
@@ -172,7 +172,7 @@ fn Moment(
 }
 
 fn words(i18n: I18n, problem: RangeProblem) -> String {
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let text = match problem {
         RangeProblem::NoTime(_) => texts.no_time,
         RangeProblem::FromAfterTo => texts.from_after_to,

@@ -32,7 +32,7 @@ pub fn Tools(
     filter: RwSignal<LineFilter>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let value = move || {
         let least = filter.with(|filter| filter.least);
         let known = LEAST.into_iter().find(|(_, level)| *level == least);
@@ -78,7 +78,7 @@ fn DownloadButton(
     logs: Logs,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     let download = use_log_download();
     let bytes = Memo::new(move |_| {
         logs.lines
@@ -114,7 +114,7 @@ fn DownloadButton(
 }
 
 fn word(i18n: I18n, least: Option<Level>) -> &'static str {
-    let texts = &i18n.texts().maintenance.logs;
+    let texts = &i18n.maintenance().logs;
     match least {
         None => texts.all_levels,
         Some(Level::Trace | Level::Debug | Level::Info) => texts.from_info,
