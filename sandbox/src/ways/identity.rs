@@ -21,7 +21,7 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// Makes one that no other sandbox has, for [`HOST`].
+    /// Makes one that no other sandbox has, for the host of all ways.
     ///
     /// # Errors
     /// There are no random numbers.

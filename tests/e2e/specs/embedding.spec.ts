@@ -91,11 +91,17 @@ test.describe("with addresses of its own", () => {
 test.describe("with the name of a page", () => {
   test.use({ changes: { metas: { "testio-page": "maintenance", "testio-connection-url": "/any/context/path/elsewhere" } } });
 
-  test("that page is shown, with its links where they are wanted", async ({ connectionPage }) => {
+  test("that page is shown, with its links where they are wanted", async ({ connectionPage, rest }) => {
+    const project = await rest.project("SMOK");
+    const { id } = await rest.add(project, { apiKey: KEYS.revoked, verify: false });
     await connectionPage.visit();
     const { frame } = connectionPage;
     await expect(frame.getByRole("heading", { name: "Maintenance" })).toBeVisible();
-    await expect(frame.getByRole("link", { name: "Go to Connection" })).toHaveAttribute("href", "/any/context/path/elsewhere");
+    await frame.getByRole("button", { name: "Run checks" }).click();
+    await expect(frame.getByRole("link", { name: project.name })).toHaveAttribute(
+      "href",
+      `/any/context/path/elsewhere#/connections/${id}`,
+    );
   });
 });
 

@@ -93,7 +93,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
       await stage.sandbox.setJob("COMMENTS_SYNC", "FAILED", "Test IO answered 503");
       const tools = toolsOf(stage);
       await tools.open("jobs");
-      await tools.frame.getByText("Comments Sync").last().click();
+      await tools.frame.getByText(tools.say("Comments Sync")).last().click();
       await expect(tools.frame.getByText("Test IO answered 503")).toBeVisible();
     },
   },

@@ -45,6 +45,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   "Test connection": "Verbindung testen",
   CLEAR: "LÖSCHEN",
   "Clear Test IO data…": "Test-IO-Daten löschen …",
+  // What the plugin itself calls it.
+  "Comments Sync": "Comments Sync",
   "Clear all Test IO data?": "Alle Test-IO-Daten löschen?",
   "Clear data": "Daten löschen",
   Health: "Zustand",

@@ -64,7 +64,7 @@ export class MaintenanceTools {
 
   /** The switch of a job's notifications. */
   notify(name: string): Locator {
-    return this.frame.getByRole("switch", { name: this.say("Notify administrators when “{}” fails").replace("{}", name) });
+    return this.frame.getByRole("switch", { name: this.say("Notify administrators when “{}” fails").replace("{}", this.say(name)) });
   }
 
   /** The question before everything is deleted. */
