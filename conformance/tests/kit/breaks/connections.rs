@@ -82,7 +82,8 @@ pub const BREAKS: &[Break] = &[
         if asked.is("GET /connections/*") && numeric && answered.status == 404 {
             answered.become_error(500, "INTERNAL_ERROR");
         }
-    }),
+    })
+    .along_with(&["data.connections"]),
     answering("deleting.twice", |asked, answered| {
         if asked.is("DELETE /connections/*") && !asked.path.ends_with(NOWHERE) && answered.status == 404 {
             answered.become_error(204, "DONE");
