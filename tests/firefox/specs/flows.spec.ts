@@ -100,8 +100,12 @@ test("Jira's theme, live, and its language", async ({ admin }) => {
   await german.see("heading", "Verbindung");
 });
 
-test("the Maintenance page leads to the Connection page", async ({ admin }) => {
+test("the Maintenance page: the way to Test IO, and from a refused key to its connection", async ({ admin, rest }) => {
+  const project = await rest.project("SMOK");
+  await rest.add(project, { apiKey: KEYS.revoked, verify: false });
   const page = await admin.open("maintenance");
-  await page.press("link", "Go to Connection");
-  await (await admin.frame("connection")).see("heading", "Connection");
+  await page.press("button", "Run checks");
+  await page.read("Test IO refused it");
+  await page.press("link", project.name);
+  await (await admin.frame("connection")).see("heading", `${project.name} (${project.key})`);
 });
