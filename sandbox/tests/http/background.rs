@@ -8,14 +8,6 @@ use serde_json::{Value, json};
 
 use crate::harness::{ACME_EU, ACME_US, Jira};
 
-async fn revoke(jira: &Jira, name: &str, revoked: bool) {
-    let path = format!("/accounts/{}", name.replace(' ', "%20"));
-    let answer = jira
-        .control(Method::POST, &path, Some(json!({ "revoked": revoked })))
-        .await;
-    assert_eq!(answer.status, 200, "{}", answer.text);
-}
-
 #[tokio::test]
 async fn accounts_share_the_connections() {
     let jira = Jira::with(SeedSize {
@@ -65,7 +57,7 @@ async fn a_revoked_key_is_noticed_with_one_question_for_all_that_hold_it() {
     })
     .await;
     let admin = jira.admin().await;
-    revoke(&jira, "ACME EU", true).await;
+    jira.revoke("ACME EU", true).await;
     let before = admin.get("/connections").await.json();
     // Two questions are answered, for there are two keys.
     jira.fault(json!({ "target": "testio", "times": 2, "delayMs": 1 }))
@@ -91,11 +83,11 @@ async fn a_revoked_key_is_noticed_with_one_question_for_all_that_hold_it() {
         .put("/connections/global", "*", json!({ "apiKey": ACME_EU }))
         .await
         .refused(422, "KEY_REJECTED");
-    revoke(&jira, "ACME EU", false).await;
+    jira.revoke("ACME EU", false).await;
     admin
         .save("/connections/global", json!({ "apiKey": ACME_EU }))
         .await;
-    revoke(&jira, "ACME EU", true).await;
+    jira.revoke("ACME EU", true).await;
     jira.control(Method::POST, "/reset", None).await;
     let accounts = jira.control(Method::GET, "/accounts", None).await.json();
     assert_eq!(accounts[0], json!({ "name": "ACME EU", "revoked": false }));
@@ -117,7 +109,7 @@ async fn stored_keys_are_checked_again_and_again() {
         )
         .await;
     for (revoked, status) in [(false, "CONNECTED"), (true, "KEY_REJECTED"), (false, "CONNECTED")] {
-        revoke(&jira, "ACME EU", revoked).await;
+        jira.revoke("ACME EU", revoked).await;
         while admin.get("/connections/global").await.json()["status"] != status {}
     }
     jira.assert_contract_kept().await;

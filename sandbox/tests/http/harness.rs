@@ -178,6 +178,15 @@ impl Jira {
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
     }
 
+    /// Has Test IO refuse the key of a built-in account, or accept it again.
+    pub async fn revoke(&self, account: &str, revoked: bool) {
+        let path = format!("/accounts/{}", account.replace(' ', "%20"));
+        let answer = self
+            .control(Method::POST, &path, Some(json!({ "revoked": revoked })))
+            .await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    }
+
     /// Asserts that neither side has broken the contract.
     pub async fn assert_contract_kept(&self) {
         assert_eq!(

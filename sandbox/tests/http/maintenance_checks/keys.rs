@@ -35,11 +35,7 @@ async fn each_key_is_asked_about_once_and_what_comes_of_it_is_kept() {
     })
     .await;
     let admin = jira.admin().await;
-    let revoke = json!({ "revoked": true });
-    let revoked = jira
-        .control(Method::POST, "/accounts/ACME%20EU", Some(revoke))
-        .await;
-    assert_eq!(revoked.status, 200);
+    jira.revoke("ACME EU", true).await;
     let accounts = admin.get("/accounts").await.json();
     let account = &accounts["values"][0];
     assert_eq!(account["labels"][0]["label"], "ACME EU");
