@@ -91,22 +91,46 @@ fn sequences(project: &Project) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Counts the statistics at the end of a report by Playwright's JSON reporter.
+/// Counts the statistics at the end of a report by Playwright's JSON reporter, and names what failed.
 fn of_playwright(report: &str) -> Result<Outcome> {
     let report: Value = serde_json::from_str(report).context("reading Playwright's report")?;
+    let mut failed = Vec::new();
+    name_failed(&report, &mut failed);
     let count = |kind: &str| report["stats"][kind].as_u64().unwrap_or(0);
     Ok(Outcome {
         passed: count("expected"),
         // A test that passes only at times does not pass.
         failed: count("unexpected") + count("flaky"),
         skipped: count("skipped"),
-        notes: Vec::new(),
+        notes: failed,
     })
+}
+
+/// Adds the file, line and title of each spec in a suite, and in those within it, that is not sound.
+fn name_failed(suite: &Value, failed: &mut Vec<String>) {
+    for spec in each(&suite["specs"]) {
+        // A spec that passed at last is `ok` for Playwright.
+        let is_sound =
+            each(&spec["tests"]).all(|test| test["status"] != "unexpected" && test["status"] != "flaky");
+        if !is_sound {
+            let text = |part: &str| spec[part].as_str().unwrap_or_default();
+            failed.push(format!("{}:{} {}", text("file"), spec["line"], text("title")));
+        }
+    }
+    for inner in each(&suite["suites"]) {
+        name_failed(inner, failed);
+    }
+}
+
+fn each(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 mod tests {
+    use serde_json::json;
+
     use super::of_playwright;
 
     #[test]
@@ -114,6 +138,23 @@ mod tests {
         let report = r#"{"suites":[],"stats":{"expected":40,"skipped":1,"unexpected":2,"flaky":3}}"#;
         let outcome = of_playwright(report).unwrap();
         assert_eq!((outcome.passed, outcome.failed, outcome.skipped), (40, 5, 1));
+    }
+
+    #[test]
+    fn what_failed_is_named_by_its_place_and_title() {
+        let spec = |title: &str, line: u32, status: &str| json!({ "title": title, "file": "add.spec.ts", "line": line, "tests": [{ "status": status }] });
+        let report = json!({
+            "suites": [{
+                "specs": [spec("it adds", 3, "expected"), spec("it refuses", 9, "unexpected")],
+                "suites": [{ "specs": [spec("it waits", 20, "flaky"), spec("not here", 30, "skipped")] }],
+            }],
+            "stats": { "expected": 1, "skipped": 1, "unexpected": 1, "flaky": 1 },
+        });
+        let outcome = of_playwright(&report.to_string()).unwrap();
+        assert_eq!(
+            outcome.notes,
+            ["add.spec.ts:9 it refuses", "add.spec.ts:20 it waits"]
+        );
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Outcome {
     pub failed: u64,
     /// Those that their own source marks as not to be run.
     pub skipped: u64,
-    /// A line for the summary on each failure that the counts alone do not explain.
+    /// A line for the summary on each failure: the test's name, or why there is none.
     pub notes: Vec<String>,
 }
 
@@ -36,17 +36,17 @@ impl Outcome {
         self.notes.extend(other.notes);
     }
 
-    /// Counts the closing lines of `cargo test`, one per test binary.
+    /// Counts the closing lines of `cargo test`, one per test binary, and names what failed.
     pub fn of_cargo_test(finished: &Finished) -> Self {
         let mut outcome = Self::default();
-        for line in finished
-            .stdout
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("test result: "))
-        {
-            outcome.passed += count_before(line, "passed");
-            outcome.failed += count_before(line, "failed");
-            outcome.skipped += count_before(line, "ignored");
+        for line in finished.stdout.lines().map(str::trim) {
+            if let Some(counts) = line.strip_prefix("test result: ") {
+                outcome.passed += count_before(counts, "passed");
+                outcome.failed += count_before(counts, "failed");
+                outcome.skipped += count_before(counts, "ignored");
+            } else if let Some(test) = failed_test(line) {
+                outcome.notes.push(test.to_owned());
+            }
         }
         outcome.checked_against(finished)
     }
@@ -63,6 +63,12 @@ impl Outcome {
         }
         self
     }
+}
+
+/// The name in a line such as `test lists::one ... FAILED`; wasm-bindgen's runner says `FAIL`.
+fn failed_test(line: &str) -> Option<&str> {
+    let (name, ended) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+    matches!(ended, "FAILED" | "FAIL").then_some(name)
 }
 
 /// The number in front of `word` in a line such as `ok. 3 passed; 0 failed; 1 ignored`.
@@ -118,14 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn the_closing_lines_of_all_binaries_are_added_up() {
+    fn all_binaries_are_added_up_and_what_failed_is_named() {
         let stdout = "running 2 tests\ntest a ... ok\n\
+            test lists::one ... FAILED\ntest in_a_browser ... FAIL\n\
             test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 4 filtered out; finished in 1.20s\n";
-        assert_eq!(
-            counts(&Outcome::of_cargo_test(&finished(false, stdout))),
-            (12, 3, 1)
-        );
+        let outcome = Outcome::of_cargo_test(&finished(false, stdout));
+        assert_eq!(counts(&outcome), (12, 3, 1));
+        assert_eq!(outcome.notes, ["lists::one", "in_a_browser"]);
     }
 
     #[test]
