@@ -94,6 +94,15 @@ export class ConnectionPage {
     return this.frame.locator("html").evaluate(() => location.hash);
   }
 
+  /** Until the page has drawn so many frames more. */
+  async nextFrames(count: number): Promise<void> {
+    await this.frame.locator("html").evaluate(async (_, frames) => {
+      for (let frame = 0; frame < frames; frame += 1) {
+        await new Promise(requestAnimationFrame);
+      }
+    }, count);
+  }
+
   /**
    * What a browser tells a page whose tab a person leaves and comes back to: its documents that they are hidden and
    * visible again, its window that it has the focus. Without a screen every tab counts as looked at all the time.

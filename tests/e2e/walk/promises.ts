@@ -18,6 +18,9 @@ const WORDS: Readonly<Record<Status, StatusWord>> = {
   PROJECT_UNAVAILABLE: "Project unavailable",
 };
 
+/** After so many frames a dialog is there that one which said that it was coming has made room for. */
+const DIALOG_FOLLOWS = 3;
+
 /** What the server says of an account. */
 interface StoredAccount {
   readonly keyHint: string | null;
@@ -132,13 +135,16 @@ async function expectAccounts({ view, rest }: Stage): Promise<void> {
   await dialog.getByRole("button", { name: "Close" }).click();
 }
 
-/** Says no to whatever is asked. */
+/** Says no to whatever is asked, also in a dialog that takes the place of the one which says that it is coming. */
 async function leaveDialogs({ view }: Stage): Promise<void> {
   const dialog = view.frame.locator("dialog:modal").last();
   // A form within a dialog has one of its own.
   const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing|Stop)$/ }).last();
-  while ((await dialog.count()) > 0) {
-    await no.click();
+  for (let settled = false; !settled; settled = (await dialog.count()) === 0) {
+    if ((await dialog.count()) > 0) {
+      await no.click();
+    }
+    await view.nextFrames(DIALOG_FOLLOWS);
   }
 }
 
