@@ -1,4 +1,6 @@
 //! The same sequences for the page itself: `tests/e2e/specs/random-walk.spec.ts` takes them in a browser.
+//!
+//! `TESTIO_WALK_CASES` takes another number of them.
 
 use std::{env, fs};
 
@@ -13,7 +15,8 @@ use super::{
     step::{Plan, plan},
 };
 
-const CASES: usize = 200;
+/// As many as take some three minutes on two cores.
+const CASES: u64 = 100;
 
 #[test]
 #[ignore = "writes the sequences to the file that TESTIO_MODEL_PLANS names; the end-to-end tests need them"]
@@ -24,7 +27,7 @@ fn the_sequences_for_the_browser() {
         Config::default(),
         TestRng::from_seed(RngAlgorithm::XorShift, &bytes),
     );
-    let plans: Vec<Value> = (0..CASES)
+    let plans: Vec<Value> = (0..setting("TESTIO_WALK_CASES", CASES))
         .map(|_| written(&plan().new_tree(&mut runner).unwrap().current()))
         .collect();
     let path = env::var("TESTIO_MODEL_PLANS").expect("TESTIO_MODEL_PLANS names the file to write");
