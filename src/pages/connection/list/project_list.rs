@@ -18,7 +18,6 @@ use crate::{
         dom::focus_around,
         progress::Skeleton,
         section_message::SectionMessage,
-        subscription,
         tone::Tone,
         windowed_list::{PressedKey, Row, WindowedList},
     },
@@ -167,10 +166,7 @@ fn Rows() -> impl IntoView {
             && type_ahead.press(&key, at_ms, row.index, move |found| row.lead_to(found))
     };
     let row = move |row: Row| {
-        let connection = Signal::derive(move || {
-            subscription::end_on_cleanup();
-            list.rows.with(|rows| rows.get(row.index).cloned())
-        });
+        let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
         view! { <ConnectionRow connection row /> }.into_any()
     };
     view! {
