@@ -18,6 +18,7 @@ use crate::{
         dom::focus_around,
         progress::Skeleton,
         section_message::SectionMessage,
+        subscription::outlived,
         tone::Tone,
         windowed_list::{PressedKey, Row, WindowedList},
     },
@@ -147,13 +148,13 @@ fn Rows() -> impl IntoView {
     let services = use_services();
     let list = services.store.list;
     let current = Memo::new(move |_| {
-        let id = services.navigation.current.get();
+        let id = outlived(services.navigation.current).get();
         list.rows.with(|rows| rows.position(|row| row.id == id))
     });
-    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()).unwrap_or_default());
+    let total = Memo::new(move |_| outlived(list.rows).with(|rows| rows.total()).unwrap_or_default());
     // What the rows are the answer to.
     let answered = Memo::new(move |newest: Option<&ListFilter>| {
-        let is_ready = list.state.with(|state| *state == QueryState::Ready);
+        let is_ready = outlived(list.state).with(|state| *state == QueryState::Ready);
         match newest {
             Some(newest) if !is_ready => newest.clone(),
             _ => list.query.get(),
