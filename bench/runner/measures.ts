@@ -58,6 +58,7 @@ export const MEASURES = {
   heapSettled: load("memory after 10 rounds", "MB", false),
   heapAfter: load("memory after all rounds", "MB"),
   heapGrowth: load("memory grown after the first 10 rounds", "MB", false),
+  leftOutGrowth: load("left out of it: DevTools and compiled code, grown", "MB", false),
   linearGrowth: load("linear memory grown after the first 10 rounds", "MB", false),
   nodesGrowth: load("DOM nodes grown after the first 10 rounds", "count", false),
 } as const satisfies Record<string, Measure>;

@@ -131,11 +131,15 @@ export async function memory({ visit, sandbox, expected, observe }: Stage, round
   await visit.load();
   await goRounds(visit, expected, project, SETTLED);
   const settled = await visit.memory();
+  const leftOut = await visit.leftOut();
   await goRounds(visit, expected, project, rounds - SETTLED);
   const after = await visit.memory();
-  observe("heapSettled", settled.bytes / 1e6);
-  observe("heapAfter", after.bytes / 1e6);
-  observe("heapGrowth", (after.bytes - settled.bytes) / 1e6);
+  const leftOutAfter = await visit.leftOut();
+  const [own, ownAfter] = [settled.bytes - leftOut, after.bytes - leftOutAfter];
+  observe("heapSettled", own / 1e6);
+  observe("heapAfter", ownAfter / 1e6);
+  observe("heapGrowth", (ownAfter - own) / 1e6);
+  observe("leftOutGrowth", (leftOutAfter - leftOut) / 1e6);
   observe("linearGrowth", (after.linear - settled.linear) / 1e6);
   observe("nodesGrowth", after.nodes - settled.nodes);
 }

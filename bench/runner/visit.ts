@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, CDPSession, Frame, FrameLocator, Locator, Page } from "@playwright/test";
 
 import type { Expected } from "./expected.ts";
+import { leftOut, takeSnapshot } from "./left-out.ts";
 import { bytesOf, slowDown, Traffic } from "./network.ts";
 import { within } from "./patience.ts";
 import { type Check, installProbe, type Loaded, type Scrolled, type Setup, type Times } from "./probe.ts";
@@ -178,6 +179,11 @@ export class Visit {
   async memory(): Promise<Memory> {
     await this.settle();
     return within("the memory to be counted", this.#memory());
+  }
+
+  /** How many bytes of that are not the page's: what DevTools keeps, and compiled code. */
+  async leftOut(): Promise<number> {
+    return leftOut(await within("a snapshot of the heap", takeSnapshot(this.cdp)));
   }
 
   async #memory(): Promise<Memory> {

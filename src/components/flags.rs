@@ -10,6 +10,7 @@ use super::{
     button::{Appearance, Button, IconButton},
     dom::{focus_if_connected, is_outside},
     icon::{Icon, IconName},
+    subscription::outlived,
     tone::Tone,
 };
 
@@ -188,9 +189,8 @@ fn FlagList(
 ) -> impl IntoView {
     let mine = move || {
         let is_mine = |flag: &&Flag| Urgency::of(flag.tone) == urgency;
-        flags
-            .shown
-            .with(|shown| shown.iter().filter(is_mine).cloned().collect::<Vec<_>>())
+        // `<For>` reads it as long as there is a card, the page's flags last longer.
+        outlived(flags.shown).with(|shown| shown.iter().filter(is_mine).cloned().collect::<Vec<_>>())
     };
     let has_any = Memo::new(move |_| !mine().is_empty());
     view! {

@@ -9,6 +9,7 @@ use super::{
     dom::{aria_state, focus_leaves, pressed_key},
     icon::{Icon, IconName},
     id::unique_id,
+    subscription::outlived,
     tone::Tone,
 };
 use crate::domain::text_match::begins_with;
@@ -96,7 +97,7 @@ fn Popup(
 ) -> impl IntoView {
     let entries = move || {
         let entry = |item| view! { <Entry menu item /> };
-        items.get().into_iter().map(entry).collect_view()
+        outlived(items).get().into_iter().map(entry).collect_view()
     };
     view! {
         <div

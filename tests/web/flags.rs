@@ -1,6 +1,8 @@
 //! Flags: who hears of them, and how long they stay.
 
-use leptos::prelude::*;
+use std::arch::wasm32::memory_size;
+
+use leptos::{prelude::*, task::tick};
 use testio_connection::components::{
     flags::{FlagAction, FlagRegion, Flags},
     tone::Tone,
@@ -146,6 +148,25 @@ async fn a_flag_that_has_the_focus_leaves_no_timer_behind() {
     drop(page);
     settle().await;
     assert!(timers.running().is_empty());
+}
+
+// What showed a flag stayed in the list of those who read the flags.
+#[wasm_bindgen_test]
+async fn flags_that_are_gone_take_no_memory() {
+    let (page, flags) = region().await;
+    let pages_after = async |times: usize| {
+        for _ in 0..times {
+            flags.show(Tone::Danger, "Could not delete".to_owned(), None);
+            tick().await;
+            flags.clear();
+            tick().await;
+        }
+        memory_size::<0>()
+    };
+    let before = pages_after(500).await;
+    assert_eq!(page.all("alert").len(), 1);
+    // They would take eight.
+    assert!(pages_after(4_000).await <= before + 1);
 }
 
 /// Keeps the browser's timers from running, while it lives.

@@ -6,6 +6,7 @@ use super::super::services::{Tool, use_services};
 use crate::{
     components::{
         icon::{Icon, IconName},
+        subscription::outlived,
         tone::Tone,
     },
     domain::{
@@ -36,7 +37,7 @@ pub fn Doubts() -> impl IntoView {
                 on:click=move |_| services.tool.set(Some(Tool::Accounts))
             >
                 <Icon name=IconName::Key />
-                {move || i18n.count(i18n.accounts.doubt, count.get())}
+                {move || i18n.count(i18n.accounts.doubt, outlived(count).get())}
             </button>
         </Show>
     }

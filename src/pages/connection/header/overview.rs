@@ -7,7 +7,10 @@ use super::{
     coverage::{Legend, Picture},
 };
 use crate::{
-    components::button::{Appearance, Button},
+    components::{
+        button::{Appearance, Button},
+        subscription::outlived,
+    },
     domain::{failure::Failure, summary::Coverage},
     i18n::{use_i18n, words},
     pages::shared::jira_page::JiraPage,
@@ -83,11 +86,8 @@ fn NotLoaded(
 fn GlobalState() -> impl IntoView {
     let i18n = use_i18n();
     let store = use_services().store;
-    let is_active = Memo::new(move |_| {
-        store
-            .global
-            .with(|global| Some(global.ready()?.serves_all_projects()))
-    });
+    let is_active =
+        Memo::new(move |_| outlived(store.global).with(|global| Some(global.ready()?.serves_all_projects())));
     let text = move |is_active: bool| {
         if is_active {
             i18n.overview.active

@@ -18,7 +18,7 @@ use crate::{
         dom::focus_around,
         progress::Skeleton,
         section_message::SectionMessage,
-        subscription,
+        subscription::outlived,
         tone::Tone,
         windowed_list::{PressedKey, Row, WindowedList},
     },
@@ -148,13 +148,13 @@ fn Rows() -> impl IntoView {
     let services = use_services();
     let list = services.store.list;
     let current = Memo::new(move |_| {
-        let id = services.navigation.current.get();
+        let id = outlived(services.navigation.current).get();
         list.rows.with(|rows| rows.position(|row| row.id == id))
     });
-    let total = Memo::new(move |_| list.rows.with(|rows| rows.total()).unwrap_or_default());
+    let total = Memo::new(move |_| outlived(list.rows).with(|rows| rows.total()).unwrap_or_default());
     // What the rows are the answer to.
     let answered = Memo::new(move |newest: Option<&ListFilter>| {
-        let is_ready = list.state.with(|state| *state == QueryState::Ready);
+        let is_ready = outlived(list.state).with(|state| *state == QueryState::Ready);
         match newest {
             Some(newest) if !is_ready => newest.clone(),
             _ => list.query.get(),
@@ -167,10 +167,7 @@ fn Rows() -> impl IntoView {
             && type_ahead.press(&key, at_ms, row.index, move |found| row.lead_to(found))
     };
     let row = move |row: Row| {
-        let connection = Signal::derive(move || {
-            subscription::end_on_cleanup();
-            list.rows.with(|rows| rows.get(row.index).cloned())
-        });
+        let connection = Signal::derive(move || list.rows.with(|rows| rows.get(row.index).cloned()));
         view! { <ConnectionRow connection row /> }.into_any()
     };
     view! {

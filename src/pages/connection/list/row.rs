@@ -10,7 +10,7 @@ use crate::{
     components::{
         dom::is_plain_click,
         icon::{Icon, IconName, IconSize},
-        subscription,
+        subscription::outlived,
         windowed_list::Row,
     },
     domain::{connection::Connection, project::safe_avatar},
@@ -29,23 +29,22 @@ pub fn ConnectionRow(
     let i18n = use_i18n();
     let services = use_services();
     let current = services.navigation.current;
-    let shown = Memo::new(move |_| connection.get());
-    let since = move || {
-        shown.with(|shown| {
-            let since = shown.as_ref()?.status_since.as_ref()?;
-            Some(i18n.status.since.with(&i18n.exact(since)?))
-        })
-    };
-    let id = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|connection| connection.id.clone())));
+    let id =
+        Memo::new(move |_| outlived(connection).with(|connection| Some(connection.as_ref()?.id.clone())));
     move || {
         id.get().map(|id| {
+            // Made for each connection anew, so that it goes together with all that reads it.
+            let shown = Memo::new(move |_| outlived(connection).get());
+            let since = move || {
+                shown.with(|shown| {
+                    let since = shown.as_ref()?.status_since.as_ref()?;
+                    Some(i18n.status.since.with(&i18n.exact(since)?))
+                })
+            };
             let href = services.address_of(&id);
             let is_current = {
                 let id = id.clone();
-                move || {
-                    subscription::end_on_cleanup();
-                    (current.get() == id).then_some("page")
-                }
+                move || (outlived(current).get() == id).then_some("page")
             };
             let open = move |event: MouseEvent| {
                 if is_plain_click(&event) {

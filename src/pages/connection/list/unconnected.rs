@@ -10,7 +10,7 @@ use crate::{
         id::unique_id,
         progress::Skeleton,
         section_message::SectionMessage,
-        subscription,
+        subscription::{end_on_cleanup, outlived},
         tone::Tone,
     },
     domain::{
@@ -85,7 +85,7 @@ pub fn WithoutOwn(
     });
     let id = unique_id();
     let is_there = Memo::new(move |_| shows.with(|shows| *shows != Shows::Nothing));
-    let content = move || match shows.get() {
+    let content = move || match outlived(shows).get() {
         Shows::Nothing => ().into_any(),
         Shows::Waiting => view! { <Skeleton lines=2 /> }.into_any(),
         Shows::Failure(failure) => view! { <NotSearched search failure /> }.into_any(),
@@ -98,7 +98,7 @@ pub fn WithoutOwn(
                 role="group"
                 aria-labelledby=id.clone()
                 // Without buttons in it nothing else would let the keyboard scroll it.
-                tabindex=move || (!store.can_manage.get()).then_some("0")
+                tabindex=move || (!outlived(store.can_manage).get()).then_some("0")
             >
                 <h3 class="tio-list__heading" id=id.clone()>
                     {i18n.list.unconnected}
@@ -153,7 +153,7 @@ fn ProjectRow(
     let i18n = use_i18n();
     let services = use_services();
     let uses = move || {
-        subscription::end_on_cleanup();
+        end_on_cleanup();
         services.store.global.with(|global| {
             let is_served = Connection::serves_all_projects(global.ready()?);
             Some(if is_served {

@@ -178,9 +178,7 @@ fn OpenDialog(
     let message = NodeRef::<html::Div>::new();
     // It stands below all fields, where a low window has no room for it.
     Effect::new(move |_| {
-        let failed = add
-            .progress
-            .with(|progress| matches!(progress, Adding::Failed(_)));
+        let failed = outlived(add.progress).with(|progress| matches!(progress, Adding::Failed(_)));
         if let (true, Some(message)) = (failed, message.get_untracked()) {
             show_beside_focus(message.into());
         }

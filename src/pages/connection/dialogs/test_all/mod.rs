@@ -22,6 +22,7 @@ use crate::{
         button::{Appearance, Button},
         dialog::{Dialog, DialogSize},
         progress::{Progress, Spinner},
+        subscription::outlived,
     },
     domain::{
         failure::Failure,
@@ -90,7 +91,7 @@ fn OpenDialog(
     let services = use_services();
     let exported = RwSignal::new(None::<String>);
     let scope = RwSignal::new(Scope::first(services));
-    let shows = Memo::new(move |_| round.stage.with(Shows::at));
+    let shows = Memo::new(move |_| outlived(round.stage).with(Shows::at));
     let busy = Memo::new(move |_| shows.with(Shows::is_busy));
     let leave = NodeRef::<html::Button>::new();
     let start = move |()| {
@@ -179,7 +180,7 @@ fn Contents(
         _ => None,
     };
     let spoken = Memo::new(move |_| {
-        let of_round = || round.stage.with(|stage| spoken(i18n, stage));
+        let of_round = || outlived(round.stage).with(|stage| spoken(i18n, stage));
         exported.get().unwrap_or_else(of_round)
     });
     let exported = move || {

@@ -8,6 +8,7 @@ use crate::{
         countdown::countdown,
         progress::{Progress, ProgressBar},
         section_message::SectionMessage,
+        subscription::outlived,
         tone::Tone,
     },
     domain::test_round::{Phase, Round, Verdict},
@@ -83,7 +84,7 @@ fn Wait(
 
 /// Looks at the round, which is there while this part of the dialog is.
 fn read<T: Default>(round: TestAll, look: impl FnOnce(&Round) -> T) -> T {
-    round.stage.with(|stage| match stage {
+    outlived(round.stage).with(|stage| match stage {
         Stage::Testing(round) => look(round),
         Stage::Idle | Stage::Collecting | Stage::NotCollected(_) => T::default(),
     })

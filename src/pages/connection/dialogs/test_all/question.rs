@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::super::super::services::{Services, use_services};
 use crate::{
-    components::select::{Choice, Select},
+    components::{
+        select::{Choice, Select},
+        subscription::{end_on_cleanup, outlived},
+    },
     domain::{filter::ListFilter, status::Status, test_round::minutes},
     i18n::use_i18n,
 };
@@ -40,6 +43,7 @@ impl Scope {
     /// all but those that are known to have no key.
     fn at_most(self, services: Services) -> Option<u32> {
         let store = services.store;
+        end_on_cleanup();
         match self {
             Self::Filtered => store.list.rows.with(|rows| u32::try_from(rows.total()?).ok()),
             Self::All => store.summary.with(|summary| {
@@ -99,7 +103,7 @@ fn Which(
     };
     let choices = move || {
         let project_connections =
-            summary.with(|summary| summary.ready().map_or(0, |summary| summary.connections.total));
+            outlived(summary).with(|summary| summary.ready().map_or(0, |summary| summary.connections.total));
         let all = i18n.test_all.all.with(&i18n.number(project_connections + 1));
         vec![
             choice(Scope::Filtered, i18n.test_all.filtered.to_owned()),
