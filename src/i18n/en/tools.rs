@@ -5,8 +5,9 @@ use crate::i18n::{
     template::{Plural, Template, Template2},
 };
 
-/// The menu in the page's header.
+/// What the page's header offers.
 pub(super) const TOOLS: ToolTexts = ToolTexts {
+    lookup: "Which connection applies?",
     menu: "More",
     test_all: "Test all connections…",
     export: "Export as CSV",
@@ -17,7 +18,6 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
 
 /// Testing all connections.
 pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
-    title: "Test all connections",
     explain: "Test IO is asked about each saved API key, three at a time. No key, label or switch is changed, only the \
               status.",
     amount: Plural {
@@ -60,7 +60,6 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
         one: "and {} more",
         other: "and {} more",
     },
-    report: "Test report",
     export: "Export report",
     not_exported: "The report wasn’t exported",
     result: "Result",
@@ -100,7 +99,6 @@ pub(super) const PRINT: PrintTexts = PrintTexts {
 
 /// The Test IO accounts behind the connections.
 pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
-    title: "Test IO accounts",
     explain: "Connections with the same API key belong to the same Test IO account.",
     loading: "Reading the accounts…",
     not_loaded: "The accounts couldn’t be loaded",
@@ -111,10 +109,6 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
         other: "{} connections",
     },
     fine: "No label stands for several API keys, and no API key has several labels.",
-    doubt: Plural {
-        one: "Check {} account label",
-        other: "Check {} account labels",
-    },
     quoted: Template("“{}”"),
     odd_first: "Their accounts come first.",
     with_global: "Global among them",

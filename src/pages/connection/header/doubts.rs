@@ -36,7 +36,7 @@ pub fn Doubts() -> impl IntoView {
                 on:click=move |_| services.tool.set(Some(Tool::Accounts))
             >
                 <Icon name=IconName::Key />
-                {move || i18n.count(i18n.accounts.doubt, count.get())}
+                {move || i18n.count(i18n.overview.doubt, count.get())}
             </button>
         </Show>
     }
