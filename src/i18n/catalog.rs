@@ -43,7 +43,7 @@ pub use maintenance::{
 };
 pub use overview::OverviewTexts;
 pub use read::ReadTexts;
-pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
+pub use tools::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts};
 
 texts! {
     /// The texts that the first view of the page can show, and those that several parts of it share.

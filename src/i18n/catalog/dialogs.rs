@@ -1,10 +1,11 @@
 //! The texts of the dialogs, but for those of two behind the page's menu, which are in `tools.rs`, and the keys in
 //! `help.rs`.
 
-use super::{AccountTexts, Plural, ShortcutTexts, Template, Template2, TestAllTexts, Text};
+use super::{AccountTexts, FileTexts, Plural, ShortcutTexts, Template, Template2, TestAllTexts, Text};
 
 texts! {
-    /// What the dialogs say. It is no part of the [`Catalog`](super::Catalog): it comes with them.
+    /// What the dialogs say, and the exported file, whose code comes with theirs. It is no part of the
+    /// [`Catalog`](super::Catalog): it comes with them.
     DialogTexts {
         test_all: TestAllTexts,
         accounts: AccountTexts,
@@ -15,6 +16,7 @@ texts! {
         removal: RemovalQuestionTexts,
         switch_off: SwitchOffTexts,
         shortcuts: ShortcutTexts,
+        file: FileTexts,
     }
 }
 

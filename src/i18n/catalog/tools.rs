@@ -51,19 +51,25 @@ texts! {
 }
 
 texts! {
-    /// The overview as a table.
+    /// The overview as a table, on paper or as a file.
     ExportTexts {
         done: Plural,
         not_done: Text,
         connection: Text,
         project_key: Text,
-        project_name: Text,
         account_label: Text,
         status: Text,
+        products: Text,
+    }
+}
+
+texts! {
+    /// What only the file of the overview has.
+    FileTexts {
+        project_name: Text,
         has_key: Text,
         key_saved: Text,
         key_saved_by: Text,
-        products: Text,
         product_count: Text,
         checked: Text,
         changed: Text,

@@ -20,6 +20,7 @@ pub(in crate::i18n) static DIALOGS: DialogTexts = DialogTexts {
     removal: REMOVAL,
     switch_off: SWITCH_OFF,
     shortcuts: help::SHORTCUTS,
+    file: tools::FILE,
 };
 
 /// Their headings.

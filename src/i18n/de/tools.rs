@@ -1,7 +1,7 @@
 //! German, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -65,7 +65,7 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     result: "Ergebnis",
 };
 
-/// The overview as a table.
+/// The overview as a table, on paper or as a file.
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     done: Plural {
         one: "{} Verbindung exportiert",
@@ -74,13 +74,17 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_done: "Die Verbindungen wurden nicht exportiert",
     connection: "Verbindung",
     project_key: "Projektschlüssel",
-    project_name: "Projektname",
     account_label: "Kontoname",
     status: "Status",
+    products: "Produkte bei Test IO",
+};
+
+/// What only its file has.
+pub(super) const FILE: FileTexts = FileTexts {
+    project_name: "Projektname",
     has_key: "API-Schlüssel gespeichert",
     key_saved: "API-Schlüssel gespeichert am",
     key_saved_by: "API-Schlüssel gespeichert von",
-    products: "Produkte bei Test IO",
     product_count: "Anzahl der Produkte",
     checked: "Zuletzt geprüft",
     changed: "Zuletzt geändert",

@@ -1,7 +1,7 @@
 //! English, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
@@ -65,7 +65,7 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
     result: "Result",
 };
 
-/// The overview as a table.
+/// The overview as a table, on paper or as a file.
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     done: Plural {
         one: "{} connection exported",
@@ -74,13 +74,17 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_done: "The connections weren’t exported",
     connection: "Connection",
     project_key: "Project key",
-    project_name: "Project name",
     account_label: "Account label",
     status: "Status",
+    products: "Test IO products",
+};
+
+/// What only its file has.
+pub(super) const FILE: FileTexts = FileTexts {
+    project_name: "Project name",
     has_key: "API key saved",
     key_saved: "API key saved at",
     key_saved_by: "API key saved by",
-    products: "Test IO products",
     product_count: "Number of products",
     checked: "Last checked",
     changed: "Last changed",

@@ -25,7 +25,7 @@ fn table(i18n: I18n, round: &Round) -> (String, u32) {
     let headings = [
         texts.connection,
         texts.project_key,
-        texts.project_name,
+        i18n.dialogs().file.project_name,
         i18n.dialogs().test_all.result,
     ];
     let mut table = Table::new(i18n.separator(), &headings);
