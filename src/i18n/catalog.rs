@@ -30,7 +30,10 @@ mod overview;
 mod read;
 mod tools;
 
-pub use dialogs::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts};
+pub use dialogs::{
+    AddTexts, ArchivedTexts, DialogTexts, DialogTitles, LookupTexts, RemovalQuestionTexts, SwitchOffTexts,
+    UnsavedTexts,
+};
 pub use failures::{FailureTexts, RecoveryTexts};
 pub use help::{HelpTexts, ShortcutTexts};
 pub use later::LaterTexts;
@@ -40,10 +43,10 @@ pub use maintenance::{
 };
 pub use overview::OverviewTexts;
 pub use read::ReadTexts;
-pub use tools::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts};
+pub use tools::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts};
 
 texts! {
-    /// All texts of the page.
+    /// The texts that the first view of the page can show, and those that several parts of it share.
     Catalog {
         page_title: Text,
         maintenance_title: Text,
@@ -58,10 +61,8 @@ texts! {
         read_only_reason: Text,
         overview: OverviewTexts,
         tools: ToolTexts,
-        test_all: TestAllTexts,
         export: ExportTexts,
         print: PrintTexts,
-        accounts: AccountTexts,
         list: ListTexts,
         global: GlobalTexts,
         status: StatusTexts,
@@ -70,14 +71,10 @@ texts! {
         key: KeyTexts,
         test: TestTexts,
         removal: RemovalTexts,
-        add: AddTexts,
-        archived: ArchivedTexts,
-        lookup: LookupTexts,
-        unsaved: UnsavedTexts,
+        titles: DialogTitles,
         conflict: ConflictTexts,
         recovery: RecoveryTexts,
         help: HelpTexts,
-        shortcuts: ShortcutTexts,
         later: LaterTexts,
         failure: FailureTexts,
     }
@@ -130,9 +127,6 @@ texts! {
         switched_on: Text,
         switched_off: Text,
         off_title: Text,
-        off_effect: Plural,
-        off_effect_unknown: Text,
-        off_action: Text,
         undo: Text,
     }
 }
@@ -241,25 +235,17 @@ texts! {
 }
 
 texts! {
-    /// Removing a key and deleting a connection.
+    /// Removing a key and deleting connections, but for what the questions before it say.
     RemovalTexts {
         remove_key: Text,
         no_key: Text,
         remove_key_title: Template,
         remove_key_title_global: Text,
-        remove_key_effect: Text,
-        remove_key_effect_global: Text,
-        remove_key_action: Text,
         key_removed: Text,
         delete: Text,
         delete_title: Template,
-        delete_action: Text,
         deleted: Template,
-        then_global: Text,
-        then_none: Text,
-        then_unknown: Text,
-        then_nothing: Text,
-        not_revoked: Text,
+        delete_archived: Plural,
     }
 }
 

@@ -1,6 +1,6 @@
 //! German.
 
-mod dialogs;
+pub(super) mod dialogs;
 mod failures;
 mod help;
 mod later;
@@ -32,10 +32,8 @@ pub const GERMAN: Catalog = Catalog {
     read_only_reason: "Zum Ändern von Verbindungen brauchen Sie in Jira die Berechtigung „Jira-Administratoren“.",
     overview: overview::OVERVIEW,
     tools: tools::TOOLS,
-    test_all: tools::TEST_ALL,
     export: tools::EXPORT,
     print: tools::PRINT,
-    accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Verbindungen",
         selected: "Gewählte Verbindung",
@@ -87,12 +85,6 @@ pub const GERMAN: Catalog = Catalog {
         switched_on: "Die globale Verbindung ist aktiv.",
         switched_off: "Die globale Verbindung ist ausgeschaltet. Ihr API-Schlüssel bleibt erhalten.",
         off_title: "Globale Verbindung ausschalten?",
-        off_effect: Plural {
-            one: "{} Projekt nutzt sie und ist dann nicht mehr mit Test IO verbunden.",
-            other: "{} Projekte nutzen sie und sind dann nicht mehr mit Test IO verbunden.",
-        },
-        off_effect_unknown: "Projekte ohne eigene Verbindung sind dann nicht mehr mit Test IO verbunden.",
-        off_action: "Ausschalten",
         undo: "Rückgängig machen",
     },
     status: StatusTexts {
@@ -245,27 +237,16 @@ pub const GERMAN: Catalog = Catalog {
         no_key: "Es ist kein API-Schlüssel gespeichert.",
         remove_key_title: Template("API-Schlüssel von {} entfernen?"),
         remove_key_title_global: "API-Schlüssel der globalen Verbindung entfernen?",
-        remove_key_effect: "Die Verbindung bleibt, aber dieses Projekt ist erst wieder mit Test IO verbunden, wenn Sie \
-                            einen anderen Schlüssel speichern. Es weicht nicht auf die globale Verbindung aus.",
-        remove_key_effect_global: "Die globale Verbindung wird inaktiv. Projekte ohne eigene Verbindung sind dann \
-                                   nicht mehr mit Test IO verbunden.",
-        remove_key_action: "Schlüssel entfernen",
         key_removed: "Der API-Schlüssel wurde entfernt.",
         delete: "Verbindung löschen …",
         delete_title: Template("Verbindung von {} löschen?"),
-        delete_action: "Verbindung löschen",
         deleted: Template("Die Verbindung von {} wurde gelöscht."),
-        then_global: "Das Projekt nutzt dann die globale Verbindung.",
-        then_none: "Das Projekt ist dann nicht mit Test IO verbunden, denn die globale Verbindung ist inaktiv.",
-        then_unknown: "Das Projekt nutzt dann die globale Verbindung, falls sie aktiv ist.",
-        then_nothing: "Das Projekt wurde archiviert oder gelöscht. Für es ändert sich nichts.",
-        not_revoked: "Der API-Schlüssel selbst bleibt gültig. Widerrufen Sie ihn in Test IO, wenn ihn niemand mehr \
-                      braucht.",
+        delete_archived: Plural {
+            one: "{} Verbindung archivierter oder gelöschter Projekte löschen …",
+            other: "Alle {} Verbindungen archivierter oder gelöschter Projekte löschen …",
+        },
     },
-    add: dialogs::ADD,
-    archived: dialogs::ARCHIVED,
-    lookup: dialogs::LOOKUP,
-    unsaved: dialogs::UNSAVED,
+    titles: dialogs::TITLES,
     conflict: ConflictTexts {
         title: "Jemand anderes hat diese Verbindung geändert",
         title_others: "Diesen Schlüssel haben jetzt mehr oder weniger Verbindungen",
@@ -294,7 +275,6 @@ pub const GERMAN: Catalog = Catalog {
     },
     recovery: failures::RECOVERY,
     help: help::HELP,
-    shortcuts: help::SHORTCUTS,
     later: later::LATER,
     failure: failures::FAILURE,
 };

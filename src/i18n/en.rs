@@ -1,6 +1,6 @@
 //! English.
 
-mod dialogs;
+pub(super) mod dialogs;
 mod failures;
 mod help;
 mod later;
@@ -32,10 +32,8 @@ pub const ENGLISH: Catalog = Catalog {
     read_only_reason: "You need Jira's “Jira Administrators” permission to change connections.",
     overview: overview::OVERVIEW,
     tools: tools::TOOLS,
-    test_all: tools::TEST_ALL,
     export: tools::EXPORT,
     print: tools::PRINT,
-    accounts: tools::ACCOUNTS,
     list: ListTexts {
         navigation: "Connections",
         selected: "Selected connection",
@@ -87,12 +85,6 @@ pub const ENGLISH: Catalog = Catalog {
         switched_on: "The Global connection is active.",
         switched_off: "The Global connection is off. Its API key is kept.",
         off_title: "Switch the Global connection off?",
-        off_effect: Plural {
-            one: "{} project uses it and loses its connection to Test IO.",
-            other: "{} projects use it and lose their connection to Test IO.",
-        },
-        off_effect_unknown: "Projects without a connection of their own lose their connection to Test IO.",
-        off_action: "Switch off",
         undo: "Undo",
     },
     status: StatusTexts {
@@ -240,26 +232,16 @@ pub const ENGLISH: Catalog = Catalog {
         no_key: "No API key is stored.",
         remove_key_title: Template("Remove the API key of {}?"),
         remove_key_title_global: "Remove the API key of the Global connection?",
-        remove_key_effect: "The connection stays, but this project isn’t linked to Test IO until you save another key. \
-                            It doesn’t fall back to Global.",
-        remove_key_effect_global: "The Global connection becomes inactive. Projects without a connection of their own \
-                                   aren’t linked to Test IO any more.",
-        remove_key_action: "Remove key",
         key_removed: "The API key was removed.",
         delete: "Delete connection…",
         delete_title: Template("Delete the connection of {}?"),
-        delete_action: "Delete connection",
         deleted: Template("The connection of {} was deleted."),
-        then_global: "The project will use the Global connection.",
-        then_none: "The project won’t be linked to Test IO, because the Global connection is inactive.",
-        then_unknown: "The project will use the Global connection if that is active.",
-        then_nothing: "The project was archived or deleted, so nothing changes for it.",
-        not_revoked: "The API key itself stays valid. Revoke it in Test IO if nobody needs it any more.",
+        delete_archived: Plural {
+            one: "Delete {} connection of archived or deleted projects…",
+            other: "Delete all {} connections of archived or deleted projects…",
+        },
     },
-    add: dialogs::ADD,
-    archived: dialogs::ARCHIVED,
-    lookup: dialogs::LOOKUP,
-    unsaved: dialogs::UNSAVED,
+    titles: dialogs::TITLES,
     conflict: ConflictTexts {
         title: "Somebody else changed this connection",
         title_others: "Other connections have got or lost this key",
@@ -288,7 +270,6 @@ pub const ENGLISH: Catalog = Catalog {
     },
     recovery: failures::RECOVERY,
     help: help::HELP,
-    shortcuts: help::SHORTCUTS,
     later: later::LATER,
     failure: failures::FAILURE,
 };

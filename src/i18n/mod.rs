@@ -14,8 +14,8 @@ mod texts;
 pub mod words;
 
 pub use catalog::{
-    AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, ExportTexts, FailureTexts, GlobalTexts,
-    HelpTexts, KeyTexts, ListTexts, LookupTexts, MaintenanceTexts, OverviewTexts, RecoveryTexts,
+    AccountTexts, AddTexts, Catalog, ConflictTexts, DetailTexts, DialogTexts, ExportTexts, FailureTexts,
+    GlobalTexts, HelpTexts, KeyTexts, ListTexts, LookupTexts, MaintenanceTexts, OverviewTexts, RecoveryTexts,
     RemovalTexts, ShortcutTexts, StatusTexts, StatusWords, TestAllTexts, TestTexts, ToolTexts, UnsavedTexts,
 };
 pub use template::{Plural, Template, Template2};
@@ -54,13 +54,23 @@ impl Language {
         if primary(tag) == primary(own) { tag } else { own }
     }
 
-    /// Its texts.
+    /// Its texts that are there from the start.
     pub fn catalog(self) -> &'static Catalog {
         match self {
             Self::English => &en::ENGLISH,
             Self::German => &de::GERMAN,
             #[cfg(any(test, feature = "pseudo-locale"))]
             Self::Pseudo => pseudo::catalog(),
+        }
+    }
+
+    /// Its texts for the dialogs of the Connection page.
+    pub fn dialogs(self) -> &'static DialogTexts {
+        match self {
+            Self::English => &en::dialogs::DIALOGS,
+            Self::German => &de::dialogs::DIALOGS,
+            #[cfg(any(test, feature = "pseudo-locale"))]
+            Self::Pseudo => pseudo::dialogs(),
         }
     }
 

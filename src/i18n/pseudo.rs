@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    catalog::{Catalog, MaintenanceTexts},
+    catalog::{Catalog, DialogTexts, MaintenanceTexts},
     en::{self, ENGLISH},
     template::{Plural, Template, Template2},
 };
@@ -16,9 +16,15 @@ pub(super) trait Pseudo {
     fn pseudo(self) -> Self;
 }
 
-/// Every text. Like those of a language, they are there for as long as the page is.
+/// Every text that is there from the start. Like those of a language, they are there for as long as the page is.
 pub(super) fn catalog() -> &'static Catalog {
     static PSEUDO: LazyLock<Catalog> = LazyLock::new(|| ENGLISH.pseudo());
+    &PSEUDO
+}
+
+/// The texts of the dialogs.
+pub(super) fn dialogs() -> &'static DialogTexts {
+    static PSEUDO: LazyLock<DialogTexts> = LazyLock::new(|| en::dialogs::DIALOGS.pseudo());
     &PSEUDO
 }
 

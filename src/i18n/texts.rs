@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     Language,
-    catalog::{Catalog, MaintenanceTexts},
+    catalog::{Catalog, DialogTexts, MaintenanceTexts},
     format::{Age, Format},
     template::{Plural, Template, fill},
 };
@@ -41,6 +41,11 @@ impl I18n {
     /// The texts, for who keeps some of them: they are there for as long as the page is.
     pub fn texts(&self) -> &'static Catalog {
         self.catalog
+    }
+
+    /// The texts of the dialogs. Only what comes later than the first view asks for them: they come with what does.
+    pub fn dialogs(&self) -> &'static DialogTexts {
+        self.language.dialogs()
     }
 
     /// The texts of the Maintenance page.

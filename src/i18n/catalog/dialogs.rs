@@ -1,11 +1,41 @@
-//! The texts of the dialogs, but for those behind the page's menu.
+//! The texts of the dialogs, but for those of two behind the page's menu, which are in `tools.rs`, and the keys in
+//! `help.rs`.
 
-use super::{Plural, Template, Template2, Text};
+use super::{AccountTexts, FileTexts, Plural, ShortcutTexts, Template, Template2, TestAllTexts, Text};
+
+texts! {
+    /// What the dialogs say, and the exported file, whose code comes with theirs. It is no part of the
+    /// [`Catalog`](super::Catalog): it comes with them.
+    DialogTexts {
+        test_all: TestAllTexts,
+        accounts: AccountTexts,
+        add: AddTexts,
+        archived: ArchivedTexts,
+        lookup: LookupTexts,
+        unsaved: UnsavedTexts,
+        removal: RemovalQuestionTexts,
+        switch_off: SwitchOffTexts,
+        shortcuts: ShortcutTexts,
+        file: FileTexts,
+    }
+}
+
+texts! {
+    /// The headings of the dialogs. They are shown before the rest of a dialog is there.
+    DialogTitles {
+        test_all: Text,
+        accounts: Text,
+        add: Text,
+        archived: Text,
+        lookup: Text,
+        unsaved: Text,
+        shortcuts: Text,
+    }
+}
 
 texts! {
     /// The dialog that adds a connection.
     AddTexts {
-        title: Text,
         explain: Text,
         project: Text,
         placeholder: Text,
@@ -35,8 +65,6 @@ texts! {
 texts! {
     /// The dialog that says which connection a project uses.
     LookupTexts {
-        open: Text,
-        title: Text,
         rule: Text,
         own: Template,
         own_broken: Template2,
@@ -51,7 +79,6 @@ texts! {
 texts! {
     /// Leaving unsaved input.
     UnsavedTexts {
-        title: Text,
         text: Template,
         text_global: Text,
         keep: Text,
@@ -60,10 +87,32 @@ texts! {
 }
 
 texts! {
+    /// The questions before a key is removed or a connection deleted.
+    RemovalQuestionTexts {
+        remove_key_effect: Text,
+        remove_key_effect_global: Text,
+        remove_key_action: Text,
+        delete_action: Text,
+        then_global: Text,
+        then_none: Text,
+        then_unknown: Text,
+        then_nothing: Text,
+        not_revoked: Text,
+    }
+}
+
+texts! {
+    /// The question before the Global connection is switched off.
+    SwitchOffTexts {
+        effect: Plural,
+        effect_unknown: Text,
+        action: Text,
+    }
+}
+
+texts! {
     /// The dialog that deletes the connections of archived and deleted projects together.
     ArchivedTexts {
-        open: Plural,
-        title: Text,
         collecting: Text,
         not_collected: Text,
         question: Plural,

@@ -26,7 +26,6 @@ texts! {
 texts! {
     /// The keyboard shortcuts, and the names of their keys.
     ShortcutTexts {
-        title: Text,
         off: Text,
         filter: Text,
         this_list: Text,

@@ -1,4 +1,4 @@
-//! The texts of the line below the page's title.
+//! The texts of the line below the page's title, and of the chips beside it.
 
 use super::{Plural, Template, Text};
 
@@ -18,6 +18,8 @@ texts! {
         attention: Plural,
         next: Template,
         further: Text,
+        report: Text,
+        doubt: Plural,
         all_well: Text,
         none_shown: Text,
         show_all: Text,

@@ -3,8 +3,9 @@
 use super::{Plural, Template, Template2, Text};
 
 texts! {
-    /// The menu in the page's header.
+    /// What the page's header offers: its menu, and what stands beside that.
     ToolTexts {
+        lookup: Text,
         menu: Text,
         test_all: Text,
         export: Text,
@@ -17,7 +18,6 @@ texts! {
 texts! {
     /// Testing all connections.
     TestAllTexts {
-        title: Text,
         explain: Text,
         amount: Plural,
         lasts: Plural,
@@ -44,7 +44,6 @@ texts! {
         no_key: Text,
         counted: Template2,
         and_more: Plural,
-        report: Text,
         export: Text,
         not_exported: Text,
         result: Text,
@@ -52,19 +51,25 @@ texts! {
 }
 
 texts! {
-    /// The overview as a table.
+    /// The overview as a table, on paper or as a file.
     ExportTexts {
         done: Plural,
         not_done: Text,
         connection: Text,
         project_key: Text,
-        project_name: Text,
         account_label: Text,
         status: Text,
+        products: Text,
+    }
+}
+
+texts! {
+    /// What only the file of the overview has.
+    FileTexts {
+        project_name: Text,
         has_key: Text,
         key_saved: Text,
         key_saved_by: Text,
-        products: Text,
         product_count: Text,
         checked: Text,
         changed: Text,
@@ -85,7 +90,6 @@ texts! {
 texts! {
     /// The Test IO accounts behind the connections.
     AccountTexts {
-        title: Text,
         explain: Text,
         loading: Text,
         not_loaded: Text,
@@ -93,7 +97,6 @@ texts! {
         unlabelled: Text,
         connections: Plural,
         fine: Text,
-        doubt: Plural,
         quoted: Template,
         odd_first: Text,
         with_global: Text,

@@ -1,13 +1,41 @@
-//! German, for the dialogs, but for those behind the page's menu.
+//! German, for the dialogs.
 
+use super::{help, tools};
 use crate::i18n::{
-    catalog::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts},
+    catalog::{
+        AddTexts, ArchivedTexts, DialogTexts, DialogTitles, LookupTexts, RemovalQuestionTexts,
+        SwitchOffTexts, UnsavedTexts,
+    },
     template::{Plural, Template, Template2},
 };
 
+/// What they say. A `static`, so that it is in one place, which comes with them.
+pub(in crate::i18n) static DIALOGS: DialogTexts = DialogTexts {
+    test_all: tools::TEST_ALL,
+    accounts: tools::ACCOUNTS,
+    add: ADD,
+    archived: ARCHIVED,
+    lookup: LOOKUP,
+    unsaved: UNSAVED,
+    removal: REMOVAL,
+    switch_off: SWITCH_OFF,
+    shortcuts: help::SHORTCUTS,
+    file: tools::FILE,
+};
+
+/// Their headings.
+pub(super) const TITLES: DialogTitles = DialogTitles {
+    test_all: "Alle Verbindungen testen",
+    accounts: "Test-IO-Konten",
+    add: "Jira-Projekt auswählen",
+    archived: "Verbindungen archivierter oder gelöschter Projekte löschen?",
+    lookup: "Welche Verbindung gilt?",
+    unsaved: "Ohne Speichern verlassen?",
+    shortcuts: "Tastenkürzel",
+};
+
 /// The dialog that adds a connection.
-pub(super) const ADD: AddTexts = AddTexts {
-    title: "Jira-Projekt auswählen",
+const ADD: AddTexts = AddTexts {
     explain: "Eine projektspezifische Verbindung ist richtig, wenn nur ein Projekt verbunden werden soll oder wenn \
               ein Projekt ein anderes Test-IO-Konto braucht als die globale Verbindung.",
     project: "Jira-Projekt",
@@ -42,9 +70,7 @@ pub(super) const ADD: AddTexts = AddTexts {
 };
 
 /// The dialog that says which connection a project uses.
-pub(super) const LOOKUP: LookupTexts = LookupTexts {
-    open: "Welche Verbindung gilt?",
-    title: "Welche Verbindung gilt?",
+const LOOKUP: LookupTexts = LookupTexts {
     rule: "Ein Projekt nutzt seine eigene Verbindung, wenn es eine hat, auch wenn diese nicht funktioniert. Sonst \
            nutzt es die globale Verbindung, falls sie aktiv ist.",
     own: Template("{} nutzt die eigene Verbindung."),
@@ -60,21 +86,41 @@ pub(super) const LOOKUP: LookupTexts = LookupTexts {
 };
 
 /// Leaving unsaved input.
-pub(super) const UNSAVED: UnsavedTexts = UnsavedTexts {
-    title: "Ohne Speichern verlassen?",
+const UNSAVED: UnsavedTexts = UnsavedTexts {
     text: Template("Ihre Eingaben für {} sind nicht gespeichert."),
     text_global: "Ihre Eingaben für die globale Verbindung sind nicht gespeichert.",
     keep: "Weiter bearbeiten",
     discard: "Verwerfen",
 };
 
-/// Deleting the connections of archived and deleted projects together.
-pub(super) const ARCHIVED: ArchivedTexts = ArchivedTexts {
-    open: Plural {
-        one: "{} Verbindung archivierter oder gelöschter Projekte löschen …",
-        other: "Alle {} Verbindungen archivierter oder gelöschter Projekte löschen …",
+/// Before a key is removed or a connection deleted.
+const REMOVAL: RemovalQuestionTexts = RemovalQuestionTexts {
+    remove_key_effect: "Die Verbindung bleibt, aber dieses Projekt ist erst wieder mit Test IO verbunden, wenn Sie \
+                        einen anderen Schlüssel speichern. Es weicht nicht auf die globale Verbindung aus.",
+    remove_key_effect_global: "Die globale Verbindung wird inaktiv. Projekte ohne eigene Verbindung sind dann \
+                               nicht mehr mit Test IO verbunden.",
+    remove_key_action: "Schlüssel entfernen",
+    delete_action: "Verbindung löschen",
+    then_global: "Das Projekt nutzt dann die globale Verbindung.",
+    then_none: "Das Projekt ist dann nicht mit Test IO verbunden, denn die globale Verbindung ist inaktiv.",
+    then_unknown: "Das Projekt nutzt dann die globale Verbindung, falls sie aktiv ist.",
+    then_nothing: "Das Projekt wurde archiviert oder gelöscht. Für es ändert sich nichts.",
+    not_revoked: "Der API-Schlüssel selbst bleibt gültig. Widerrufen Sie ihn in Test IO, wenn ihn niemand mehr \
+                  braucht.",
+};
+
+/// Before the Global connection is switched off.
+const SWITCH_OFF: SwitchOffTexts = SwitchOffTexts {
+    effect: Plural {
+        one: "{} Projekt nutzt sie und ist dann nicht mehr mit Test IO verbunden.",
+        other: "{} Projekte nutzen sie und sind dann nicht mehr mit Test IO verbunden.",
     },
-    title: "Verbindungen archivierter oder gelöschter Projekte löschen?",
+    effect_unknown: "Projekte ohne eigene Verbindung sind dann nicht mehr mit Test IO verbunden.",
+    action: "Ausschalten",
+};
+
+/// Deleting the connections of archived and deleted projects together.
+const ARCHIVED: ArchivedTexts = ArchivedTexts {
     collecting: "Die Verbindungen werden ermittelt …",
     not_collected: "Die Verbindungen konnten nicht geladen werden, darum wurde keine gelöscht",
     question: Plural {

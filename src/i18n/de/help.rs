@@ -28,7 +28,6 @@ pub(super) const HELP: HelpTexts = HelpTexts {
 
 /// The keyboard shortcuts, and the names of their keys.
 pub(super) const SHORTCUTS: ShortcutTexts = ShortcutTexts {
-    title: "Tastenkürzel",
     off: "Tastenkürzel mit einem einzelnen Zeichen sind in Ihrem Jira-Profil ausgeschaltet.",
     filter: "Zum Filter gehen",
     this_list: "Diese Liste zeigen",

@@ -1,4 +1,4 @@
-//! German, for the line below the page's title.
+//! German, for the line below the page's title, and the chips beside it.
 
 use crate::i18n::{
     catalog::OverviewTexts,
@@ -38,6 +38,11 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
     },
     next: Template("Weiter: {}"),
     further: "Weiter zur nächsten Verbindung",
+    report: "Testbericht",
+    doubt: Plural {
+        one: "{} Kontonamen prüfen",
+        other: "{} Kontonamen prüfen",
+    },
     all_well: "Alles in Ordnung: Keine Verbindung braucht mehr Aufmerksamkeit.",
     none_shown: "Keine der Verbindungen, die der Filter zeigt, braucht mehr Aufmerksamkeit.",
     show_all: "Alle Verbindungen zeigen",

@@ -1,12 +1,13 @@
 //! German, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
-/// The menu in the page's header.
+/// What the page's header offers.
 pub(super) const TOOLS: ToolTexts = ToolTexts {
+    lookup: "Welche Verbindung gilt?",
     menu: "Mehr",
     test_all: "Alle Verbindungen testen …",
     export: "Als CSV exportieren",
@@ -17,7 +18,6 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
 
 /// Testing all connections.
 pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
-    title: "Alle Verbindungen testen",
     explain: "Test IO wird nach jedem gespeicherten API-Schlüssel gefragt, nach höchstens dreien zugleich. Schlüssel, \
               Kontonamen und Schalter bleiben, wie sie sind; nur der Status ändert sich.",
     amount: Plural {
@@ -60,13 +60,12 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
         one: "und {} weitere",
         other: "und {} weitere",
     },
-    report: "Testbericht",
     export: "Bericht exportieren",
     not_exported: "Der Bericht wurde nicht exportiert",
     result: "Ergebnis",
 };
 
-/// The overview as a table.
+/// The overview as a table, on paper or as a file.
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     done: Plural {
         one: "{} Verbindung exportiert",
@@ -75,13 +74,17 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_done: "Die Verbindungen wurden nicht exportiert",
     connection: "Verbindung",
     project_key: "Projektschlüssel",
-    project_name: "Projektname",
     account_label: "Kontoname",
     status: "Status",
+    products: "Produkte bei Test IO",
+};
+
+/// What only its file has.
+pub(super) const FILE: FileTexts = FileTexts {
+    project_name: "Projektname",
     has_key: "API-Schlüssel gespeichert",
     key_saved: "API-Schlüssel gespeichert am",
     key_saved_by: "API-Schlüssel gespeichert von",
-    products: "Produkte bei Test IO",
     product_count: "Anzahl der Produkte",
     checked: "Zuletzt geprüft",
     changed: "Zuletzt geändert",
@@ -100,7 +103,6 @@ pub(super) const PRINT: PrintTexts = PrintTexts {
 
 /// The Test IO accounts behind the connections.
 pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
-    title: "Test-IO-Konten",
     explain: "Verbindungen mit demselben API-Schlüssel gehören zum selben Test-IO-Konto.",
     loading: "Die Konten werden gelesen …",
     not_loaded: "Die Konten konnten nicht geladen werden",
@@ -111,10 +113,6 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
         other: "{} Verbindungen",
     },
     fine: "Kein Kontoname steht für mehrere API-Schlüssel, und kein API-Schlüssel hat mehrere Namen.",
-    doubt: Plural {
-        one: "{} Kontonamen prüfen",
-        other: "{} Kontonamen prüfen",
-    },
     quoted: Template("„{}“"),
     odd_first: "Ihre Konten stehen zuerst.",
     with_global: "darunter die globale",

@@ -1,13 +1,41 @@
-//! English, for the dialogs, but for those behind the page's menu.
+//! English, for the dialogs.
 
+use super::{help, tools};
 use crate::i18n::{
-    catalog::{AddTexts, ArchivedTexts, LookupTexts, UnsavedTexts},
+    catalog::{
+        AddTexts, ArchivedTexts, DialogTexts, DialogTitles, LookupTexts, RemovalQuestionTexts,
+        SwitchOffTexts, UnsavedTexts,
+    },
     template::{Plural, Template, Template2},
 };
 
+/// What they say. A `static`, so that it is in one place, which comes with them.
+pub(in crate::i18n) static DIALOGS: DialogTexts = DialogTexts {
+    test_all: tools::TEST_ALL,
+    accounts: tools::ACCOUNTS,
+    add: ADD,
+    archived: ARCHIVED,
+    lookup: LOOKUP,
+    unsaved: UNSAVED,
+    removal: REMOVAL,
+    switch_off: SWITCH_OFF,
+    shortcuts: help::SHORTCUTS,
+    file: tools::FILE,
+};
+
+/// Their headings.
+pub(super) const TITLES: DialogTitles = DialogTitles {
+    test_all: "Test all connections",
+    accounts: "Test IO accounts",
+    add: "Select Jira project",
+    archived: "Delete connections of archived or deleted projects?",
+    lookup: "Which connection applies?",
+    unsaved: "Leave without saving?",
+    shortcuts: "Keyboard shortcuts",
+};
+
 /// The dialog that adds a connection.
-pub(super) const ADD: AddTexts = AddTexts {
-    title: "Select Jira project",
+const ADD: AddTexts = AddTexts {
     explain: "Use a project specific connection to link one project only, or when a project needs a different Test \
               IO account from the Global connection.",
     project: "Jira project",
@@ -41,9 +69,7 @@ pub(super) const ADD: AddTexts = AddTexts {
 };
 
 /// The dialog that says which connection a project uses.
-pub(super) const LOOKUP: LookupTexts = LookupTexts {
-    open: "Which connection applies?",
-    title: "Which connection applies?",
+const LOOKUP: LookupTexts = LookupTexts {
     rule: "A project uses its own connection if it has one, even when that one doesn’t work. Otherwise it uses the \
            Global connection, if that is active.",
     own: Template("{} uses its own connection."),
@@ -59,21 +85,40 @@ pub(super) const LOOKUP: LookupTexts = LookupTexts {
 };
 
 /// Leaving unsaved input.
-pub(super) const UNSAVED: UnsavedTexts = UnsavedTexts {
-    title: "Leave without saving?",
+const UNSAVED: UnsavedTexts = UnsavedTexts {
     text: Template("What you entered for {} isn’t saved."),
     text_global: "What you entered for the Global connection isn’t saved.",
     keep: "Keep editing",
     discard: "Discard",
 };
 
-/// Deleting the connections of archived and deleted projects together.
-pub(super) const ARCHIVED: ArchivedTexts = ArchivedTexts {
-    open: Plural {
-        one: "Delete {} connection of archived or deleted projects…",
-        other: "Delete all {} connections of archived or deleted projects…",
+/// Before a key is removed or a connection deleted.
+const REMOVAL: RemovalQuestionTexts = RemovalQuestionTexts {
+    remove_key_effect: "The connection stays, but this project isn’t linked to Test IO until you save another key. \
+                        It doesn’t fall back to Global.",
+    remove_key_effect_global: "The Global connection becomes inactive. Projects without a connection of their own \
+                               aren’t linked to Test IO any more.",
+    remove_key_action: "Remove key",
+    delete_action: "Delete connection",
+    then_global: "The project will use the Global connection.",
+    then_none: "The project won’t be linked to Test IO, because the Global connection is inactive.",
+    then_unknown: "The project will use the Global connection if that is active.",
+    then_nothing: "The project was archived or deleted, so nothing changes for it.",
+    not_revoked: "The API key itself stays valid. Revoke it in Test IO if nobody needs it any more.",
+};
+
+/// Before the Global connection is switched off.
+const SWITCH_OFF: SwitchOffTexts = SwitchOffTexts {
+    effect: Plural {
+        one: "{} project uses it and loses its connection to Test IO.",
+        other: "{} projects use it and lose their connection to Test IO.",
     },
-    title: "Delete connections of archived or deleted projects?",
+    effect_unknown: "Projects without a connection of their own lose their connection to Test IO.",
+    action: "Switch off",
+};
+
+/// Deleting the connections of archived and deleted projects together.
+const ARCHIVED: ArchivedTexts = ArchivedTexts {
     collecting: "Finding out which connections there are…",
     not_collected: "The connections couldn’t be loaded, so none was deleted",
     question: Plural {

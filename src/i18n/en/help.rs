@@ -26,7 +26,6 @@ pub(super) const HELP: HelpTexts = HelpTexts {
 
 /// The keyboard shortcuts, and the names of their keys.
 pub(super) const SHORTCUTS: ShortcutTexts = ShortcutTexts {
-    title: "Keyboard shortcuts",
     off: "Shortcuts of a single character are switched off in your Jira profile.",
     filter: "Go to the filter",
     this_list: "Show this list",

@@ -1,4 +1,4 @@
-//! English, for the line below the page's title.
+//! English, for the line below the page's title, and the chips beside it.
 
 use crate::i18n::{
     catalog::OverviewTexts,
@@ -38,6 +38,11 @@ pub(super) const OVERVIEW: OverviewTexts = OverviewTexts {
     },
     next: Template("Next: {}"),
     further: "Next connection",
+    report: "Test report",
+    doubt: Plural {
+        one: "Check {} account label",
+        other: "Check {} account labels",
+    },
     all_well: "All is well: no connection needs attention any more.",
     none_shown: "None of the connections that the filter shows needs attention any more.",
     show_all: "Show all connections",

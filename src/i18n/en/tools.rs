@@ -1,12 +1,13 @@
 //! English, for what is done with all connections at once.
 
 use crate::i18n::{
-    catalog::{AccountTexts, ExportTexts, PrintTexts, TestAllTexts, ToolTexts},
+    catalog::{AccountTexts, ExportTexts, FileTexts, PrintTexts, TestAllTexts, ToolTexts},
     template::{Plural, Template, Template2},
 };
 
-/// The menu in the page's header.
+/// What the page's header offers.
 pub(super) const TOOLS: ToolTexts = ToolTexts {
+    lookup: "Which connection applies?",
     menu: "More",
     test_all: "Test all connections…",
     export: "Export as CSV",
@@ -17,7 +18,6 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
 
 /// Testing all connections.
 pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
-    title: "Test all connections",
     explain: "Test IO is asked about each saved API key, three at a time. No key, label or switch is changed, only the \
               status.",
     amount: Plural {
@@ -60,13 +60,12 @@ pub(super) const TEST_ALL: TestAllTexts = TestAllTexts {
         one: "and {} more",
         other: "and {} more",
     },
-    report: "Test report",
     export: "Export report",
     not_exported: "The report wasn’t exported",
     result: "Result",
 };
 
-/// The overview as a table.
+/// The overview as a table, on paper or as a file.
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     done: Plural {
         one: "{} connection exported",
@@ -75,13 +74,17 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_done: "The connections weren’t exported",
     connection: "Connection",
     project_key: "Project key",
-    project_name: "Project name",
     account_label: "Account label",
     status: "Status",
+    products: "Test IO products",
+};
+
+/// What only its file has.
+pub(super) const FILE: FileTexts = FileTexts {
+    project_name: "Project name",
     has_key: "API key saved",
     key_saved: "API key saved at",
     key_saved_by: "API key saved by",
-    products: "Test IO products",
     product_count: "Number of products",
     checked: "Last checked",
     changed: "Last changed",
@@ -100,7 +103,6 @@ pub(super) const PRINT: PrintTexts = PrintTexts {
 
 /// The Test IO accounts behind the connections.
 pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
-    title: "Test IO accounts",
     explain: "Connections with the same API key belong to the same Test IO account.",
     loading: "Reading the accounts…",
     not_loaded: "The accounts couldn’t be loaded",
@@ -111,10 +113,6 @@ pub(super) const ACCOUNTS: AccountTexts = AccountTexts {
         other: "{} connections",
     },
     fine: "No label stands for several API keys, and no API key has several labels.",
-    doubt: Plural {
-        one: "Check {} account label",
-        other: "Check {} account labels",
-    },
     quoted: Template("“{}”"),
     odd_first: "Their accounts come first.",
     with_global: "Global among them",

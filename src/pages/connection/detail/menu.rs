@@ -99,7 +99,7 @@ pub fn DeleteUnneeded(
                     disabled_reason=Signal::derive(move || blocked(i18n, services, open))
                     on_click=move |()| services.tool.set(Some(Tool::Archived))
                 >
-                    {move || i18n.count(i18n.archived.open, gone.get())}
+                    {move || i18n.count(i18n.removal.delete_archived, gone.get())}
                 </Button>
             </Show>
         </div>

@@ -37,11 +37,12 @@ pub fn Removal(
     open: Open,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().removal;
     let store = use_services().store;
     let remove_effect = if open.is_global() {
-        i18n.removal.remove_key_effect_global
+        texts.remove_key_effect_global
     } else {
-        i18n.removal.remove_key_effect
+        texts.remove_key_effect
     };
     // A question is over once it has been done.
     Effect::new(move |_| {
@@ -59,7 +60,7 @@ pub fn Removal(
             attempt=Attempt::RemoveKey
             title=move || title(i18n, open, Asking::RemoveKey)
             consequence=remove_effect
-            action=i18n.removal.remove_key_action
+            action=texts.remove_key_action
         />
         <Question
             open
@@ -67,9 +68,9 @@ pub fn Removal(
             attempt=Attempt::Delete
             title=move || title(i18n, open, Asking::Delete)
             consequence=move || {
-                if open.is_unavailable() { i18n.removal.then_nothing } else { then(i18n, store.fallback()) }
+                if open.is_unavailable() { texts.then_nothing } else { then(i18n, store.fallback()) }
             }
-            action=i18n.removal.delete_action
+            action=texts.delete_action
         />
     }
 }
@@ -123,7 +124,7 @@ fn Question(
             <RecoveryBanner />
             <p>{consequence}</p>
             <Show when=move || open.has_key()>
-                <p>{i18n.removal.not_revoked}</p>
+                <p>{i18n.dialogs().removal.not_revoked}</p>
             </Show>
             <div role="alert">{failed}</div>
         </Dialog>
@@ -131,9 +132,10 @@ fn Question(
 }
 
 fn then(i18n: I18n, fallback: Fallback) -> &'static str {
+    let texts = &i18n.dialogs().removal;
     match fallback {
-        Fallback::Global => i18n.removal.then_global,
-        Fallback::None => i18n.removal.then_none,
-        Fallback::Unknown => i18n.removal.then_unknown,
+        Fallback::Global => texts.then_global,
+        Fallback::None => texts.then_none,
+        Fallback::Unknown => texts.then_unknown,
     }
 }

@@ -30,6 +30,7 @@ pub fn SwitchOff(
     open: Open,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().switch_off;
     let store = use_services().store;
     let close = move |()| open.asking.set(None);
     let switch_off = move |()| {
@@ -37,13 +38,13 @@ pub fn SwitchOff(
         open.attempt(Attempt::SetActive(false));
     };
     let effect = move || match losing(store) {
-        Some(count) => i18n.count(i18n.global.off_effect, count),
-        None => i18n.global.off_effect_unknown.to_owned(),
+        Some(count) => i18n.count(texts.effect, count),
+        None => texts.effect_unknown.to_owned(),
     };
     let footer = move || {
         view! {
             <Button appearance=Appearance::Danger kind=ButtonKind::Submit>
-                {i18n.global.off_action}
+                {texts.action}
             </Button>
             <Button appearance=Appearance::Link on_click=close autofocus=true>
                 {i18n.cancel}

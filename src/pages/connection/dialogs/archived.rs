@@ -45,6 +45,7 @@ fn OpenDialog(
     open: Memo<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().archived;
     let services = use_services();
     let many = DeleteMany::new(services.store);
     close_when_done(i18n, services, many);
@@ -62,11 +63,11 @@ fn OpenDialog(
         view! {
             <Show when=move || can_start.get()>
                 <Button appearance=Appearance::Danger kind=ButtonKind::Submit>
-                    {i18n.archived.action}
+                    {texts.action}
                 </Button>
             </Show>
             <Show when=move || can_look_again.get()>
-                <Button on_click=move |()| many.collect()>{i18n.archived.look_again}</Button>
+                <Button on_click=move |()| many.collect()>{texts.look_again}</Button>
             </Show>
             <Show
                 when=move || busy.get()
@@ -78,7 +79,7 @@ fn OpenDialog(
                     }
                 }
             >
-                <Button on_click=move |()| many.stop()>{i18n.archived.stop}</Button>
+                <Button on_click=move |()| many.stop()>{texts.stop}</Button>
             </Show>
         }
     };
@@ -86,7 +87,7 @@ fn OpenDialog(
         <Dialog
             open
             on_close=close
-            title=i18n.archived.title
+            title=i18n.titles.archived
             role=DialogRole::AlertDialog
             busy
             on_submit=move |()| many.start()
@@ -108,7 +109,8 @@ fn close_when_done(i18n: I18n, services: Services, many: DeleteMany) {
         });
         let Some(deleted) = deleted else { return };
         let deleted = u32::try_from(deleted).unwrap_or(u32::MAX);
-        flags.show(Tone::Success, i18n.count(i18n.archived.done, deleted), None);
+        let done = i18n.count(i18n.dialogs().archived.done, deleted);
+        flags.show(Tone::Success, done, None);
         services.tool.set(None);
         let current = services.navigation.current.get_untracked();
         let was_deleted = services
@@ -129,26 +131,21 @@ fn Contents(
     many: DeleteMany,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().archived;
     let shown = move || match many.stage.get() {
-        Stage::Collecting => view! { <Spinner label=i18n.archived.collecting /> }.into_any(),
-        Stage::Asking(found) if found.is_empty() => view! { <p>{i18n.archived.none}</p> }.into_any(),
-        Stage::Asking(found) => {
-            view! { <Named question=i18n.archived.question connections=found /> }.into_any()
-        }
+        Stage::Collecting => view! { <Spinner label=texts.collecting /> }.into_any(),
+        Stage::Asking(found) if found.is_empty() => view! { <p>{texts.none}</p> }.into_any(),
+        Stage::Asking(found) => view! { <Named question=texts.question connections=found /> }.into_any(),
         Stage::Deleting(done, total) => {
-            let figures = i18n
-                .archived
-                .deleted_of
-                .with(&number(i18n, done), &number(i18n, total));
+            let figures = texts.deleted_of.with(&number(i18n, done), &number(i18n, total));
             view! {
-                <ProgressBar label=i18n.archived.progress progress=Progress { done, total } />
+                <ProgressBar label=texts.progress progress=Progress { done, total } />
                 <p>{figures}</p>
             }
             .into_any()
         }
         Stage::Ended(deleted, kept, _) => {
-            let partly = i18n
-                .archived
+            let partly = texts
                 .partly
                 .with(&number(i18n, deleted), &number(i18n, kept.len()));
             view! { <p>{partly}</p> }.into_any()
@@ -156,7 +153,7 @@ fn Contents(
         Stage::NotCollected(_) => ().into_any(),
     };
     let failed = move || match many.stage.get() {
-        Stage::NotCollected(failure) => Some(view! { <Failed title=i18n.archived.not_collected failure /> }),
+        Stage::NotCollected(failure) => Some(view! { <Failed title=texts.not_collected failure /> }),
         Stage::Ended(_, _, Some(failure)) => {
             Some(view! { <Failed title=i18n.failure.not_deleted failure /> })
         }
@@ -179,7 +176,7 @@ fn Named(
     let i18n = use_i18n();
     let count = u32::try_from(connections.len()).unwrap_or(u32::MAX);
     let more = u32::try_from(connections.len().saturating_sub(NAMED)).unwrap_or(u32::MAX);
-    let more = (more > 0).then(|| view! { <li>{i18n.count(i18n.test_all.and_more, more)}</li> });
+    let more = (more > 0).then(|| view! { <li>{i18n.count(i18n.dialogs().test_all.and_more, more)}</li> });
     let names = connections
         .iter()
         .take(NAMED)
@@ -194,6 +191,6 @@ fn Named(
     view! {
         <p>{i18n.count(question, count)}</p>
         <ul class="tio-names">{names} {more}</ul>
-        <p>{i18n.removal.not_revoked}</p>
+        <p>{i18n.dialogs().removal.not_revoked}</p>
     }
 }

@@ -32,12 +32,12 @@ pub fn LookupDialog() -> impl IntoView {
         <Dialog
             open=services.looking_up
             on_close=close
-            title=i18n.lookup.title
+            title=i18n.titles.lookup
             size=DialogSize::Medium
             footer=move || view! { <Button on_click=close>{i18n.close}</Button> }
         >
             <RecoveryBanner />
-            <p>{i18n.lookup.rule}</p>
+            <p>{i18n.dialogs().lookup.rule}</p>
             <Question />
         </Dialog>
     }
@@ -52,7 +52,7 @@ fn Question() -> impl IntoView {
     Effect::new(move |_| lookup.ask(chosen.with(|chosen| chosen.as_ref().map(picked))));
     let answer = move || {
         lookup.answer.get().map(|(project, answer)| match answer {
-            Load::Loading => view! { <Spinner label=i18n.lookup.loading /> }.into_any(),
+            Load::Loading => view! { <Spinner label=i18n.dialogs().lookup.loading /> }.into_any(),
             Load::Failed(failure) => view! { <NoAnswer lookup project failure /> }.into_any(),
             Load::Ready(effective) => view! { <Answer project effective /> }.into_any(),
         })
@@ -91,12 +91,13 @@ fn Answer(
     effective: Effective,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().lookup;
     let services = use_services();
     let sentence = sentence(i18n, &project.name, &effective);
     let has_own = matches!(effective, Effective::Own(_));
     let (label, id) = match effective {
-        Effective::Own(connection) => (i18n.lookup.go_to, connection.id),
-        Effective::Global(_) | Effective::None => (i18n.lookup.go_to_global, ConnectionId::global()),
+        Effective::Own(connection) => (texts.go_to, connection.id),
+        Effective::Global(_) | Effective::None => (texts.go_to_global, ConnectionId::global()),
     };
     let open = move |()| {
         services.looking_up.set(false);
@@ -135,16 +136,16 @@ fn AddOwn(
 }
 
 fn sentence(i18n: I18n, project: &str, effective: &Effective) -> String {
+    let texts = &i18n.dialogs().lookup;
     match effective {
         Effective::Own(Connection {
             status: Status::Connected,
             ..
-        }) => i18n.lookup.own.with(project),
-        Effective::Own(connection) => i18n
-            .lookup
+        }) => texts.own.with(project),
+        Effective::Own(connection) => texts
             .own_broken
             .with(project, words::status(i18n, connection).word),
-        Effective::Global(_) => i18n.lookup.global.with(project),
-        Effective::None => i18n.lookup.none.with(project),
+        Effective::Global(_) => texts.global.with(project),
+        Effective::None => texts.none.with(project),
     }
 }

@@ -24,10 +24,10 @@ pub fn Dialogs() -> impl IntoView {
     let services = use_services();
     let parts = use_later_parts();
     let tools = [
-        (Tool::TestAll, parts.test_all, i18n.test_all.title),
-        (Tool::Accounts, parts.accounts, i18n.accounts.title),
-        (Tool::Archived, parts.archived, i18n.archived.title),
-        (Tool::Shortcuts, parts.shortcuts, i18n.shortcuts.title),
+        (Tool::TestAll, parts.test_all, i18n.titles.test_all),
+        (Tool::Accounts, parts.accounts, i18n.titles.accounts),
+        (Tool::Archived, parts.archived, i18n.titles.archived),
+        (Tool::Shortcuts, parts.shortcuts, i18n.titles.shortcuts),
     ]
     .map(|(tool, part, title)| {
         let wanted = Memo::new(move |_| services.tool.get() == Some(tool));
@@ -38,19 +38,19 @@ pub fn Dialogs() -> impl IntoView {
         <LaterDialog
             part=parts.add
             wanted=Memo::new(move |_| services.adding.with(Option::is_some))
-            title=i18n.add.title
+            title=i18n.titles.add
             on_close=move |()| services.adding.set(None)
         />
         <LaterDialog
             part=parts.lookup
             wanted=services.looking_up
-            title=i18n.lookup.title
+            title=i18n.titles.lookup
             on_close=move |()| services.looking_up.set(false)
         />
         <LaterDialog
             part=parts.unsaved
             wanted=Memo::new(move |_| services.navigation.asked.with(Option::is_some))
-            title=i18n.unsaved.title
+            title=i18n.titles.unsaved
             on_close=move |()| unsaved::stay(services)
         />
     }

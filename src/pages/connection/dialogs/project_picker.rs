@@ -72,7 +72,7 @@ pub fn ProjectPicker(
     };
     view! {
         <Combobox
-            label=i18n.add.project
+            label=i18n.dialogs().add.project
             chosen
             options=Signal::derive(options)
             state=Signal::derive(state)
@@ -83,7 +83,7 @@ pub fn ProjectPicker(
             requirement=Requirement::Required
             hint
             error
-            placeholder=Some(i18n.add.placeholder.to_owned())
+            placeholder=Some(i18n.dialogs().add.placeholder.to_owned())
             autofocus=true
             max_length=MAX_QUERY_LENGTH
             node_ref
@@ -117,19 +117,20 @@ fn option(i18n: I18n, project: &PickableProject, connected: Connected) -> Option
         label: project.name.clone(),
         detail: project.key.as_str().to_owned(),
         avatar_url: safe_avatar(project.avatar_url.as_deref()),
-        disabled_reason: taken.then(|| i18n.add.already_connected.to_owned()),
+        disabled_reason: taken.then(|| i18n.dialogs().add.already_connected.to_owned()),
     }
 }
 
 fn texts(i18n: I18n) -> ComboboxTexts {
+    let texts = &i18n.dialogs().add;
     ComboboxTexts {
-        toggle: i18n.add.open_list.to_owned(),
-        clear: i18n.add.clear.to_owned(),
+        toggle: texts.open_list.to_owned(),
+        clear: texts.clear.to_owned(),
         loading: i18n.loading.to_owned(),
-        nothing_found: i18n.add.nothing_found.to_owned(),
+        nothing_found: texts.nothing_found.to_owned(),
         retry: i18n.retry.to_owned(),
         count: Callback::new(move |count: usize| {
-            i18n.count(i18n.add.matches, u32::try_from(count).unwrap_or(u32::MAX))
+            i18n.count(texts.matches, u32::try_from(count).unwrap_or(u32::MAX))
         }),
     }
 }

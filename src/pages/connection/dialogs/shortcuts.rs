@@ -71,7 +71,7 @@ pub fn ShortcutsDialog() -> impl IntoView {
         <Dialog
             open=move || services.tool.get() == Some(Tool::Shortcuts)
             on_close=close
-            title=i18n.shortcuts.title
+            title=i18n.titles.shortcuts
             footer=move || view! { <Button on_click=close>{i18n.close}</Button> }
         >
             <ShortcutList />
@@ -83,7 +83,7 @@ pub fn ShortcutsDialog() -> impl IntoView {
 #[component]
 fn ShortcutList() -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.shortcuts;
+    let texts = &i18n.dialogs().shortcuts;
     let shortcuts = in_use(use_services());
     let everywhere = [(FILTER, texts.filter), (HELP, texts.this_list)];
     let in_place = [

@@ -29,6 +29,7 @@ fn show_detail(services: Services) {
 #[component]
 pub fn UnsavedDialog() -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().unsaved;
     let services = use_services();
     let navigation = services.navigation;
     let stay = move |()| stay(services);
@@ -41,17 +42,17 @@ pub fn UnsavedDialog() -> impl IntoView {
         // The project may be renamed while it is asked.
         services.store.list.rows.track();
         match services.opening.shown(&current) {
-            Some(shown) if !current.is_global() => i18n.unsaved.text.with(&words::name(i18n, &shown)),
-            _ => i18n.unsaved.text_global.to_owned(),
+            Some(shown) if !current.is_global() => texts.text.with(&words::name(i18n, &shown)),
+            _ => texts.text_global.to_owned(),
         }
     };
     let footer = move || {
         view! {
             <Button appearance=Appearance::Danger kind=ButtonKind::Submit>
-                {i18n.unsaved.discard}
+                {texts.discard}
             </Button>
             <Button appearance=Appearance::Link on_click=stay autofocus=true>
-                {i18n.unsaved.keep}
+                {texts.keep}
             </Button>
         }
     };
@@ -59,7 +60,7 @@ pub fn UnsavedDialog() -> impl IntoView {
         <Dialog
             open=move || navigation.asked.with(Option::is_some)
             on_close=stay
-            title=i18n.unsaved.title
+            title=i18n.titles.unsaved
             role=DialogRole::AlertDialog
             on_submit=discard
             footer

@@ -37,7 +37,7 @@ pub fn Doubts() -> impl IntoView {
                 on:click=move |_| services.tool.set(Some(Tool::Accounts))
             >
                 <Icon name=IconName::Key />
-                {move || i18n.count(i18n.accounts.doubt, outlived(count).get())}
+                {move || i18n.count(i18n.overview.doubt, outlived(count).get())}
             </button>
         </Show>
     }

@@ -44,7 +44,7 @@ pub fn Header() -> impl IntoView {
                     appearance=Appearance::Link
                     on_click=move |()| services.looking_up.set(true)
                 >
-                    {i18n.lookup.open}
+                    {i18n.tools.lookup}
                 </Button>
                 <NewTab href=help_url label=i18n.help.link rel="noopener noreferrer" />
                 <Tools />

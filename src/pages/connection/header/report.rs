@@ -24,7 +24,7 @@ pub fn KeptReport() -> impl IntoView {
                 on:click=move |_| services.tool.set(Some(Tool::TestAll))
             >
                 <Icon name=IconName::Refresh />
-                {i18n.test_all.report}
+                {i18n.overview.report}
             </button>
         </Show>
     }

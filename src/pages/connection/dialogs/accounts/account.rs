@@ -43,7 +43,7 @@ pub fn AccountCard(
     rename: Rename,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let texts = &i18n.accounts;
+    let texts = &i18n.dialogs().accounts;
     let name = account
         .label()
         .map_or_else(|| texts.unlabelled.to_owned(), shown_name);
@@ -117,7 +117,7 @@ fn products(i18n: I18n, account: &Account) -> String {
 }
 
 fn sentence(i18n: I18n, oddity: &Oddity) -> String {
-    let texts = &i18n.accounts;
+    let texts = &i18n.dialogs().accounts;
     let quoted = |label: &String| texts.quoted.with(&shown_name(label));
     match oddity {
         Oddity::SeveralLabels(labels) => {
@@ -139,6 +139,7 @@ fn Actions(
     rename: Rename,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().accounts;
     let services = use_services();
     let account = StoredValue::new(account);
     let renaming = RwSignal::new(false);
@@ -167,12 +168,12 @@ fn Actions(
     view! {
         <div class="tio-accounts__actions">
             <Button on_click=replace disabled_reason=read_only>
-                {i18n.accounts.replace}
+                {texts.replace}
             </Button>
             <Button on_click=move |()| renaming.set(true) disabled_reason=read_only>
-                {i18n.accounts.rename}
+                {texts.rename}
             </Button>
-            <Button on_click=show>{i18n.accounts.show}</Button>
+            <Button on_click=show>{texts.show}</Button>
         </div>
         <Show when=move || renaming.get()>
             <RenameForm account rename renaming />
@@ -218,7 +219,7 @@ fn RenameForm(
     view! {
         <div class="tio-form" on:keydown=pressed>
             <TextField
-                label=i18n.accounts.new_label
+                label=i18n.dialogs().accounts.new_label
                 value=label
                 error
                 read_only=busy

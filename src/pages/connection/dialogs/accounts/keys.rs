@@ -32,6 +32,7 @@ pub fn Keys(
     leave: NodeRef<html::Button>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().accounts;
     let services = use_services();
     let known = KnownAccounts::read(services.store);
     let rename = Rename::new(services.store);
@@ -51,14 +52,14 @@ pub fn Keys(
         known.read_again();
     });
     let shown = move || match known.found.get() {
-        Load::Loading => view! { <Spinner label=i18n.accounts.loading /> }.into_any(),
+        Load::Loading => view! { <Spinner label=texts.loading /> }.into_any(),
         Load::Failed(failure) => view! {
             <div role="alert">
-                <Failed title=i18n.accounts.not_loaded failure on_retry=retry />
+                <Failed title=texts.not_loaded failure on_retry=retry />
             </div>
         }
         .into_any(),
-        Load::Ready(accounts) if accounts.is_empty() => view! { <p>{i18n.accounts.none}</p> }.into_any(),
+        Load::Ready(accounts) if accounts.is_empty() => view! { <p>{texts.none}</p> }.into_any(),
         Load::Ready(accounts) => view! { <Accounts accounts rename /> }.into_any(),
     };
     view! {
@@ -78,6 +79,7 @@ fn Accounts(
     rename: Rename,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().accounts;
     let labels: Vec<_> = accounts.iter().map(|account| &*account.labels).collect();
     let oddities = oddities(&labels);
     let odd = odd_count(&oddities);
@@ -85,11 +87,11 @@ fn Accounts(
     // The others stay in the server's order.
     cards.sort_by_key(|(_, oddities)| oddities.is_empty());
     let summary = if odd == 0 {
-        view! { <SectionMessage tone=Tone::Success title=i18n.accounts.fine /> }.into_any()
+        view! { <SectionMessage tone=Tone::Success title=texts.fine /> }.into_any()
     } else {
         view! {
-            <SectionMessage tone=Tone::Warning title=i18n.count(i18n.accounts.doubt, odd)>
-                {i18n.accounts.odd_first}
+            <SectionMessage tone=Tone::Warning title=i18n.count(i18n.overview.doubt, odd)>
+                {texts.odd_first}
             </SectionMessage>
         }
         .into_any()
@@ -135,8 +137,8 @@ fn Cards(
         });
     };
     let label = move || {
-        let more = left.get().min(AT_ONCE);
-        i18n.count(i18n.accounts.more, u32::try_from(more).unwrap_or(u32::MAX))
+        let more = u32::try_from(left.get().min(AT_ONCE)).unwrap_or(u32::MAX);
+        i18n.count(i18n.dialogs().accounts.more, more)
     };
     view! {
         <ul class="tio-accounts__list" node_ref=list>
@@ -155,18 +157,19 @@ fn RenameOutcome(
     rename: Rename,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().accounts;
     let done = move || match rename.progress.get() {
-        Renaming::Done(count) => Some(
-            view! { <SectionMessage tone=Tone::Success title=i18n.count(i18n.accounts.renamed, count) /> },
-        ),
+        Renaming::Done(count) => {
+            Some(view! { <SectionMessage tone=Tone::Success title=i18n.count(texts.renamed, count) /> })
+        }
         _ => None,
     };
     let failed = move || match rename.progress.get() {
         // How they are now is shown below, so that nobody has to be asked for anything.
         Renaming::Failed(Failure::Stale(_)) => Some(
             view! {
-                <SectionMessage tone=Tone::Warning title=i18n.accounts.not_renamed>
-                    {i18n.accounts.changed}
+                <SectionMessage tone=Tone::Warning title=texts.not_renamed>
+                    {texts.changed}
                 </SectionMessage>
             }
             .into_any(),
@@ -175,7 +178,7 @@ fn RenameOutcome(
             let title = if failure.may_have_been_done() {
                 words::uncertain(i18n, &failure)
             } else {
-                i18n.accounts.not_renamed
+                texts.not_renamed
             };
             Some(view! { <Failed title failure /> }.into_any())
         }

@@ -34,12 +34,12 @@ pub fn AccountsDialog() -> impl IntoView {
         <Dialog
             open=move || services.tool.get() == Some(Tool::Accounts)
             on_close=close
-            title=i18n.accounts.title
+            title=i18n.titles.accounts
             size=DialogSize::Medium
             footer
         >
             <RecoveryBanner />
-            <p>{i18n.accounts.explain}</p>
+            <p>{i18n.dialogs().accounts.explain}</p>
             <Keys leave />
         </Dialog>
     }

@@ -14,13 +14,14 @@ pub fn Consequence(
     entry: FirstKeyEntry,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().add;
     let store = use_services().store;
     let text = move || {
         let name = chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.label.clone()))?;
         let text = if entry.has_key() {
-            i18n.add.leaves_global
+            texts.leaves_global
         } else {
-            i18n.add.leaves_global_without_key
+            texts.leaves_global_without_key
         };
         (store.fallback() == Fallback::Global).then(|| text.with(&name))
     };

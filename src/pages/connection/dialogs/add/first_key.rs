@@ -175,7 +175,7 @@ fn KeyField(
             on_typed=move |input: HtmlInputElement| entry.typed(&input)
             on_kept_out=move |reason| entry.kept_out(reason)
             clear=entry.cleared
-            hint=Some(i18n.add.key_hint.to_owned())
+            hint=Some(i18n.dialogs().add.key_hint.to_owned())
             error=move || entry.error.get().map(|error| words::key_error(i18n, error))
             read_only=busy
             node_ref=entry.input
@@ -216,10 +216,11 @@ fn AccountChoice(
     entry: FirstKeyEntry,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().add;
     let choices = move || {
         let none = Choice {
             value: String::new(),
-            label: i18n.add.no_account.to_owned(),
+            label: texts.no_account.to_owned(),
         };
         // That they can't be read keeps nobody from typing a key.
         let accounts = entry.accounts.found.get();
@@ -230,7 +231,7 @@ fn AccountChoice(
         };
         let before = entry.before.get().map(|(id, name)| Choice {
             value: id.as_str().to_owned(),
-            label: i18n.add.key_of_before.with(&name),
+            label: texts.key_of_before.with(&name),
         });
         // What stands for an account may be that very connection.
         let is_before = |choice: &Choice| before.as_ref().is_some_and(|before| before.value == choice.value);
@@ -265,7 +266,7 @@ fn AccountChoice(
     let has_any = Memo::new(move |_| entry.before.with(Option::is_some) || entry.accounts.found.with(is_any));
     view! {
         <Show when=move || has_any.get()>
-            <Select label=i18n.add.account choices value=chosen on_change=choose />
+            <Select label=texts.account choices value=chosen on_change=choose />
         </Show>
     }
 }
@@ -292,6 +293,6 @@ fn name(i18n: I18n, account: &Account) -> String {
         Some(label) => [&shown_name(label), ", ", &key].concat(),
         None => key,
     };
-    let connections = i18n.count(i18n.accounts.connections, account.connections.total);
-    i18n.add.key_of.with(&name, &connections)
+    let connections = i18n.count(i18n.dialogs().accounts.connections, account.connections.total);
+    i18n.dialogs().add.key_of.with(&name, &connections)
 }

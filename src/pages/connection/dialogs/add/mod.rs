@@ -62,6 +62,7 @@ struct Adder {
 
 impl Adder {
     fn new(i18n: I18n, services: Services) -> Self {
+        let texts = &i18n.dialogs().add;
         let flags = Flags::expect();
         let (submitted, then) = (StoredValue::new(String::new()), StoredValue::new(Then::Open));
         let before = RwSignal::new(None);
@@ -72,8 +73,8 @@ impl Adder {
                 return;
             }
             let (text, focus) = match added.key {
-                Some(_) => (i18n.add.added_with_key, FocusWish::Heading),
-                None => (i18n.add.added, FocusWish::Key),
+                Some(_) => (texts.added_with_key, FocusWish::Heading),
+                None => (texts.added, FocusWish::Key),
             };
             close_and_open(services, added.id, focus);
             flags.show(Tone::Success, text.with(&submitted.get_value()), None);
@@ -82,7 +83,7 @@ impl Adder {
             let id = existing.id.clone();
             services.opening.remember(existing);
             close_and_open(services, id, FocusWish::Key);
-            flags.show(Tone::Info, i18n.add.exists.with(&submitted.get_value()), None);
+            flags.show(Tone::Info, texts.exists.with(&submitted.get_value()), None);
         });
         Self {
             add: Add::new(services.store, on_added, on_existing),
@@ -120,6 +121,7 @@ fn OpenDialog(
     is_open: Memo<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().add;
     let services = use_services();
     let Adder { add, before, .. } = adder;
     // The last opening's failure is not this one's.
@@ -137,7 +139,7 @@ fn OpenDialog(
             nothing_chosen.set(false);
         }
     });
-    let error = move || nothing_chosen.get().then(|| i18n.add.choose_first.to_owned());
+    let error = move || nothing_chosen.get().then(|| texts.choose_first.to_owned());
     let input = NodeRef::<html::Input>::new();
     let entry = FirstKeyEntry::new(services);
     show_refusals(adder, entry);
@@ -186,10 +188,10 @@ fn OpenDialog(
     let footer = move || {
         view! {
             <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
-                {i18n.add.submit}
+                {texts.submit}
             </Button>
             <Button busy on_click=move |()| submit(Verify::First, Then::Another)>
-                {i18n.add.another}
+                {texts.another}
             </Button>
             <Button appearance=Appearance::Link on_click=close>
                 {i18n.cancel}
@@ -200,7 +202,7 @@ fn OpenDialog(
         <Dialog
             open=is_open
             on_close=close
-            title=i18n.add.title
+            title=i18n.titles.add
             size=DialogSize::Medium
             busy
             on_submit=move |()| submit(Verify::First, Then::Open)
@@ -208,7 +210,7 @@ fn OpenDialog(
         >
             <RecoveryBanner />
             <AddedBefore adder />
-            <p>{i18n.add.explain}</p>
+            <p>{texts.explain}</p>
             <ProjectPicker
                 chosen
                 connected=Connected::Disabled
@@ -267,11 +269,11 @@ fn AddedBefore(
     /// Adds the connections.
     adder: Adder,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let texts = &use_i18n().dialogs().add;
     let text = move || {
         outlived(adder.before)
             .with(Option::is_some)
-            .then(|| i18n.add.added_with_key.with(&adder.submitted.get_value()))
+            .then(|| texts.added_with_key.with(&adder.submitted.get_value()))
             .map(|title| view! { <SectionMessage tone=Tone::Success title /> })
     };
     view! { <div role="status">{text}</div> }

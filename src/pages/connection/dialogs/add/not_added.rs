@@ -22,13 +22,14 @@ pub fn NotAdded(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().add;
     let title = if failure.may_have_been_done() {
         words::uncertain(i18n, &failure)
     } else {
         i18n.failure.not_added
     };
     let text = match &failure {
-        Failure::KeyMissing => i18n.add.key_of_gone.to_owned(),
+        Failure::KeyMissing => texts.key_of_gone.to_owned(),
         other => words::failed_write(i18n, other),
     };
     let can_skip = failure.remedy() == Remedy::SkipVerification;
@@ -39,7 +40,7 @@ pub fn NotAdded(
                 .then(|| {
                     view! {
                         <Button on_click=on_retry>{i18n.retry}</Button>
-                        <Button on_click=on_skip>{i18n.add.unverified}</Button>
+                        <Button on_click=on_skip>{texts.unverified}</Button>
                     }
                 })}
             <CopyDetails not_done=title failure />

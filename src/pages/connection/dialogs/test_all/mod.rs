@@ -88,6 +88,7 @@ fn OpenDialog(
     round: TestAll,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let services = use_services();
     let exported = RwSignal::new(None::<String>);
     let scope = RwSignal::new(Scope::first(services));
@@ -122,15 +123,11 @@ fn OpenDialog(
         }
     };
     let start_label = move || match shows.get() {
-        Shows::Question => i18n.test_all.start,
-        _ => i18n.test_all.again,
+        Shows::Question => texts.start,
+        _ => texts.again,
     };
     let leave_label = move || {
-        if busy.get() {
-            i18n.test_all.stop
-        } else {
-            i18n.close
-        }
+        if busy.get() { texts.stop } else { i18n.close }
     };
     let footer = move || {
         view! {
@@ -140,7 +137,7 @@ fn OpenDialog(
                 </Button>
             </Show>
             <Show when=move || has_report.get()>
-                <Button on_click=export>{i18n.test_all.export}</Button>
+                <Button on_click=export>{texts.export}</Button>
             </Show>
             <Button on_click=close node_ref=leave>
                 {leave_label}
@@ -148,7 +145,7 @@ fn OpenDialog(
         }
     };
     view! {
-        <Dialog open on_close=close title=i18n.test_all.title size=DialogSize::Medium footer>
+        <Dialog open on_close=close title=i18n.titles.test_all size=DialogSize::Medium footer>
             <RecoveryBanner />
             <Contents round shows scope exported />
         </Dialog>
@@ -168,15 +165,16 @@ fn Contents(
     exported: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let shown = move || match shows.get() {
         Shows::Question => view! { <Question scope /> }.into_any(),
-        Shows::Collecting => view! { <Spinner label=i18n.test_all.collecting /> }.into_any(),
+        Shows::Collecting => view! { <Spinner label=texts.collecting /> }.into_any(),
         Shows::Failure(_) => ().into_any(),
         Shows::Progress => view! { <RoundProgress round /> }.into_any(),
         Shows::Results => ended(round).map(|round| view! { <Results round /> }).into_any(),
     };
     let failed = move || match shows.get() {
-        Shows::Failure(failure) => Some(view! { <Failed title=i18n.test_all.not_collected failure /> }),
+        Shows::Failure(failure) => Some(view! { <Failed title=texts.not_collected failure /> }),
         _ => None,
     };
     let spoken = Memo::new(move |_| {
@@ -208,6 +206,7 @@ fn ended(round: TestAll) -> Option<Round> {
 
 /// What is read out. Each connection would be too much to listen to, so it is told in steps.
 fn spoken(i18n: I18n, stage: &Stage) -> String {
+    let texts = &i18n.dialogs().test_all;
     let Stage::Testing(round) = stage else {
         return String::new();
     };
@@ -218,12 +217,10 @@ fn spoken(i18n: I18n, stage: &Stage) -> String {
                 total: round.to_test(),
             };
             let step = progress.percent() / TOLD_STEP * TOLD_STEP;
-            i18n.test_all.spoken.with(&number(i18n, step))
+            texts.spoken.with(&number(i18n, step))
         }
-        Phase::Waiting(_) => i18n.test_all.wait_title.to_owned(),
-        Phase::BrokenOff(failure) => {
-            [i18n.test_all.broken_off, ": ", &words::failure(i18n, failure)].concat()
-        }
+        Phase::Waiting(_) => texts.wait_title.to_owned(),
+        Phase::BrokenOff(failure) => [texts.broken_off, ": ", &words::failure(i18n, failure)].concat(),
         Phase::Complete | Phase::Stopped => headline(i18n, round),
     }
 }

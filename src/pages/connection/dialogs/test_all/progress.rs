@@ -23,6 +23,7 @@ pub fn RoundProgress(
     round: TestAll,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let done = Memo::new(move |_| {
         read(round, |round| Progress {
             done: round.tested(),
@@ -37,9 +38,7 @@ pub fn RoundProgress(
     });
     let figures = move || {
         let Progress { done, total } = done.get();
-        i18n.test_all
-            .tested
-            .with(&number(i18n, done), &number(i18n, total))
+        texts.tested.with(&number(i18n, done), &number(i18n, total))
     };
     let counts = Verdict::ALL
         .into_iter()
@@ -47,7 +46,7 @@ pub fn RoundProgress(
         .map(|verdict| view! { <Count round verdict /> })
         .collect_view();
     view! {
-        <ProgressBar label=i18n.test_all.progress progress=done />
+        <ProgressBar label=texts.progress progress=done />
         <p class="tio-test-all__figures">{figures} {counts}</p>
         {move || wait.get().map(|seconds| view! { <Wait round seconds /> })}
     }
@@ -74,10 +73,11 @@ fn Wait(
     seconds: u32,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let left = countdown(seconds, move || round.go_on());
     view! {
-        <SectionMessage tone=Tone::Info title=i18n.test_all.wait_title>
-            {move || i18n.count(i18n.test_all.wait_text, left.get())}
+        <SectionMessage tone=Tone::Info title=texts.wait_title>
+            {move || i18n.count(texts.wait_text, left.get())}
         </SectionMessage>
     }
 }

@@ -73,17 +73,18 @@ pub fn Question(
     scope: RwSignal<Scope>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let services = use_services();
     let is_filtered = Scope::first(services) == Scope::Filtered;
     let amount = move || {
         let count = scope.get().at_most(services)?;
         let minutes = minutes(usize::try_from(count).ok()?);
-        let [amount, lasts] = [(i18n.test_all.amount, count), (i18n.test_all.lasts, minutes)]
-            .map(|(words, count)| i18n.count(words, count));
+        let [amount, lasts] =
+            [(texts.amount, count), (texts.lasts, minutes)].map(|(words, count)| i18n.count(words, count));
         Some([amount, lasts].join(" "))
     };
     view! {
-        <p>{i18n.test_all.explain}</p>
+        <p>{texts.explain}</p>
         <p>{amount}</p>
         {is_filtered.then(|| view! { <Which scope /> })}
     }
@@ -96,6 +97,7 @@ fn Which(
     scope: RwSignal<Scope>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let summary = use_services().store.summary;
     let choice = |scope: Scope, label: String| Choice {
         value: scope.as_word().to_owned(),
@@ -104,9 +106,9 @@ fn Which(
     let choices = move || {
         let project_connections =
             outlived(summary).with(|summary| summary.ready().map_or(0, |summary| summary.connections.total));
-        let all = i18n.test_all.all.with(&i18n.number(project_connections + 1));
+        let all = texts.all.with(&i18n.number(project_connections + 1));
         vec![
-            choice(Scope::Filtered, i18n.test_all.filtered.to_owned()),
+            choice(Scope::Filtered, texts.filtered.to_owned()),
             choice(Scope::All, all),
         ]
     };
@@ -119,7 +121,7 @@ fn Which(
     };
     view! {
         <Select
-            label=i18n.test_all.which
+            label=texts.which
             choices=choices
             value=move || scope.get().as_word().to_owned()
             on_change=choose

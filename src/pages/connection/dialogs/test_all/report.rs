@@ -15,7 +15,7 @@ pub fn save_report(i18n: I18n, round: &Round) -> String {
     let (text, rows) = table(i18n, round);
     match download::save_table("test-io-test-report", &text) {
         Ok(()) => i18n.count(i18n.export.done, rows),
-        Err(_) => i18n.test_all.not_exported.to_owned(),
+        Err(_) => i18n.dialogs().test_all.not_exported.to_owned(),
     }
 }
 
@@ -25,8 +25,8 @@ fn table(i18n: I18n, round: &Round) -> (String, u32) {
     let headings = [
         texts.connection,
         texts.project_key,
-        texts.project_name,
-        i18n.test_all.result,
+        i18n.dialogs().file.project_name,
+        i18n.dialogs().test_all.result,
     ];
     let mut table = Table::new(i18n.separator(), &headings);
     let mut rows = 0;

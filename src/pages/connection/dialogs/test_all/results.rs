@@ -51,12 +51,13 @@ pub fn Results(
 
 /// How many connections were tested, and whether all were.
 pub fn headline(i18n: I18n, round: &Round) -> String {
+    let texts = &i18n.dialogs().test_all;
     if *round.phase() == Phase::Complete {
         let tested = u32::try_from(round.tested()).unwrap_or(u32::MAX);
-        i18n.count(i18n.test_all.complete, tested)
+        i18n.count(texts.complete, tested)
     } else {
         let (tested, to_test) = (number(i18n, round.tested()), number(i18n, round.to_test()));
-        i18n.test_all.stopped.with(&tested, &to_test)
+        texts.stopped.with(&tested, &to_test)
     }
 }
 
@@ -69,15 +70,16 @@ fn BrokenOff(
     headline: String,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let texts = &i18n.dialogs().test_all;
     let text = words::failure(i18n, &failure);
     let ways_on = move || {
         view! {
             <JiraPage remedy=failure.remedy() />
-            <CopyDetails not_done=i18n.test_all.broken_off failure />
+            <CopyDetails not_done=texts.broken_off failure />
         }
     };
     view! {
-        <SectionMessage tone=Tone::Danger title=i18n.test_all.broken_off actions=ways_on>
+        <SectionMessage tone=Tone::Danger title=texts.broken_off actions=ways_on>
             <p>{text}</p>
             <p>{headline}</p>
         </SectionMessage>
@@ -100,7 +102,7 @@ fn Group(
         Verdict::Rejected | Verdict::Unreachable | Verdict::Failed => Fold::Open,
     };
     let more = u32::try_from(count.saturating_sub(NAMED)).unwrap_or(u32::MAX);
-    let more = (more > 0).then(|| i18n.count(i18n.test_all.and_more, more));
+    let more = (more > 0).then(|| i18n.count(i18n.dialogs().test_all.and_more, more));
     let row = |target| {
         view! {
             <li>

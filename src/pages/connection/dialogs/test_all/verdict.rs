@@ -28,6 +28,7 @@ pub fn VerdictLine(
         Verdict::NoKey => (Tone::Neutral, IconName::Key),
     };
     let counted = i18n
+        .dialogs()
         .test_all
         .counted
         .with(words(i18n, verdict), &number(i18n, count));
@@ -41,7 +42,7 @@ pub fn VerdictLine(
 
 /// What came of testing a connection, in words.
 pub fn words(i18n: I18n, verdict: Verdict) -> &'static str {
-    let texts = &i18n.test_all;
+    let texts = &i18n.dialogs().test_all;
     match verdict {
         Verdict::Accepted => texts.accepted,
         Verdict::Rejected => texts.rejected,

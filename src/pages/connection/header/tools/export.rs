@@ -30,23 +30,23 @@ async fn save(i18n: I18n, flags: Flags, connections: Vec<Connection>) -> Result<
 
 /// The table as text.
 pub fn table(i18n: I18n, connections: &[Connection]) -> String {
-    let texts = &i18n.export;
+    let (texts, file) = (&i18n.export, &i18n.dialogs().file);
     let mut table = Table::new(
         i18n.separator(),
         &[
             texts.connection,
             texts.project_key,
-            texts.project_name,
+            file.project_name,
             texts.account_label,
             texts.status,
-            texts.has_key,
-            texts.key_saved,
-            texts.key_saved_by,
+            file.has_key,
+            file.key_saved,
+            file.key_saved_by,
             texts.products,
-            texts.product_count,
-            texts.checked,
-            texts.changed,
-            texts.changed_by,
+            file.product_count,
+            file.checked,
+            file.changed,
+            file.changed_by,
         ],
     );
     for connection in connections {
@@ -66,9 +66,9 @@ fn cells(i18n: I18n, connection: &Connection) -> [String; 13] {
         None => (i18n.global.title, String::new(), String::new()),
     };
     let has_key = if connection.key.is_some() {
-        i18n.export.yes
+        i18n.dialogs().file.yes
     } else {
-        i18n.export.no
+        i18n.dialogs().file.no
     };
     let stored = connection.key.as_ref();
     let time = |time: Option<&Timestamp>| time.map(Timestamp::as_str).unwrap_or_default().to_owned();
