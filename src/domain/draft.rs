@@ -172,7 +172,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Change, Draft, DraftProblem, KeyEntry, NothingToSave, Verify};
+    use super::{Change, Draft, DraftProblem, KeyEntry, NothingToSave, Reach, Verify};
     use crate::domain::{
         api_key::KeyProblem,
         connection::Connection,
@@ -180,6 +180,12 @@ mod tests {
     };
 
     const KEY: &str = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f";
+
+    #[test]
+    fn with_the_others_the_open_connection_is_counted_too() {
+        assert_eq!(Reach::This.count(), 1);
+        assert_eq!(Reach::SameKey(89).count(), 90);
+    }
 
     #[test]
     fn an_untouched_draft_saves_nothing_and_says_why() {

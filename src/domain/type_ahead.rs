@@ -95,6 +95,41 @@ impl TypeAhead {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Sought, TypeAhead};
+    use crate::domain::{
+        connection::{Connection, Scope},
+        paged::{Page, PagedList},
+        project::Project,
+        samples::connected,
+    };
+
+    fn list(names: &[&str]) -> PagedList<Connection> {
+        let named = |name: &&str| {
+            let mut connection = connected();
+            if let Scope::Project(project) = connection.scope {
+                let name = (*name).to_owned();
+                connection.scope = Scope::Project(Project { name, ..project });
+            }
+            connection
+        };
+        let mut rows = PagedList::new(names.len());
+        rows.insert(Page {
+            start_at: 0,
+            total: names.len(),
+            values: names.iter().map(named).collect(),
+            is_whole: true,
+        });
+        rows
+    }
+
+    #[test]
+    fn of_rows_that_were_found_the_next_is_meant_and_behind_the_last_the_first() {
+        let rows = list(&["Web", "App", "Web shop", "Web site"]);
+        let web = Sought::First("we".to_owned());
+        assert_eq!(web.within(&rows, 0..4, 1), Some(2));
+        assert_eq!(web.within(&rows, 0..4, 2), Some(3));
+        assert_eq!(web.within(&rows, 0..4, 3), Some(0));
+        assert_eq!(Sought::First("b".to_owned()).within(&rows, 0..4, 1), None);
+    }
 
     fn first(text: &str) -> Option<Sought> {
         Some(Sought::First(text.to_owned()))

@@ -97,6 +97,22 @@ fn a_key_in_two_pieces_is_in_neither_and_the_file_is_named_by_its_range() {
     assert!(disk.pieces.borrow().is_empty(), "the browser has it now");
 }
 
+// A request is sent again once somebody has logged in: what its first answer had begun with is none of the file.
+#[test]
+fn of_a_body_that_begins_again_only_the_second_is_in_the_file() {
+    let _owner = runtime();
+    let (server, client) = Server::with_client();
+    let (download, disk) = download(&client, Disk::default());
+    download.want(lines(1_000));
+    let asked = server.next();
+    let sink = asked.sink.clone().unwrap();
+    sink.begin();
+    sink.take(b"half 5e1f0a7c");
+    stream(asked, &["whole"]);
+    assert_eq!(disk.saved.borrow()[0].1, "whole");
+    assert_eq!(download.received.get_untracked(), 5);
+}
+
 #[test]
 fn a_body_that_breaks_off_is_no_file_and_the_next_attempt_begins_anew() {
     let _owner = runtime();

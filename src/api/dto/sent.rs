@@ -182,6 +182,15 @@ mod tests {
         assert_eq!(written(Body::Test(TestConnection::from(None))), "{}");
     }
 
+    // What an answer quotes of the key is blacked out by that.
+    #[test]
+    fn a_body_knows_the_key_in_it() {
+        let key = ApiKey::parse("5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f").unwrap();
+        let test = Body::Test(TestConnection::from(Some(&key)));
+        assert_eq!(test.key(), Some(key.expose()));
+        assert_eq!(Body::Test(TestConnection::from(None)).key(), None);
+    }
+
     #[test]
     fn a_body_says_all_that_there_is_by_the_contracts_names() {
         let key = ApiKey::parse("5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f").unwrap();

@@ -6,7 +6,6 @@ mod data;
 pub mod health;
 mod jobs;
 mod logs;
-mod parts;
 mod right_missing;
 
 use leptos::prelude::*;

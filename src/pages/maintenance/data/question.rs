@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::not_done::NotDone;
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
@@ -11,7 +10,7 @@ use crate::{
     },
     domain::stored::confirms,
     i18n::use_i18n,
-    pages::shared::recovery_banner::RecoveryBanner,
+    pages::shared::{not_done::NotDone, recovery_banner::RecoveryBanner},
     state::maintenance::clearing::{Clearing, Stage},
 };
 

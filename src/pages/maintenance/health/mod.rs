@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use self::{details::Details, steps::Steps};
-use super::{parts::not_done::NotDone, use_in_view, use_maintenance};
+use super::{use_in_view, use_maintenance};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -20,7 +20,7 @@ use crate::{
         failure::Failure,
     },
     i18n::{I18n, check_words, use_i18n},
-    pages::shared::{failed::Failed, time::Time},
+    pages::shared::{failed::Failed, not_done::NotDone, time::Time},
     state::maintenance::health::{Health as Checks, Shown},
 };
 

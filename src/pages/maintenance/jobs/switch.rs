@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::not_done::NotDone;
 use crate::{
     components::{field::LabelVisibility, switch::Switch},
     domain::{ids::JobId, job::Job},
     i18n::use_i18n,
+    pages::shared::not_done::NotDone,
     state::maintenance::jobs::{Jobs, Switching},
 };
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{button::Button, section_message::SectionMessage, tone::Tone},
+    components::button::Button,
     domain::failure::{Failure, Remedy},
-    i18n::{use_i18n, words},
-    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
+    i18n::use_i18n,
+    pages::shared::not_done::NotDone,
 };
 
 /// Why nothing was added, as far as is known.
@@ -23,19 +23,10 @@ pub fn NotAdded(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.dialogs().add;
-    let title = if failure.may_have_been_done() {
-        words::uncertain(i18n, &failure)
-    } else {
-        i18n.failure.not_added
-    };
-    let text = match &failure {
-        Failure::KeyMissing => texts.key_of_gone.to_owned(),
-        other => words::failed_write(i18n, other),
-    };
+    let text = (failure == Failure::KeyMissing).then_some(texts.key_of_gone);
     let can_skip = failure.remedy() == Remedy::SkipVerification;
-    let ways_on = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
+    view! {
+        <NotDone title=i18n.failure.not_added text failure>
             {can_skip
                 .then(|| {
                     view! {
@@ -43,12 +34,6 @@ pub fn NotAdded(
                         <Button on_click=on_skip>{texts.unverified}</Button>
                     }
                 })}
-            <CopyDetails not_done=title failure />
-        }
-    };
-    view! {
-        <SectionMessage tone=Tone::Danger title actions=ways_on>
-            {text}
-        </SectionMessage>
+        </NotDone>
     }
 }

@@ -1,3 +1,0 @@
-//! What several tabs show.
-
-pub mod not_done;
