@@ -62,11 +62,16 @@ fn lines(bytes: u64) -> LogLines {
     }
 }
 
-/// The pieces of a body, and the end of it.
-fn stream(asked: Asked, pieces: &[&str]) {
+/// A body begins with these pieces.
+fn begin(asked: &Asked, pieces: &[&str]) {
     let sink = asked.sink.clone().expect("a sink");
     sink.begin();
     pieces.iter().for_each(|piece| sink.take(piece.as_bytes()));
+}
+
+/// The pieces of a body, and the end of it.
+fn stream(asked: Asked, pieces: &[&str]) {
+    begin(&asked, pieces);
     asked.raw(RawAnswer {
         status: 200,
         content_type: "text/plain;charset=utf-8".into(),
@@ -105,9 +110,7 @@ fn of_a_body_that_begins_again_only_the_second_is_in_the_file() {
     let (download, disk) = download(&client, Disk::default());
     download.want(lines(1_000));
     let asked = server.next();
-    let sink = asked.sink.clone().unwrap();
-    sink.begin();
-    sink.take(b"half 5e1f0a7c");
+    begin(&asked, &["half 5e1f0a7c"]);
     stream(asked, &["whole"]);
     assert_eq!(disk.saved.borrow()[0].1, "whole");
     assert_eq!(download.received.get_untracked(), 5);
@@ -120,9 +123,7 @@ fn a_body_that_breaks_off_is_no_file_and_the_next_attempt_begins_anew() {
     let (download, disk) = download(&client, Disk::default());
     download.want(lines(1_000));
     let asked = server.next();
-    let sink = asked.sink.clone().unwrap();
-    sink.begin();
-    sink.take(b"half 5e1f0a7c");
+    begin(&asked, &["half 5e1f0a7c"]);
     assert_eq!(download.received.get_untracked(), 13);
     asked.fail(NoAnswer::Offline);
     assert_eq!(download.stage.get_untracked(), Stage::Failed(Failure::Offline));

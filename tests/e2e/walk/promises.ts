@@ -140,12 +140,12 @@ async function leaveDialogs({ view }: Stage): Promise<void> {
   const dialog = view.frame.locator("dialog:modal").last();
   // A form within a dialog has one of its own.
   const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing|Stop)$/ }).last();
-  for (let settled = false; !settled; settled = (await dialog.count()) === 0) {
+  do {
     if ((await dialog.count()) > 0) {
       await no.click();
     }
     await view.nextFrames(DIALOG_FOLLOWS);
-  }
+  } while ((await dialog.count()) > 0);
 }
 
 async function isThere({ view }: Stage, { fragment, key, label }: Typed): Promise<boolean> {
