@@ -68,6 +68,14 @@ test("a page whose module has lost its memory says so at the next press", async 
   await traces.expectNone(KEYS.acmeEu);
 });
 
+// In the browser without windows, this ended the tab.
+test("a module that reads outside its memory has stopped, too", async ({ connectionPage, page, expectFailure }) => {
+  expectFailure("uncaught");
+  await connectionPage.open();
+  await trap(await frameOf(page), "in a timer", "memory access out of bounds");
+  await expectStopped(connectionPage);
+});
+
 test("a dialog that was open goes with the page", async ({ connectionPage, page, expectFailure }) => {
   expectFailure("uncaught");
   await connectionPage.open();

@@ -1,27 +1,41 @@
 /** Breaks WebAssembly modules within a page's frame, as mistakes in their code would. */
 import type { Frame } from "@playwright/test";
 
-/** A module of one function, `trap`, that does nothing but that. */
-const TRAPPING = [
-  0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
-  0x01, 0x04, 0x01, 0x60, 0x00, 0x00, // a function type without parameters and results
-  0x03, 0x02, 0x01, 0x00, // a function of this type
-  0x07, 0x08, 0x01, 0x04, 0x74, 0x72, 0x61, 0x70, 0x00, 0x00, // exported as "trap"
-  0x0a, 0x05, 0x01, 0x03, 0x00, 0x00, 0x0b, // whose body is `unreachable`
-];
+/** What a module does last: what a panic ends in, or what a wild pointer leads to. */
+export type Breakdown = "unreachable" | "memory access out of bounds";
+
+/** Modules that have one function, `trap`, and one page of memory. */
+const TRAPPING: Readonly<Record<Breakdown, readonly number[]>> = {
+  // No locals, `unreachable`.
+  unreachable: trapping([0x00, 0x00, 0x0b]),
+  // No locals, `(drop (i32.load (i32.const -1)))`.
+  "memory access out of bounds": trapping([0x00, 0x41, 0x7f, 0x28, 0x02, 0x00, 0x1a, 0x0b]),
+};
+
+/** A module whose function has this body. */
+function trapping(body: readonly number[]): readonly number[] {
+  return [
+    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
+    0x01, 0x04, 0x01, 0x60, 0x00, 0x00, // a function type without parameters and results
+    0x03, 0x02, 0x01, 0x00, // a function of this type
+    0x05, 0x03, 0x01, 0x00, 0x01, // one page of memory
+    0x07, 0x08, 0x01, 0x04, 0x74, 0x72, 0x61, 0x70, 0x00, 0x00, // the function is exported as "trap"
+    0x0a, body.length + 2, 0x01, body.length, ...body, // its body
+  ];
+}
 
 /** Where a trap comes up: as an error that nobody catches, or as a promise that is rejected. */
 export type Where = "in a timer" | "in a promise";
 
-/** Makes a trap happen in the frame: what a panic ends in. */
-export async function trap(frame: Frame, where: Where): Promise<void> {
+/** Makes a module within the frame break down. */
+export async function trap(frame: Frame, where: Where, breakdown: Breakdown = "unreachable"): Promise<void> {
   await frame.evaluate(
     async ({ bytes, inPromise }) => {
       const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes));
       const call = instance.exports["trap"] as () => void;
       setTimeout(inPromise ? () => void Promise.resolve().then(call) : call);
     },
-    { bytes: TRAPPING, inPromise: where === "in a promise" },
+    { bytes: [...TRAPPING[breakdown]], inPromise: where === "in a promise" },
   );
 }
 
