@@ -174,7 +174,6 @@ impl CargoTool<'_> {
         announce(format!(
             "Compiling {package} {version} into target/tools (once, about {minutes})"
         ));
-        let build = project.tools().join("build");
         let mut install = project.cargo();
         install
             .args(["install", package, "--version", version, "--force", "--root"])
@@ -186,18 +185,16 @@ impl CargoTool<'_> {
             install.arg("--locked");
         }
         install
-            .env("CARGO_TARGET_DIR", &build)
+            // One for all, and left where it is: many of them are made of the same crates.
+            .env("CARGO_TARGET_DIR", project.tools().join("build"))
             // Quick to compile matters more than quick to run: without optimization it takes half as long, and the slowest
             // of these tools needs two seconds more for what it does.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        let installed = run(&mut install).with_context(|| {
+        run(&mut install).with_context(|| {
             format!("{package} could not be installed: check the connection and run this again")
-        });
-        // Several hundred megabytes that nobody needs again; left behind, they do no harm.
-        let _ = fs::remove_dir_all(build);
-        installed
+        })
     }
 }
 

@@ -103,6 +103,7 @@ fn of_playwright(report: &str) -> Result<Outcome> {
         failed: count("unexpected") + count("flaky"),
         skipped: count("skipped"),
         notes: failed,
+        ..Outcome::default()
     })
 }
 

@@ -9,6 +9,7 @@ mod outcome;
 mod web;
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use anyhow::Result;
 
@@ -28,11 +29,11 @@ pub fn run(project: &Project, options: &TestOptions) -> ExitCode {
         .into_iter()
         .map(|part| {
             announce(format!("Testing: {}", part.name()));
-            let outcome = run_part(project, part, &options.runner_args);
-            (
-                part,
-                outcome.unwrap_or_else(|error| Outcome::could_not_run(&error)),
-            )
+            let begun = Instant::now();
+            let mut outcome = run_part(project, part, &options.runner_args)
+                .unwrap_or_else(|error| Outcome::could_not_run(&error));
+            outcome.took = begun.elapsed();
+            (part, outcome)
         })
         .collect();
     print!("\n{}", summary(&outcomes));

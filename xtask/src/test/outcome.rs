@@ -1,6 +1,7 @@
 //! Counting what the runners report.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
+use std::time::Duration;
 
 use crate::cli::Part;
 use crate::process::Finished;
@@ -16,6 +17,8 @@ pub struct Outcome {
     pub skipped: u64,
     /// A line for the summary on each failure: the test's name, or why there is none.
     pub notes: Vec<String>,
+    /// From the first tool that was set up for it to the last test.
+    pub took: Duration,
 }
 
 impl Outcome {
@@ -34,6 +37,7 @@ impl Outcome {
         self.failed += other.failed;
         self.skipped += other.skipped;
         self.notes.extend(other.notes);
+        self.took += other.took;
     }
 
     /// Counts the closing lines of `cargo test`, one per test binary, and names what failed.
@@ -83,21 +87,16 @@ fn count_before(line: &str, word: &str) -> u64 {
 
 /// A table over the parts, what needs a word, and the totals as the last line.
 pub fn summary(outcomes: &[(Part, Outcome)]) -> String {
-    let mut text = format!("{:<8} {:>7} {:>7} {:>7}\n", "part", "passed", "failed", "skipped");
+    let mut text = row("part", ["passed", "failed", "skipped", "seconds"]);
     let mut total = Outcome::default();
     for (part, outcome) in outcomes {
-        let Outcome {
-            passed,
-            failed,
-            skipped,
-            ..
-        } = outcome;
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "{:<8} {passed:>7} {failed:>7} {skipped:>7}", part.name());
+        text += &counts(part.name(), outcome);
         total.add(outcome.clone());
     }
+    text += &counts("all", &total);
     for (part, outcome) in outcomes {
         for note in &outcome.notes {
+            // Writing to a String cannot fail.
             let _ = writeln!(text, "{}: {note}", part.name());
         }
     }
@@ -105,8 +104,25 @@ pub fn summary(outcomes: &[(Part, Outcome)]) -> String {
     text
 }
 
+fn counts(name: &str, outcome: &Outcome) -> String {
+    let Outcome {
+        passed,
+        failed,
+        skipped,
+        took,
+        ..
+    } = outcome;
+    row(name, [*passed, *failed, *skipped, took.as_secs()])
+}
+
+fn row(name: &str, [passed, failed, skipped, seconds]: [impl Display; 4]) -> String {
+    format!("{name:<8} {passed:>7} {failed:>7} {skipped:>7} {seconds:>7}\n")
+}
+
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{Outcome, summary};
     use crate::cli::Part;
     use crate::process::Finished;
@@ -173,14 +189,17 @@ mod tests {
     fn the_summary_ends_with_the_totals() {
         let lint = Outcome {
             passed: 4,
+            took: Duration::from_millis(61_900),
             ..Outcome::default()
         };
-        let web = Outcome::could_not_run(&anyhow::anyhow!("no browser"));
+        let mut web = Outcome::could_not_run(&anyhow::anyhow!("no browser"));
+        web.took = Duration::from_secs(2);
         assert_eq!(
             summary(&[(Part::Lint, lint), (Part::Web, web)]),
-            "part      passed  failed skipped\n\
-             lint           4       0       0\n\
-             web            0       1       0\n\
+            "part      passed  failed skipped seconds\n\
+             lint           4       0       0      61\n\
+             web            0       1       0       2\n\
+             all            4       1       0      63\n\
              web: could not run: no browser\n\
              4 passed, 1 failed\n"
         );

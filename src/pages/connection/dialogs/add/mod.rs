@@ -1,5 +1,6 @@
 //! The dialog that adds a Jira Project specific connection.
 
+mod adder;
 mod consequence;
 mod first_key;
 mod not_added;
@@ -7,12 +8,13 @@ mod not_added;
 use leptos::{html, prelude::*};
 
 use self::{
+    adder::{Adder, Then},
     consequence::Consequence,
     first_key::{FirstKeyEntry, FirstKeyFields},
     not_added::NotAdded,
 };
 use super::{
-    super::services::{AddFor, FocusWish, Services, use_services},
+    super::services::{AddFor, use_services},
     project_picker::{Connected, ProjectPicker, option_of, picked},
 };
 use crate::{
@@ -21,83 +23,15 @@ use crate::{
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
         dom::show_beside_focus,
-        flags::Flags,
         section_message::SectionMessage,
         subscription::outlived,
         tone::Tone,
     },
-    domain::{
-        connection::Connection, draft::Verify, failure::Failure, ids::ConnectionId,
-        new_connection::NewConnection,
-    },
-    i18n::{I18n, use_i18n},
+    domain::{draft::Verify, failure::Failure, new_connection::NewConnection},
+    i18n::use_i18n,
     pages::shared::recovery_banner::RecoveryBanner,
-    state::{
-        add::{Add, Adding},
-        editor::KeyError,
-    },
+    state::{add::Adding, editor::KeyError},
 };
-
-/// What follows once a connection has been added.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Then {
-    /// It is opened.
-    Open,
-    /// The dialog is there for another one.
-    Another,
-}
-
-/// What lasts longer than one opening of the dialog: what an attempt came to whose answer was lost is found out by one
-/// in the next.
-#[derive(Clone, Copy)]
-struct Adder {
-    add: Add,
-    /// The name of the project that was asked for last.
-    submitted: StoredValue<String>,
-    /// What follows.
-    then: StoredValue<Then>,
-    /// The one that was added last, while the dialog is there for another.
-    before: RwSignal<Option<Connection>>,
-}
-
-impl Adder {
-    fn new(i18n: I18n, services: Services) -> Self {
-        let texts = &i18n.dialogs().add;
-        let flags = Flags::expect();
-        let (submitted, then) = (StoredValue::new(String::new()), StoredValue::new(Then::Open));
-        let before = RwSignal::new(None);
-        let on_added = Callback::new(move |added: Connection| {
-            services.opening.remember(added.clone());
-            if then.get_value() == Then::Another {
-                before.set(Some(added));
-                return;
-            }
-            let (text, focus) = match added.key {
-                Some(_) => (texts.added_with_key, FocusWish::Heading),
-                None => (texts.added, FocusWish::Key),
-            };
-            close_and_open(services, added.id, focus);
-            flags.show(Tone::Success, text.with(&submitted.get_value()), None);
-        });
-        let on_existing = Callback::new(move |existing: Connection| {
-            let id = existing.id.clone();
-            services.opening.remember(existing);
-            close_and_open(services, id, FocusWish::Key);
-            flags.show(Tone::Info, texts.exists.with(&submitted.get_value()), None);
-        });
-        Self {
-            add: Add::new(services.store, on_added, on_existing),
-            submitted,
-            then,
-            before,
-        }
-    }
-}
-
-fn close_and_open(services: Services, id: ConnectionId, focus: FocusWish) {
-    services.adding.set(None);
-    services.open(id, focus);
-}
 
 /// Select a project, and its connection is added.
 #[component]
