@@ -64,3 +64,18 @@ fn long_words_and_ids_of_a_server_message_stay() {
         })
     );
 }
+
+// What may be secrets becomes short before the message is cut off, so that more of it is shown.
+#[test]
+fn words_behind_many_secrets_are_shown() {
+    let secrets = "5e1f0a7c9b3d42e8a6c4f2107d8b9e3a5c6f4a2f ".repeat(7);
+    let body = format!(r#"{{"errorMessages":["{secrets}are wrong"]}}"#);
+    assert_eq!(
+        classify(&json(500, &body), ""),
+        Failure::Server(Answer {
+            status: 500,
+            message: Some(format!("{}are wrong", "… ".repeat(7))),
+            request: None,
+        })
+    );
+}
