@@ -34,6 +34,17 @@ test("a window that becomes narrow goes on showing what is worked on", async ({ 
   await expect(connectionPage.labelField).toHaveValue("typed");
 });
 
+// The row that was pressed is hidden with its column, and nothing had the focus then.
+test("a window that becomes narrow takes the focus along from the row that was opened", async ({ connectionPage, page }) => {
+  await page.setViewportSize(WIDE);
+  await connectionPage.open();
+  await connectionPage.row("Smoke testing").click();
+  await expect(connectionPage.heading("Smoke testing")).toBeVisible();
+  await expect(connectionPage.row("Smoke testing")).toBeFocused();
+  await page.setViewportSize(NARROW);
+  await expect(connectionPage.heading("Smoke testing")).toBeFocused();
+});
+
 test("Back and Forward show the list and the connection", async ({ connectionPage, page }) => {
   await page.setViewportSize(NARROW);
   await connectionPage.open();
