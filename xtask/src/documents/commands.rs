@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::how::OTHERS;
 use crate::fingerprint::files_under;
@@ -41,32 +42,37 @@ pub fn documents(project: &Project) -> Result<Vec<(PathBuf, String)>> {
     paths.into_iter().map(read).collect()
 }
 
-/// Every command in a document: the lines of its shell blocks, and what stands in code that begins like one.
+/// Every command in a document: the lines of its shell blocks, and code that begins like one.
 pub fn commands(text: &str) -> Vec<Typed> {
     let mut commands = Vec::new();
-    let mut block: Option<&str> = None;
-    // A backslash at the end of a line of a shell block carries the command on.
-    let text = text.replace("\\\n", " ");
-    for line in text.lines() {
-        let trimmed = line.trim();
-        if let Some(language) = trimmed.strip_prefix("```") {
-            block = block.is_none().then_some(language);
-            continue;
-        }
-        match block {
-            Some("sh") => commands.extend(command(trimmed)),
-            Some(_) => {}
-            None if line.starts_with("    cargo ") => commands.extend(command(trimmed)),
-            None => commands.extend(
-                line.split('`')
-                    .skip(1)
-                    .step_by(2)
-                    .filter(|code| begins(code))
-                    .filter_map(command),
-            ),
+    let mut block = None;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => block = Some(kind),
+            Event::End(TagEnd::CodeBlock) => block = None,
+            Event::Text(lines) => match &block {
+                Some(CodeBlockKind::Fenced(language)) if &**language == "sh" => {
+                    // A backslash at the end of a line carries the command on.
+                    commands.extend(lines.replace("\\\n", " ").lines().filter_map(command));
+                }
+                Some(CodeBlockKind::Indented) if lines.starts_with("cargo ") => commands.extend(command(&lines)),
+                _ => {}
+            },
+            Event::Code(code) if begins(&code) => commands.extend(command(&code)),
+            _ => {}
         }
     }
     commands
+}
+
+/// Where the links of a document lead.
+#[cfg(test)]
+pub fn links(text: &str) -> Vec<String> {
+    let target = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    };
+    Parser::new(text).filter_map(target).collect()
 }
 
 /// A line as a shell reads it: without its comment.
@@ -102,7 +108,7 @@ mod tests {
 
     #[test]
     fn commands_are_found_wherever_they_stand() {
-        let text = "Type `cargo xtask run --port N`, not `cargo` or `run`.\n\n```sh\n# all\nA=b cargo xtask test \\\n  native  # this\n\
+        let text = "Type `cargo xtask\nrun --port N`, not `cargo` or `run`.\n\n```sh\n# all\nA=b cargo xtask test \\\n  native  # this\n\
             ```\n\n```rust\nlet x = 1;\n```\n\n    cargo xtask size\n";
         let typed = |command: &str, variables: &[(&str, &str)]| Typed {
             variables: variables

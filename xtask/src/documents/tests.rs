@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Parser;
 
-use super::commands::{commands, documents};
+use super::commands::{commands, documents, links};
 use super::how::{OTHERS, PLACEHOLDERS, how};
 use crate::cli::Cli;
 use crate::project::Project;
@@ -59,7 +59,7 @@ fn links_between_documents_lead_somewhere() {
     let root = Project::here().root().to_path_buf();
     let mut broken = Vec::new();
     for (path, text) in documents(&Project::here()).unwrap() {
-        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for target in links(&text) {
             let file = target.split('#').next().unwrap_or_default();
             let at = root.join(path.parent().unwrap_or(Path::new("")));
             if !file.is_empty() && !file.contains("://") && !at.join(file).exists() {
