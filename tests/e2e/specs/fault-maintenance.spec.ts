@@ -2,7 +2,7 @@
  * Every request of the tabs Logs, Synchronisation jobs and Data with every fault that can hit it: what the page says, what
  * it offers, that it was not done, and that another attempt brings what was asked for.
  */
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { TOOL_REQUESTS, type ToolRequest } from "../support/fault-maintenance.ts";
@@ -56,7 +56,7 @@ async function play({ tools, page, rest, sandbox }: Stage, kind: ToolRequest, ce
   }
   const before = await kind.state?.(rest);
   await sandbox.addFault({ path: kind.path, method: kind.method, times: 1, ...cell.answer });
-  const sent = page.waitForRequest((asked) => asked.method() === kind.method && matches(kind, asked.url()));
+  const sent = page.waitForRequest((asked) => isOf(kind, asked));
   await (kind.step ? kind.step(tools) : open());
   await sent;
   if (cell.silent) {
@@ -79,7 +79,10 @@ async function play({ tools, page, rest, sandbox }: Stage, kind: ToolRequest, ce
   if (kind.leave && !isOfTab) {
     await kind.leave(tools);
   } else if (offers.includes("Try again")) {
+    // Still on its way, it would meet the fault that is meant for the next one.
+    const answered = page.waitForResponse((answer) => isOf(kind, answer.request()));
     await place.getByRole("button", { name: "Try again" }).click();
+    await answered;
     await expect(place.getByText(cell.says[0]!)).toBeHidden();
     await expect(kind.loaded(tools)).toBeVisible();
   }
@@ -96,7 +99,7 @@ async function giveUp({ frame, page }: MaintenanceTools, { barrier }: Cell): Pro
   await expect(banner).toBeHidden();
 }
 
-function matches({ path }: ToolRequest, url: string): boolean {
+function isOf({ method, path }: ToolRequest, request: Request): boolean {
   const pattern = new RegExp(`/rest/testio/1\\.0${path.replaceAll("*", "[^/]+")}$`);
-  return pattern.test(new URL(url).pathname);
+  return request.method() === method && pattern.test(new URL(request.url()).pathname);
 }
