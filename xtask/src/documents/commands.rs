@@ -55,7 +55,9 @@ pub fn commands(text: &str) -> Vec<Typed> {
                     // A backslash at the end of a line carries the command on.
                     commands.extend(lines.replace("\\\n", " ").lines().filter_map(command));
                 }
-                Some(CodeBlockKind::Indented) if lines.starts_with("cargo ") => commands.extend(command(&lines)),
+                Some(CodeBlockKind::Indented) if lines.starts_with("cargo ") => {
+                    commands.extend(command(&lines))
+                }
                 _ => {}
             },
             Event::Code(code) if begins(&code) => commands.extend(command(&code)),

@@ -17,6 +17,10 @@ use crate::setup::{self, browser};
 /// The native test that writes them.
 const SEQUENCES: &str = "model::browser::the_sequences_for_the_browser";
 
+/// How much of a failed test's message stands in the summary: lines, and characters of each.
+const MESSAGE_LINES: usize = 8;
+const MESSAGE_WIDTH: usize = 200;
+
 /// A suite that Playwright's runner runs.
 #[derive(Debug, Clone, Copy)]
 pub struct Suite {
@@ -66,7 +70,9 @@ pub fn run_suite(
         .args(["test", "--config", suite.config])
         .args(runner_args)
         .env("SANDBOX_BINARY", project.sandbox_binary())
-        .env("E2E_REPORT", &report);
+        .env("E2E_REPORT", &report)
+        // Its messages stand in the summary, which is plain text.
+        .env("FORCE_COLOR", "0");
     choose(&mut command);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {
@@ -116,11 +122,27 @@ fn name_failed(suite: &Value, failed: &mut Vec<String>) {
         if !is_sound {
             let text = |part: &str| spec[part].as_str().unwrap_or_default();
             failed.push(format!("{}:{} {}", text("file"), spec["line"], text("title")));
+            failed.extend(why(spec));
         }
     }
     for inner in each(&suite["suites"]) {
         name_failed(inner, failed);
     }
+}
+
+/// What the first failed attempt says, without the log of how long it was waited for.
+fn why(spec: &Value) -> Vec<String> {
+    let results = each(&spec["tests"]).flat_map(|test| each(&test["results"]));
+    let message = results
+        .flat_map(|result| each(&result["errors"]))
+        .find_map(|error| error["message"].as_str());
+    let lines = message.unwrap_or_default().lines();
+    lines
+        .take_while(|line| *line != "Call log:")
+        .filter(|line| !line.trim().is_empty())
+        .take(MESSAGE_LINES)
+        .map(|line| format!("    {}", line.chars().take(MESSAGE_WIDTH).collect::<String>()))
+        .collect()
 }
 
 fn each(list: &Value) -> impl Iterator<Item = &Value> {
@@ -155,6 +177,25 @@ mod tests {
         assert_eq!(
             outcome.notes,
             ["add.spec.ts:9 it refuses", "add.spec.ts:20 it waits"]
+        );
+    }
+
+    #[test]
+    fn a_failed_test_is_named_with_what_it_said() {
+        let message = "Error: it was expected\n\nExpected: 1\nReceived: 2\n\nCall log:\n  - waiting";
+        let failed = json!({
+            "title": "it adds", "file": "add.spec.ts", "line": 3,
+            "tests": [{ "status": "unexpected", "results": [{ "errors": [{ "message": message }] }] }],
+        });
+        let report = json!({ "suites": [{ "specs": [failed] }], "stats": { "unexpected": 1 } });
+        assert_eq!(
+            of_playwright(&report.to_string()).unwrap().notes,
+            [
+                "add.spec.ts:3 it adds",
+                "    Error: it was expected",
+                "    Expected: 1",
+                "    Received: 2"
+            ]
         );
     }
 
