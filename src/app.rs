@@ -9,6 +9,7 @@ use crate::{
         anchors::Anchor,
         flags::{FlagRegion, Flags},
         focus_keeper::keep_focus,
+        in_view::keep_focus_in_window,
     },
     host::{context::Host, height, theme},
     i18n::{I18n, Language},
@@ -31,6 +32,7 @@ pub fn mount_point() -> Option<web_sys::HtmlElement> {
 pub fn App() -> impl IntoView {
     theme::follow();
     keep_focus();
+    keep_focus_in_window();
     if let Some(place) = mount_point() {
         height::tell(&place);
         // A browser that translates puts elements of its own in place of texts, which then stand still: what they said

@@ -4,8 +4,9 @@ use leptos::{ev, html, prelude::*};
 use web_sys::{Event, HtmlDialogElement, HtmlElement};
 
 use super::{
-    dom::{focus_if_connected, focused_element, pressed_key},
+    dom::{after_press, focus_if_connected, focused_element, pressed_key},
     id::unique_id,
+    in_view::bring_focus_into_view,
     subscription::outlived,
 };
 
@@ -148,6 +149,7 @@ fn OpenDialog(
                 }
             }
             on:close=move |_| modal.closed_by_browser(element)
+            on:focusin=|_| after_press(bring_focus_into_view)
         >
             <form class="tio-dialog__form" novalidate=true on:submit=submit>
                 <h2 class="tio-dialog__title" id=title_id.clone()>

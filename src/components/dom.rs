@@ -3,15 +3,10 @@
 use std::time::Duration;
 
 use js_sys::{JsString, Reflect};
-use leptos::{
-    html::{self, ElementType},
-    prelude::*,
-};
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use leptos::{html::ElementType, prelude::*};
+use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventTarget, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node,
-    ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// How high a line of text is in `style/base.css`, in CSS pixels.
@@ -97,46 +92,6 @@ pub fn text_scale() -> f64 {
     // no number counts as none.
     let pixels = line.map_or(f64::NAN, |line| js_sys::parse_float(&line));
     (pixels.round() / LINE).max(1.0)
-}
-
-/// Scrolls as little as needed to have `element` in view, in this document and in the host's around it.
-pub fn bring_into_view(element: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// Shows, once it is there, what has just happened: scrolls as little as brings it into view. Where there is no room for
-/// both, what has the focus stays in view: a message is read out.
-pub fn show_beside_focus(element: HtmlElement) {
-    request_animation_frame(move || {
-        bring_into_view(&element);
-        if let Some(focused) = focused_element() {
-            bring_into_view(&focused);
-        }
-    });
-}
-
-/// Keeps what has the focus in view when the part of the page around it gets another size, as by a message above it.
-pub fn keep_focus_in_view(part: NodeRef<html::Section>) {
-    Effect::new(move |_| {
-        let Some(part) = part.get() else { return };
-        let resized = {
-            let part = part.clone();
-            move || {
-                if let Some(focused) = focused_element().filter(|focused| part.contains(Some(focused))) {
-                    bring_into_view(&focused);
-                }
-            }
-        };
-        let resized = Closure::<dyn Fn()>::new(resized);
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&part);
-            // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
-            let observed = SendWrapper::new((observer, resized));
-            on_cleanup(move || observed.0.disconnect());
-        }
-    });
 }
 
 /// Gives the focus to the part of the page around the control that has it, because that control is about to go.

@@ -13,6 +13,7 @@ pub mod flags;
 pub mod focus_keeper;
 pub mod icon;
 pub mod id;
+pub mod in_view;
 pub mod letters;
 pub mod lozenge;
 pub mod menu;

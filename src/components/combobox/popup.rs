@@ -7,7 +7,8 @@ use leptos::{html, prelude::*};
 use super::{
     super::{
         button::{Appearance, Button},
-        dom::{aria_flag, aria_state, bring_into_view},
+        dom::{aria_flag, aria_state},
+        in_view::bring_into_view,
         letters,
         rows::Rows,
         subscription,

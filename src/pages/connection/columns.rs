@@ -10,7 +10,10 @@ use super::{
     services::{Column, use_services},
 };
 use crate::{
-    components::dom::{focused_element, is_hidden, keep_focus_in_view},
+    components::{
+        dom::{focused_element, is_hidden},
+        in_view::keep_focus_in_view,
+    },
     i18n::use_i18n,
 };
 

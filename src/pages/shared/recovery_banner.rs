@@ -7,7 +7,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         countdown::countdown,
-        dom::show_beside_focus,
+        in_view::show_beside_focus,
         section_message::SectionMessage,
         subscription::outlived,
         tone::Tone,

@@ -71,7 +71,9 @@ export const DIALOGS: readonly PageState[] = [
     arrange: async (stage) => {
       const { connectionPage } = stage;
       const dialog = await addingWithKey(stage);
-      await dialog.getByLabel(connectionPage.say("API key of an account")).selectOption({ index: 2 });
+      const account = dialog.getByLabel(connectionPage.say("API key of an account"));
+      await account.focus();
+      await account.selectOption({ index: 2 });
     },
   },
   {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use anstream::adapter::strip_str;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
@@ -70,9 +71,7 @@ pub fn run_suite(
         .args(["test", "--config", suite.config])
         .args(runner_args)
         .env("SANDBOX_BINARY", project.sandbox_binary())
-        .env("E2E_REPORT", &report)
-        // Its messages stand in the summary, which is plain text.
-        .env("FORCE_COLOR", "0");
+        .env("E2E_REPORT", &report);
     choose(&mut command);
     let finished = tee(&mut command)?;
     let counted = match fs::read_to_string(&report) {
@@ -136,8 +135,9 @@ fn why(spec: &Value) -> Vec<String> {
     let message = results
         .flat_map(|result| each(&result["errors"]))
         .find_map(|error| error["message"].as_str());
-    let lines = message.unwrap_or_default().lines();
-    lines
+    let plain = strip_str(message.unwrap_or_default()).to_string();
+    plain
+        .lines()
         .take_while(|line| *line != "Call log:")
         .filter(|line| !line.trim().is_empty())
         .take(MESSAGE_LINES)
@@ -182,7 +182,8 @@ mod tests {
 
     #[test]
     fn a_failed_test_is_named_with_what_it_said() {
-        let message = "Error: it was expected\n\nExpected: 1\nReceived: 2\n\nCall log:\n  - waiting";
+        let message =
+            "Error: \u{1b}[2mit\u{1b}[22m was expected\n\nExpected: 1\nReceived: 2\n\nCall log:\n  - waiting";
         let failed = json!({
             "title": "it adds", "file": "add.spec.ts", "line": 3,
             "tests": [{ "status": "unexpected", "results": [{ "errors": [{ "message": message }] }] }],

@@ -24,12 +24,7 @@ use super::{
     removal,
 };
 use crate::{
-    components::{
-        dom::{bring_into_view, focused_element},
-        flags::Flags,
-        subscription,
-        tone::Tone,
-    },
+    components::{dom::focused_element, flags::Flags, in_view::bring_into_view, subscription, tone::Tone},
     domain::{
         connection::Connection,
         draft::KeyEntry,

@@ -9,8 +9,8 @@ use super::{use_in_view, use_maintenance};
 use crate::{
     components::{
         button::{Appearance, Button},
-        dom::show_beside_focus,
         icon::IconName,
+        in_view::show_beside_focus,
         progress::{Skeleton, Spinner},
         section_message::SectionMessage,
         tone::Tone,

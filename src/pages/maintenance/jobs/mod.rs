@@ -13,7 +13,7 @@ use self::row::JobRows;
 use super::{use_in_view, use_maintenance};
 use crate::{
     components::{
-        dom::keep_focus_in_view,
+        in_view::keep_focus_in_view,
         progress::{Skeleton, Spinner},
     },
     domain::ids::JobId,

@@ -12,7 +12,7 @@ use leptos::{html, prelude::*};
 use self::{lines::Lines, range::RangeForm, tools::Tools};
 use super::use_maintenance;
 use crate::{
-    components::dom::keep_focus_in_view, domain::log::LineFilter, i18n::use_i18n,
+    components::in_view::keep_focus_in_view, domain::log::LineFilter, i18n::use_i18n,
     state::maintenance::logs::Logs as State,
 };
 

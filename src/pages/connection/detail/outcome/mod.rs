@@ -8,7 +8,7 @@ use leptos::{html, prelude::*};
 use self::failure::FailureMessage;
 use super::{super::services::use_services, open::Open};
 use crate::{
-    components::{button::Button, dom::show_beside_focus, section_message::SectionMessage, tone::Tone},
+    components::{button::Button, in_view::show_beside_focus, section_message::SectionMessage, tone::Tone},
     domain::{
         connection::Connection,
         draft::Reach,

@@ -22,7 +22,7 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
-        dom::show_beside_focus,
+        in_view::show_beside_focus,
         section_message::SectionMessage,
         subscription::outlived,
         tone::Tone,
