@@ -93,8 +93,9 @@ fn what_waits_to_be_read_is_given_up_when_somebody_else_logs_in() {
 fn once_an_answer_was_for_somebody_else_nothing_is_changed() {
     let _owner = runtime();
     let (server, client) = asked_by("ana");
-    read(&client, &Cancel::default());
+    let shown = read(&client, &Cancel::default());
     server.next().raw(answered_to("bob", project()));
+    assert!(matches!(shown.get_untracked(), Some(Ok(_))), "bob may look");
     let outcome = write(&client);
     server.next().raw(answered_to("bob", global()));
     assert_eq!(

@@ -40,11 +40,13 @@ const LAST: readonly { name: string; answer: RegExp; before: (page: ConnectionPa
   { name: "list", answer: /\/connections\?/, before: ({ frame }) => frame.getByText("3 projects have their own") },
 ];
 
-for (const { name, answer, before } of LAST) {
-  test(`nothing moves when the ${name} comes last`, async ({ connectionPage, page, rest, sandbox }) => {
+/** In the first, one more figure than usual nearly fills their line; in the other there is one column. */
+const WIDTHS = [1200, 600];
+
+for (const [{ name, answer, before }, width] of LAST.flatMap((last) => WIDTHS.map((width) => [last, width] as const))) {
+  test(`nothing moves at ${width} px when the ${name} comes last`, async ({ connectionPage, page, rest, sandbox }) => {
     await severalAccounts({ connectionPage, page, rest, sandbox });
-    // With one more figure than usual, which nearly fill their line.
-    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.setViewportSize({ width, height: 800 });
     const archived = await rest.project("DOCS");
     await rest.add(archived);
     await sandbox.archive(archived.id);
