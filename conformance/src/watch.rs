@@ -36,7 +36,7 @@ enum Presence {
 /// The watch.
 #[derive(Debug)]
 pub struct Watch {
-    contract: Contract,
+    contract: &'static Contract,
     seen: Mutex<BTreeMap<String, Seen>>,
 }
 
@@ -48,7 +48,7 @@ struct Held {
 }
 
 impl Watch {
-    pub fn new(contract: Contract) -> Self {
+    pub fn new(contract: &'static Contract) -> Self {
         Self {
             contract,
             seen: Mutex::default(),

@@ -47,7 +47,7 @@ pub struct AppState {
     /// The faults to make.
     pub faults: Faults,
     /// The written contract.
-    pub contract: Contract,
+    pub contract: &'static Contract,
     /// The breaches of it.
     pub violations: Violations,
     /// The log.

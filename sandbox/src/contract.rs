@@ -8,6 +8,7 @@ mod response;
 mod violations;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use axum::http::{HeaderMap, Method, StatusCode};
 
@@ -63,12 +64,13 @@ pub struct ResponseParts<'a> {
 }
 
 impl Contract {
-    /// Compiles the contract.
+    /// The contract, which is compiled once: that takes longer than most of what it checks.
     ///
     /// # Errors
     /// The document is not what it should be, which its own tests would show.
-    pub fn load() -> anyhow::Result<Self> {
-        Self::from_text(TEXT)
+    pub fn load() -> anyhow::Result<&'static Self> {
+        static COMPILED: LazyLock<anyhow::Result<Contract>> = LazyLock::new(|| Contract::from_text(TEXT));
+        COMPILED.as_ref().map_err(|error| anyhow::anyhow!("{error:#}"))
     }
 
     fn from_text(text: &str) -> anyhow::Result<Self> {

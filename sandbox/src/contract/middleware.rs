@@ -43,7 +43,7 @@ pub async fn check_request(State(app): State<App>, request: Request, next: Next)
     let Ok(body) = collect(body).await else {
         return RestError::Invalid("The body could not be read.".to_owned()).into_response();
     };
-    let checked = inspect(&app.contract, &parts, &body);
+    let checked = inspect(app.contract, &parts, &body);
     if !checked.problems.is_empty() {
         app.violations.record(
             Direction::Request,

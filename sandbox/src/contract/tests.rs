@@ -28,7 +28,7 @@ fn find(contract: &Contract, method: Method, path: &str) -> usize {
 
 fn request(method: Method, path: &str, query: &str, body: &str) -> Vec<String> {
     let contract = Contract::load().unwrap();
-    let operation = find(&contract, method, path);
+    let operation = find(contract, method, path);
     let headers = headers(&[
         ("content-type", "application/json"),
         ("x-atlassian-token", "no-check"),
@@ -45,7 +45,7 @@ fn request(method: Method, path: &str, query: &str, body: &str) -> Vec<String> {
 
 fn response(path: &str, status: StatusCode, body: &Value) -> Vec<String> {
     let contract = Contract::load().unwrap();
-    let operation = find(&contract, Method::GET, path);
+    let operation = find(contract, Method::GET, path);
     let headers = headers(&[
         ("content-type", "application/json; charset=utf-8"),
         ("cache-control", "no-store"),
@@ -197,7 +197,7 @@ fn bad_responses_are_caught() {
 #[test]
 fn headers_of_responses_are_checked() {
     let contract = Contract::load().unwrap();
-    let operation = find(&contract, Method::GET, "/connections/global");
+    let operation = find(contract, Method::GET, "/connections/global");
     let body = first_run().to_string();
     let problems = |headers: &HeaderMap| {
         contract.response_problems(
