@@ -153,3 +153,36 @@ impl Drop for Place<'_> {
         self.gate.leave(self.number);
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use futures::channel::oneshot;
+
+    use super::Ticket;
+    use crate::domain::barrier::Barrier;
+
+    fn left(barrier: Barrier, now: f64) -> Barrier {
+        let (verdict, _told) = oneshot::channel();
+        let since = 1_000.0;
+        let number = 1;
+        Ticket {
+            number,
+            barrier,
+            since,
+            verdict,
+        }
+        .left(now)
+    }
+
+    /// A wait that began before another one is over before it, whichever is the longer.
+    #[test]
+    fn of_a_wait_what_has_gone_by_is_no_longer_left() {
+        let busy = Barrier::Busy(30);
+        assert_eq!(left(busy, 1_000.0), busy);
+        assert_eq!(left(busy, 1_012.5), Barrier::Busy(18));
+        assert_eq!(left(busy, 1_030.0), Barrier::Busy(1), "it is about to go on");
+        assert_eq!(left(busy, 2_000.0), Barrier::Busy(1));
+        assert_eq!(left(busy, 900.0), busy, "the clock was put back");
+        assert_eq!(left(Barrier::LoggedOut, 2_000.0), Barrier::LoggedOut);
+    }
+}
