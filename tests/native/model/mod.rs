@@ -26,6 +26,7 @@ use std::{
     env,
     io::{self, Write as _},
     str::FromStr,
+    thread,
     time::Instant,
 };
 
@@ -43,35 +44,47 @@ use self::{
 const SEED: u64 = 20_260_503;
 const CASES: u32 = 10_000;
 
+/// How many threads share the sequences. Each has a seed of its own, so that their number is the same on every machine.
+const SHARES: u32 = 2;
+
 #[test]
 fn what_the_page_promises_holds_after_any_sequence() {
     let seed = setting("TESTIO_MODEL_SEED", SEED);
     let cases = setting("TESTIO_MODEL_CASES", CASES);
-    let bytes = u128::from(seed).to_le_bytes();
+    let began = Instant::now();
+    let broken: Vec<String> = thread::scope(|scope| {
+        let begin = |share| scope.spawn(move || check(seed + u64::from(share), cases.div_ceil(SHARES)));
+        let shares: Vec<_> = (0..SHARES).map(begin).collect();
+        let broken = shares.into_iter().map(|share| share.join().unwrap());
+        broken.filter_map(Result::err).collect()
+    });
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    let seconds = began.elapsed().as_secs_f64();
+    // Past the test runner, which keeps to itself what a test that passes prints.
+    writeln!(
+        io::stderr(),
+        "{cases} sequences held from seed {seed}, in {seconds:.1} s"
+    )
+    .unwrap();
+}
+
+/// Runs so many sequences; of the first that breaks a promise, which promise, and the shortest way there.
+fn check(seed: u64, cases: u32) -> Result<(), String> {
     let config = Config {
         cases,
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..Config::default()
     };
+    let bytes = u128::from(seed).to_le_bytes();
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::XorShift, &bytes));
-    let began = Instant::now();
     let outcome = runner.run(&plan(), |plan| run(&plan).map_err(TestCaseError::fail));
-    match outcome {
-        Ok(()) => {
-            let seconds = began.elapsed().as_secs_f64();
-            // Past the test runner, which keeps to itself what a test that passes prints.
-            writeln!(
-                io::stderr(),
-                "{cases} sequences held from seed {seed}, in {seconds:.1} s"
-            )
-            .unwrap();
+    outcome.map_err(|error| match error {
+        TestError::Fail(broken, plan) => {
+            format!("{broken}\nafter these steps (seed {seed}):\n{plan}")
         }
-        Err(TestError::Fail(broken, plan)) => {
-            panic!("{broken}\nafter these steps (seed {seed}):\n{plan}")
-        }
-        Err(TestError::Abort(reason)) => panic!("{reason}"),
-    }
+        TestError::Abort(reason) => reason.to_string(),
+    })
 }
 
 fn setting<T: FromStr>(name: &str, default: T) -> T {
