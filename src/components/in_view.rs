@@ -47,7 +47,8 @@ fn scroll_host_to(element: &Element) -> Option<()> {
 
 /// Keeps what has the focus in view when the window gets another size, for as long as the page lives.
 pub fn keep_focus_in_window() {
-    let _ = window_event_listener(ev::resize, |_| bring_focus_into_view());
+    // With the next frame: looking where it is takes the focus from what is hidden now, and others have to see that first.
+    let _ = window_event_listener(ev::resize, |_| request_animation_frame(bring_focus_into_view));
 }
 
 /// Shows, once it is there, what has just happened: scrolls as little as brings it into view. Where there is no room for
