@@ -6,6 +6,7 @@ use testio_connection::{
     domain::{
         barrier::Barrier,
         filter::{ListFilter, StatusFilter},
+        paged::PagedList,
     },
     state::{paged_query::QueryState, store::Store},
 };
@@ -69,6 +70,30 @@ fn it_is_made_of_one_list_for_each_state() {
         (rows.total(), ids.collect::<Vec<_>>())
     });
     assert_eq!(shown, (Some(3), vec!["7".into(), "3".into(), "5".into()]));
+}
+
+/// Whoever shows it says that the server contradicts itself, which one of its lists is enough for.
+#[test]
+fn one_list_that_contradicts_itself_is_enough_for_it_not_to_be_whole() {
+    let _owner = runtime();
+    let sound = page(1, &["7"]);
+    let elsewhere = sound.replace(r#""startAt":0"#, r#""startAt":3"#);
+    for (counted, read, is_whole) in [
+        (&sound, &sound, true),
+        (&elsewhere, &sound, false),
+        (&sound, &elsewhere, false),
+    ] {
+        let server = Server::default();
+        let list = Store::new(server.client()).list;
+        list.ask(ListFilter::by_status(StatusFilter::NeedsAttention));
+        server.next().json(200, counted);
+        for _ in 1..5 {
+            server.next().json(200, &page(0, &[]));
+        }
+        server.next().json(200, read);
+        assert_eq!(list.state.get_untracked(), QueryState::Ready);
+        assert_eq!(list.rows.with_untracked(PagedList::is_whole), is_whole);
+    }
 }
 
 #[test]

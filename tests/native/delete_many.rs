@@ -46,7 +46,9 @@ fn each_is_deleted_in_the_version_that_was_named_and_one_that_is_gone_counts() {
     };
     assert_eq!(asked.len(), 2);
     assert_eq!(server.open(), 0, "nothing is done before somebody says so");
+    assert!(!untrack(|| many.is_busy()));
     many.start();
+    assert!(untrack(|| many.is_busy()));
     let first = server.next();
     assert_eq!(
         (first.method, first.path.as_str(), first.if_match.as_deref()),
@@ -57,6 +59,7 @@ fn each_is_deleted_in_the_version_that_was_named_and_one_that_is_gone_counts() {
     assert_eq!(stage(many), Stage::Deleting(1, 2));
     server.next().json(404, r#"{"code":"CONNECTION_NOT_FOUND"}"#);
     assert_eq!(stage(many), Stage::Ended(2, Vec::new(), None));
+    assert!(!untrack(|| many.is_busy()));
     assert!(server.open() > 0, "the list and the figures are read again");
 }
 

@@ -50,6 +50,20 @@ fn an_old_answer_never_replaces_a_newer_one() {
 }
 
 #[test]
+fn of_the_projects_that_match_the_best_come_first() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.ask("oth".into());
+    server.next().json(200, &page("Brothers", 2));
+    let names = search.rows.with_untracked(|rows| {
+        let names = (0..2).filter_map(|row| Some(rows.get(row)?.name.clone()));
+        names.collect::<Vec<_>>()
+    });
+    assert_eq!(names, ["Other", "Brothers"]);
+}
+
+#[test]
 fn rows_stay_until_the_next_answer_is_here() {
     let _owner = runtime();
     let server = Server::default();
