@@ -4,11 +4,14 @@ use std::fmt::Display;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+
+/// How often it is looked whether a command has ended.
+const EVERY: Duration = Duration::from_millis(200);
 
 /// Announces a step that may take a while.
 pub fn announce(step: impl Display) {
@@ -37,6 +40,34 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("{} failed ({status})", describe(command));
     }
     Ok(())
+}
+
+/// How a command came to its end.
+#[derive(Debug)]
+pub enum Ended {
+    /// By itself.
+    Itself(ExitStatus),
+    /// Because its time was over.
+    Interrupted,
+}
+
+/// Runs the command with its output shown. When its time is over it is interrupted as by Ctrl+C, so that it can tidy up.
+pub fn run_within(command: &mut Command, limit: Option<Duration>) -> Result<Ended> {
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("cannot start {}", describe(command)))?;
+    let end = limit.map(|limit| Instant::now() + limit);
+    loop {
+        if let Some(status) = child.try_wait().context("waiting for a command")? {
+            return Ok(Ended::Itself(status));
+        }
+        if end.is_some_and(|end| end <= Instant::now()) {
+            run(Command::new("kill").args(["-INT", &child.id().to_string()]))?;
+            child.wait().context("waiting for a command")?;
+            return Ok(Ended::Interrupted);
+        }
+        thread::sleep(EVERY);
+    }
 }
 
 /// What a command that ran to its end left behind.
@@ -128,10 +159,21 @@ pub fn describe(command: &Command) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 mod tests {
     use std::process::Command;
+    use std::time::Duration;
 
-    use super::describe;
+    use super::{Ended, describe, run_within};
+
+    #[test]
+    fn what_takes_too_long_is_interrupted() {
+        let in_time = Some(Duration::from_secs(60));
+        let ended = run_within(&mut Command::new("true"), in_time).unwrap();
+        assert!(matches!(ended, Ended::Itself(status) if status.success()));
+        let ended = run_within(Command::new("sleep").arg("600"), Some(Duration::ZERO)).unwrap();
+        assert!(matches!(ended, Ended::Interrupted));
+    }
 
     #[test]
     fn a_command_is_described_as_typed() {

@@ -7,11 +7,12 @@ mod report;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 use crate::cli::MutantsOptions;
-use crate::process::announce;
+use crate::process::{Ended, announce, run_within};
 use crate::project::Project;
 use crate::setup;
 
@@ -52,12 +53,14 @@ pub fn run(project: &Project, options: &MutantsOptions) -> Result<ExitCode> {
         });
         lists::forget_unviable(&output)?;
     }
-    let status = test(project, options, &output)
-        .status()
-        .context("cannot start cargo mutants")?;
-    // 2: some were missed, 3: some timed out; both are told from the lists below.
-    if !matches!(status.code(), Some(0 | 2 | 3)) {
-        bail!("cargo mutants failed ({status}); --iterate goes on from where it stopped");
+    let limit = options.minutes.map(|minutes| Duration::from_secs(60 * minutes));
+    match run_within(&mut test(project, options, &output), limit)? {
+        Ended::Interrupted => {}
+        // 2: some were missed, 3: some timed out; both are told from the lists below.
+        Ended::Itself(status) if matches!(status.code(), Some(0 | 2 | 3)) => {}
+        Ended::Itself(status) => {
+            bail!("cargo mutants failed ({status}); --iterate goes on from where it stopped")
+        }
     }
     let explained = fs::read_to_string(project.root().join(EXPLAINED)).unwrap_or_default();
     let outcome = Outcome::of(
