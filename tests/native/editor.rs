@@ -27,6 +27,7 @@ const SAVE: Attempt = Attempt::Save(Verify::First);
 struct Page {
     owner: Owner,
     server: Server,
+    store: Store,
     editor: Editor,
     deleted: RwSignal<bool>,
 }
@@ -35,14 +36,16 @@ fn open() -> Page {
     let owner = runtime();
     let server = Server::default();
     let deleted = RwSignal::new(false);
+    let store = Store::new(server.client());
     let editor = Editor::new(
-        Store::new(server.client()),
+        store,
         connection_from(PROJECT),
         Callback::new(move |()| deleted.set(true)),
     );
     Page {
         owner,
         server,
+        store,
         editor,
         deleted,
     }
@@ -180,11 +183,27 @@ fn testing_a_typed_key_stores_nothing() {
         Some(Outcome::Tested(Tested::Typed, _))
     ));
     assert_eq!(page.editor.key.get_untracked(), KeyEntry::Typed);
+    assert_eq!(page.editor.key_error.get_untracked(), None);
     assert_eq!(
         page.server.open(),
         0,
         "a typed key changes nothing that would have to be read again"
     );
+}
+
+#[test]
+fn a_key_that_test_io_refuses_is_marked_where_it_was_typed() {
+    let refused = include_str!("../fixtures/test-accepted.json").replace("ACCEPTED", "REJECTED");
+    let error = |tested| {
+        let page = open();
+        page.type_key();
+        page.attempt(Attempt::Test(tested));
+        page.server.next().json(200, &refused);
+        page.editor.key_error.get_untracked()
+    };
+    let at_the_field = Some(KeyError::Refused(KeyRefusal::Rejected));
+    assert_eq!(error(Tested::Typed), at_the_field);
+    assert_eq!(error(Tested::Saved), None, "what is typed was not tested");
 }
 
 #[test]

@@ -53,6 +53,27 @@ fn a_key_field_that_was_emptied_again_saves_nothing() {
 }
 
 #[test]
+fn the_labels_that_are_suggested_are_those_in_use() {
+    let page = open();
+    assert!(
+        untrack(|| page.editor.known_labels()).is_empty(),
+        "nothing is known yet"
+    );
+    page.store.load_summary();
+    page.server
+        .next()
+        .json(200, include_str!("../../fixtures/summary.json"));
+    page.store.load_global();
+    let global = include_str!("../../fixtures/connection-global-inactive.json");
+    let global = global.replace(r#""accountLabel": null"#, r#""accountLabel": "Globex""#);
+    page.server.next().json(200, &global);
+    assert_eq!(
+        untrack(|| page.editor.known_labels()),
+        [r#"ACME "EU" <b>"#, "Globex"]
+    );
+}
+
+#[test]
 fn a_label_beyond_the_limit_is_told_while_it_is_typed() {
     let page = open();
     page.editor.label_typed("ü".repeat(61));
