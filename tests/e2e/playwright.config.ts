@@ -42,9 +42,6 @@ export default defineConfig({
         // One way of drawing, so that the pictures in the README differ only where the page does, and no process that
         // plays a graphics card.
         "--disable-gpu",
-        // Chromium without windows does not handle the signal by which a module's reading outside its memory is found: the
-        // whole tab dies of it. So each access is checked instead, with the same error as in every browser.
-        "--js-flags=--wasm-enforce-bounds-checks",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

@@ -8,6 +8,14 @@ import { KEYS } from "../support/demo.ts";
 import { throwForeignErrors, trap } from "../support/module.ts";
 import { Traces } from "../support/traces.ts";
 
+// Chromium without windows does not handle the signal by which a module's reading outside its memory is found: the whole tab
+// dies of it. So each access is checked instead, with the same error as in every browser.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--js-flags=--wasm-enforce-bounds-checks"] });
+  },
+});
+
 async function frameOf(page: Page) {
   return (await (await page.locator(FRAME).elementHandle())!.contentFrame())!;
 }
