@@ -13,7 +13,10 @@ use testio_connection::{
     },
 };
 
-use super::server::{Server, runtime};
+use super::{
+    gate::turned_away,
+    server::{Server, runtime},
+};
 
 const OVER: &str = include_str!("../fixtures/check-report.json");
 
@@ -176,7 +179,20 @@ fn a_missing_right_is_noted_wherever_it_is_missed() {
     server.next().json(403, forbidden);
     assert_eq!(maintenance.right.get_untracked(), Right::Missing);
     maintenance.try_again();
+    assert_eq!(maintenance.right.get_untracked(), Right::Assumed);
     let _health = Health::read(maintenance);
     server.next().json(403, forbidden);
     assert_eq!(maintenance.right.get_untracked(), Right::Missing);
+}
+
+#[test]
+fn who_comes_back_after_a_login_goes_on() {
+    let _owner = runtime();
+    let server = Server::default();
+    let maintenance = Maintenance::new(server.client());
+    let _health = Health::read(maintenance);
+    server.next().raw(turned_away(401));
+    assert_eq!(server.open(), 0, "it waits for a login");
+    maintenance.person_returned();
+    assert_eq!(server.open(), 1);
 }

@@ -160,6 +160,28 @@ fn the_row_of_a_link_is_found_with_one_request_however_the_server_sorts() {
     }
 }
 
+#[test]
+fn in_a_filtered_list_the_row_of_a_link_is_not_looked_for() {
+    let list = five_thousand();
+    list.store.list.ask(ListFilter {
+        query: "ärzte".into(),
+        ..ListFilter::default()
+    });
+    list.answer_all();
+    let navigation = Navigation::new(ConnectionId::global());
+    let opening = Opening::new(list.store, navigation);
+    open_row::find(list.store, navigation, opening);
+    navigation.go(ConnectionId::new("42"));
+    settle();
+    let read = list.server.next();
+    read.json(200, include_str!("../fixtures/connection-project.json"));
+    assert_eq!(
+        opening.state.get_untracked(),
+        (ConnectionId::new("42"), Load::Ready(()))
+    );
+    assert_eq!(list.server.open(), 0);
+}
+
 /// A plugin that does not know `containing` answers with the first page, and one that is confused with any.
 #[test]
 fn a_page_that_has_not_what_was_asked_for_ends_the_search() {
