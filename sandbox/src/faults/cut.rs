@@ -2,10 +2,12 @@
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use hyper::body::{Body as HttpBody, Frame};
 use serde::{Deserialize, Serialize};
+use tokio::time::{Instant, Sleep, sleep};
 
 /// How far an answer comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,15 +35,21 @@ impl AfterBytes {
             body,
             left: self.bytes,
             then: self.then,
+            breaks: Box::pin(sleep(BREAKS_AFTER)),
         })
     }
 }
+
+/// How long after the last bytes the connection breaks: browsers forget what came and was not read when it does.
+const BREAKS_AFTER: Duration = Duration::from_millis(500);
 
 /// A body that ends before its end.
 struct Cut {
     body: Body,
     left: u64,
     then: Then,
+    /// When the connection breaks.
+    breaks: Pin<Box<Sleep>>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -58,7 +66,11 @@ impl HttpBody for Cut {
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         if self.left == 0 {
             return match self.then {
-                Then::Break => Poll::Ready(Some(Err(BrokenOff.into()))),
+                Then::Break => self
+                    .breaks
+                    .as_mut()
+                    .poll(context)
+                    .map(|()| Some(Err(BrokenOff.into()))),
                 Then::Stall => Poll::Pending,
             };
         }
@@ -67,6 +79,7 @@ impl HttpBody for Cut {
                 Ok(mut data) => {
                     data.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
                     self.left -= data.len() as u64;
+                    self.breaks.as_mut().reset(Instant::now() + BREAKS_AFTER);
                     Frame::data(data)
                 }
                 Err(other) => other,
