@@ -55,7 +55,7 @@ pub fn keep_focus() {
     });
     // The person may have been in another window when it happened.
     let _ = window_event_listener(leptos::ev::focus, move |_| look(stops));
-    // In another size, what had it may be hidden.
+    // In a window of another size, what had it may be hidden.
     let _ = window_event_listener(leptos::ev::resize, move |_| look(stops));
     watch(move || {
         if focused_element().is_none() {
@@ -72,9 +72,7 @@ fn look(stops: Stops) {
 }
 
 fn mend(stops: Stops) {
-    // Browsers take it from what is hidden only after a while.
-    let is_seen = focused_element().is_some_and(|focused| !is_hidden(&focused));
-    if is_seen || !document().has_focus().unwrap_or_default() {
+    if focused_element().is_some() || !document().has_focus().unwrap_or_default() {
         return;
     }
     let known = stops.get_value();

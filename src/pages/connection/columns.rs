@@ -45,8 +45,8 @@ pub fn Columns() -> impl IntoView {
     }
 }
 
-/// When a narrow screen changes to the other column, and what had the focus is hidden with its own, the focus goes along: to
-/// the heading of the open connection, or back to its row.
+/// When a narrow screen changes to the other column, or a wide one becomes narrow, and what had the focus is hidden with its
+/// column, the focus goes along: to the heading of the open connection, or back to its row.
 fn take_focus_along(column: RwSignal<Column>, list: NodeRef<html::Nav>, detail: NodeRef<html::Section>) {
     let follow = move |column: Column| {
         let Some(had) = focused_element() else { return };
@@ -75,4 +75,6 @@ fn take_focus_along(column: RwSignal<Column>, list: NodeRef<html::Nav>, detail: 
         });
     };
     Effect::watch(move || column.get(), move |column, _, _| follow(*column), false);
+    let resized = window_event_listener(ev::resize, move |_| follow(column.get_untracked()));
+    on_cleanup(move || resized.remove());
 }
