@@ -55,8 +55,6 @@ pub fn keep_focus() {
     });
     // The person may have been in another window when it happened.
     let _ = window_event_listener(leptos::ev::focus, move |_| look(stops));
-    // In a window of another size, what had it may be hidden.
-    let _ = window_event_listener(leptos::ev::resize, move |_| look(stops));
     watch(move || {
         if focused_element().is_none() {
             look(stops);

@@ -45,10 +45,14 @@ fn scroll_host_to(element: &Element) -> Option<()> {
     Some(())
 }
 
-/// Keeps what has the focus in view when the window gets another size, for as long as the page lives.
+/// Keeps what has the focus in a dialog in view when the window gets another size, for as long as the page lives.
+///
+/// Outside of dialogs it may be hidden now, and whoever gives the focus on then has to see it first.
 pub fn keep_focus_in_window() {
-    // With the next frame: looking where it is takes the focus from what is hidden now, and others have to see that first.
-    let _ = window_event_listener(ev::resize, |_| request_animation_frame(bring_focus_into_view));
+    let _ = window_event_listener(ev::resize, |_| {
+        let focused = focused_element().filter(|focused| focused.closest("dialog").ok().flatten().is_some());
+        focused.iter().for_each(|focused| bring_into_view(focused));
+    });
 }
 
 /// Shows, once it is there, what has just happened: scrolls as little as brings it into view. Where there is no room for

@@ -9,10 +9,7 @@ import { shownHeight } from "./in-view.ts";
 /** How often it looks, in milliseconds. */
 const EVERY = 100;
 
-/**
- * How often in a row it must find the same: the page gives the focus on, and scrolls, with one of the next frames. So it
- * looks once in a frame at the most: on a busy machine they come late.
- */
+/** How often in a row it must find the same: the page gives the focus on, and scrolls, with one of the next frames. */
 const PATIENCE = 6;
 
 /** How much of what has the focus has to be seen where it is high, as a list that scrolls, in CSS pixels. */
@@ -59,7 +56,7 @@ function look(shown: typeof shownHeight, every: number, patience: number, enough
   addEventListener("wheel", scrolls, { passive: true });
   addEventListener("focusin", () => (scrolledAway = undefined));
   addEventListener("keydown", () => (scrolledAway = undefined));
-  const lookNow = () => {
+  setInterval(() => {
     const element = focused();
     if (element === undefined) {
       hidden = 0;
@@ -78,12 +75,5 @@ function look(shown: typeof shownHeight, every: number, patience: number, enough
     if (hidden === patience) {
       report(`the focus is out of view, ${Math.round(shown(element))} of ${Math.round(height)} px are seen`, element);
     }
-  };
-  // A test may put a clock of its own in place of the browser's.
-  const [later, withNextFrame] = [window.setTimeout.bind(window), window.requestAnimationFrame.bind(window)];
-  const keepLooking = () => {
-    lookNow();
-    later(() => withNextFrame(keepLooking), every);
-  };
-  keepLooking();
+  }, every);
 }
