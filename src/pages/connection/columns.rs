@@ -23,13 +23,17 @@ pub fn Columns() -> impl IntoView {
     let services = use_services();
     let texts = &use_i18n().list;
     let (list, detail) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Section>::new());
-    take_focus_along(services.column, list, detail);
+    let last = StoredValue::new_local(None);
+    take_focus_along(services.column, list, detail, last);
     keep_focus_in_view(detail);
     // Should the screen become narrow, by turning or zooming, it goes on showing what is worked on.
     let works_on_it = move |_: ev::FocusEvent| services.column.set(Column::Detail);
     view! {
         // Around both, so that there is one whichever of them a narrow screen shows.
-        <main class="tio-page__columns">
+        <main
+            class="tio-page__columns"
+            on:focusin=move |_| last.set_value(focused_element())
+        >
             <nav class="tio-page__list" aria-label=texts.navigation node_ref=list>
                 <ConnectionList />
             </nav>
@@ -46,10 +50,18 @@ pub fn Columns() -> impl IntoView {
 }
 
 /// When a narrow screen changes to the other column, or a wide one becomes narrow, and what had the focus is hidden with its
-/// column, the focus goes along: to the heading of the open connection, or back to its row.
-fn take_focus_along(column: RwSignal<Column>, list: NodeRef<html::Nav>, detail: NodeRef<html::Section>) {
+/// column, the focus goes along: to the heading of the open connection, or back to its row. The browser may have taken it
+/// from what is hidden before that is told, so that `last` has what had it.
+fn take_focus_along(
+    column: RwSignal<Column>,
+    list: NodeRef<html::Nav>,
+    detail: NodeRef<html::Section>,
+    last: StoredValue<Option<HtmlElement>, LocalStorage>,
+) {
     let follow = move |column: Column| {
-        let Some(had) = focused_element() else { return };
+        let Some(had) = focused_element().or_else(|| last.get_value()) else {
+            return;
+        };
         // With the next frame the other column is there.
         request_animation_frame(move || {
             let still = focused_element().is_some_and(|focused| !is_hidden(&focused));
