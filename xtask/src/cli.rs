@@ -65,7 +65,7 @@ pub struct MutantsOptions {
     /// Try only one in so many, and write no report
     #[arg(long, conflicts_with = "iterate", value_name = "N")]
     pub sample: Option<NonZeroU32>,
-    /// Begin no mutant after so many minutes, and report what is known by then; --iterate goes on from there
+    /// Stop after so many minutes, and report what is known by then; --iterate goes on from there
     #[arg(long, value_name = "N")]
     pub minutes: Option<u64>,
     /// Arguments for cargo-mutants, such as `-- --jobs 2`
