@@ -16,6 +16,9 @@ use crate::fingerprint;
 use crate::process::{announce, run};
 use crate::project::Project;
 
+/// The sandbox's own tests, which need it to be built.
+const SANDBOX_TESTS: &str = "http";
+
 /// Everything that the built page is made from.
 const PAGE_INPUTS: [&str; 13] = [
     "src",
@@ -74,6 +77,14 @@ fn trunk(project: &Project) -> Command {
 /// cargo would choose other features, and compile with them what the tests need without.
 pub fn sandbox(project: &Project) -> Result<()> {
     run(project.cargo().args(["build", "--workspace", "--bin", "sandbox"]))
+}
+
+/// Builds the sandbox as the native tests of the whole workspace do, with whatever features those need: where they have run,
+/// it is there.
+pub fn tested_sandbox(project: &Project) -> Result<()> {
+    run(project
+        .cargo()
+        .args(["test", "--workspace", "--no-run", "--test", SANDBOX_TESTS]))
 }
 
 /// What the page was built from, taken before the build so that an edit during it is not missed.

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use anstream::adapter::strip_str;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
 
 use super::outcome::Outcome;
@@ -42,10 +43,14 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
     let headless = browser::ensure_headless(project, &browser);
-    let (package, _) = dist::pack(project)?;
-    let pseudo = build::pseudo_page(project)?;
-    build::sandbox(project)?;
-    let sequences = sequences(project)?;
+    // Together, since what makes the page small is done on one core, for minutes.
+    let (packed, others) = thread::scope(|scope| {
+        let packed = scope.spawn(|| dist::pack(project));
+        let others = build_others(project);
+        (packed.join(), others)
+    });
+    let (package, _) = packed.map_err(|_| anyhow!("packing the page has panicked"))??;
+    let (pseudo, sequences) = others?;
     run_suite(project, SUITE, runner_args, |command| {
         command
             .env("CHROME", browser.chrome)
@@ -54,6 +59,14 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
             .env("E2E_PSEUDO_DIST", pseudo)
             .env("DIST_PACKAGE", package);
     })
+}
+
+/// Builds what the specs need besides the page: the sandbox, the page with the pseudo-locale, and the sequences for the
+/// random walk. Gives where the latter two are.
+fn build_others(project: &Project) -> Result<(PathBuf, PathBuf)> {
+    build::tested_sandbox(project)?;
+    let sequences = sequences(project)?;
+    Ok((build::pseudo_page(project)?, sequences))
 }
 
 /// Runs a suite with what `choose` tells it of the browser. Everything it needs must be built.

@@ -38,7 +38,7 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
     };
     setup::page_build(project)?;
     build::page(project)?;
-    build::sandbox(project)?;
+    build::tested_sandbox(project)?;
     outcome.add(e2e::run_suite(project, SUITE, runner_args, |command| {
         command.env("FIREFOX", &firefox.browser);
     })?);
