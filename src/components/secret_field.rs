@@ -104,7 +104,14 @@ pub fn SecretField(
 
 /// The input itself, tied to its label.
 #[component]
-fn Input(secret: Secret, control: FieldControl, read_only: Signal<bool>) -> impl IntoView {
+fn Input(
+    /// The field that it is the input of.
+    secret: Secret,
+    /// What ties it to its label.
+    control: FieldControl,
+    /// While true, the value cannot be changed.
+    read_only: Signal<bool>,
+) -> impl IntoView {
     view! {
         <input
             type=move || if secret.revealed.get() { "text" } else { "password" }

@@ -1,6 +1,7 @@
 //! The rules of `docs/architecture.md` that a compiler can't hold.
 
 mod arrows;
+mod components;
 mod map;
 mod markup;
 mod source;

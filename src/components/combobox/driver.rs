@@ -4,10 +4,10 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 use web_sys::{EventTarget, HtmlInputElement};
 
 use super::{
-    super::dom::{pressed_key, value_up_to},
+    super::dom::{focus, pressed_key, value_up_to},
     options::{Offer, OptionRow, Options, OptionsState},
 };
-use crate::domain::combobox::{self as machine, Event, Key, Reaction};
+use crate::domain::combobox::{self as machine, Event, Key};
 
 /// Carries events to the state machine, and what it decides to the field and the owner.
 #[derive(Clone, Copy)]
@@ -31,9 +31,11 @@ impl Driver {
     fn take_in(self, event: Event) -> bool {
         let options = self.options.get_untracked();
         let answer = self.state.with_untracked(OptionsState::answer);
-        let mut reaction = Reaction::default();
-        self.machine
-            .update(|machine| reaction = machine.handle(event, &Offer { options, answer }));
+        let offer = Offer { options, answer };
+        // An event may come when the combobox is gone.
+        let Some(reaction) = self.machine.try_update(|machine| machine.handle(event, &offer)) else {
+            return false;
+        };
         if reaction.text_emptied {
             self.show_text("");
         }
@@ -120,9 +122,6 @@ impl Driver {
 
     /// Moves the focus to the field.
     pub fn focus(self) {
-        if let Some(input) = self.field() {
-            // An input of this document that is on the page takes the focus without fail.
-            let _ = input.focus();
-        }
+        focus(self.input);
     }
 }

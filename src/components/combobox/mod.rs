@@ -167,13 +167,17 @@ fn close_when_left(box_ref: NodeRef<html::Div>, driver: Driver, ev: &FocusEvent)
 /// The field to type in.
 #[component]
 fn Input(
+    /// What is told of all that happens in it.
     driver: Driver,
+    /// The list that it opens.
     list: PopupModel,
     /// What ties it to its label.
     control: FieldControl,
     /// Whether the list is shown.
     is_open: Signal<bool>,
+    /// An example of what to type.
     placeholder: Signal<Option<String>>,
+    /// Takes the focus when the dialog around it opens.
     autofocus: bool,
     /// The name of the option that was chosen beforehand.
     beforehand: Option<String>,
@@ -216,7 +220,12 @@ fn Input(
 
 /// The buttons at the end of the field. They leave the focus in it.
 #[component]
-fn Buttons(driver: Driver, texts: StoredValue<ComboboxTexts>) -> impl IntoView {
+fn Buttons(
+    /// What they ask to clear the field, and to open and close the list.
+    driver: Driver,
+    /// What they are called.
+    texts: StoredValue<ComboboxTexts>,
+) -> impl IntoView {
     let clear = move |()| {
         driver.handle(Event::ClearRequested);
         driver.focus();

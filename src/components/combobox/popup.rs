@@ -49,6 +49,7 @@ impl PopupModel {
 /// The list of options with a line below it about those that are not there.
 #[component]
 pub(super) fn Popup(
+    /// What it shows and whom it tells.
     model: PopupModel,
     /// The accessible name of the list.
     label: Signal<String>,
@@ -107,7 +108,9 @@ fn keep_active_in_view(model: PopupModel) {
 /// An option in its place.
 #[component]
 fn OptionView(
+    /// The list that it is in.
     model: PopupModel,
+    /// Where its place in that is.
     windowing: Windowing,
     /// How many options there are.
     total: Signal<usize>,
@@ -151,7 +154,10 @@ fn OptionView(
 
 /// Stands in for an option that is on its way.
 #[component]
-fn Unloaded(texts: StoredValue<ComboboxTexts>) -> impl IntoView {
+fn Unloaded(
+    /// The words of the list.
+    texts: StoredValue<ComboboxTexts>,
+) -> impl IntoView {
     view! {
         <span class:tio-skeleton__line=true aria-hidden="true"></span>
         <span class="tio-visually-hidden">{texts.with_value(|texts| texts.loading.clone())}</span>
@@ -161,6 +167,7 @@ fn Unloaded(texts: StoredValue<ComboboxTexts>) -> impl IntoView {
 /// What an option shows.
 #[component]
 fn Loaded(
+    /// The option.
     row: OptionRow,
     /// What to mark in it.
     query: String,
@@ -185,7 +192,12 @@ fn Loaded(
 
 /// A text with the parts that match the query marked.
 #[component]
-fn Highlighted(text: String, query: String) -> impl IntoView {
+fn Highlighted(
+    /// The whole text.
+    text: String,
+    /// What is marked in it.
+    query: String,
+) -> impl IntoView {
     let mut parts = Vec::new();
     let mut end = 0;
     for found in find_words(&text, &query, letters::folded) {
@@ -201,7 +213,12 @@ fn Highlighted(text: String, query: String) -> impl IntoView {
 /// What is to be said instead of options, or of those that may be missing; none of it can be chosen, so it stands outside
 /// the list.
 #[component]
-fn Status(model: PopupModel, total: Signal<usize>) -> impl IntoView {
+fn Status(
+    /// The list that it belongs to.
+    model: PopupModel,
+    /// How many options there are.
+    total: Signal<usize>,
+) -> impl IntoView {
     move || {
         let texts = model.texts.get_value();
         let content = match model.state.get() {
