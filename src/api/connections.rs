@@ -130,7 +130,7 @@ fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String
     path
 }
 
-/// Adds a connection, without a key, for a project.
+/// Adds a connection for a project, with its first key if there is one.
 pub async fn create(client: &Client, new: &NewConnection) -> Result<Connection, Failure> {
     let request = Request::new(Method::Post, "/connections".to_owned()).body(Body::Create(new.into()));
     connection(client, request, About::Project(&new.project)).await

@@ -9,10 +9,14 @@ pub fn Checkbox(
     #[prop(into)]
     label: Signal<String>,
     /// Whether it is ticked.
-    checked: RwSignal<bool>,
+    #[prop(into)]
+    checked: Signal<bool>,
     /// Whether it can't be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Called with whether the person ticks it.
+    #[prop(into)]
+    on_change: Callback<bool>,
 ) -> impl IntoView {
     view! {
         <label class="tio-checkbox">
@@ -20,7 +24,7 @@ pub fn Checkbox(
                 type="checkbox"
                 prop:checked=checked
                 disabled=disabled
-                on:change=move |ev| checked.set(event_target_checked(&ev))
+                on:change=move |ev| on_change.run(event_target_checked(&ev))
             />
             <span>{label}</span>
         </label>

@@ -60,6 +60,17 @@ pub fn focus_if_connected(element: &HtmlElement) -> bool {
     connected
 }
 
+/// Moves the keyboard focus to an element, if it is there.
+pub fn focus<E>(element: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + AsRef<HtmlElement> + 'static,
+{
+    if let Some(element) = element.try_get_untracked().flatten() {
+        focus_if_connected(element.as_ref());
+    }
+}
+
 /// What stands in an input, up to so many code units of UTF-16, which is how browsers count for `maxlength`. What a
 /// script has put in beyond that is never copied: megabytes of it would hold up the page.
 #[must_use]

@@ -1,11 +1,13 @@
 //! Keeps the keyboard focus on something: what had it may be taken away by an answer, or by its own press.
 
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, HtmlElement, MutationObserverInit};
 
-use super::dom::{focus_if_connected, focused_element, is_hidden};
+use super::{
+    dom::{focus_if_connected, focused_element, is_hidden},
+    observer::observe_changes,
+};
 
 /// How many of the elements that had the focus are remembered.
 const REMEMBERED: usize = 8;
@@ -145,18 +147,10 @@ impl Stop {
 /// Calls back whenever something has come or gone, or been hidden by its class, or disabled.
 fn watch(changed: impl Fn() + 'static) {
     let Some(body) = document().body() else { return };
-    let changed = Closure::<dyn Fn()>::new(changed);
-    let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) else {
-        return;
-    };
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
     let attributes = ["class", "open", "disabled"].map(JsValue::from);
     options.set_attribute_filter(&attributes.into_iter().collect::<js_sys::Array>());
-    // The options are ones that observers take.
-    let _ = observer.observe_with_options(&body, &options);
-    // Dropping the closure while the browser may still call it would throw, so it lives as long as the page.
-    let observed = SendWrapper::new((observer, changed));
-    on_cleanup(move || drop(observed));
+    observe_changes(&body, &options, changed);
 }

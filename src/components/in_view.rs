@@ -1,11 +1,12 @@
 //! What has the focus, and what has just happened, is in view.
 
 use leptos::{ev, html, prelude::*};
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::dom::focused_element;
+use super::{
+    dom::{focused_element, is_hidden},
+    observer::observe_size,
+};
 
 /// Scrolls as little as needed to have `element` in view, in this document and in the host's around it.
 pub fn bring_into_view(element: &Element) {
@@ -15,11 +16,11 @@ pub fn bring_into_view(element: &Element) {
     scroll_host_to(element);
 }
 
-/// Brings into view what has the focus, if anything has.
+/// Brings into view what has the focus, if anything has that is shown.
 pub fn bring_focus_into_view() {
-    focused_element()
-        .iter()
-        .for_each(|focused| bring_into_view(focused));
+    if let Some(focused) = focused_element().filter(|focused| !is_hidden(focused)) {
+        bring_into_view(&focused);
+    }
 }
 
 /// Scrolls the host's window around the iframe. Browsers do that by themselves, but not for what lies over the page, as what
@@ -45,14 +46,9 @@ fn scroll_host_to(element: &Element) -> Option<()> {
     Some(())
 }
 
-/// Keeps what has the focus in a dialog in view when the window gets another size, for as long as the page lives.
-///
-/// Outside of dialogs it may be hidden now, and whoever gives the focus on then has to see it first.
+/// Keeps what has the focus in view when the window gets another size, for as long as the page lives.
 pub fn keep_focus_in_window() {
-    let _ = window_event_listener(ev::resize, |_| {
-        let focused = focused_element().filter(|focused| focused.closest("dialog").ok().flatten().is_some());
-        focused.iter().for_each(|focused| bring_into_view(focused));
-    });
+    let _ = window_event_listener(ev::resize, |_| request_animation_frame(bring_focus_into_view));
 }
 
 /// Shows, once it is there, what has just happened: scrolls as little as brings it into view. Where there is no room for
@@ -68,20 +64,10 @@ pub fn show_beside_focus(element: HtmlElement) {
 pub fn keep_focus_in_view(part: NodeRef<html::Section>) {
     Effect::new(move |_| {
         let Some(part) = part.get() else { return };
-        let resized = {
-            let part = part.clone();
-            move || {
-                if let Some(focused) = focused_element().filter(|focused| part.contains(Some(focused))) {
-                    bring_into_view(&focused);
-                }
+        observe_size(&part.clone(), move || {
+            if focused_element().is_some_and(|focused| part.contains(Some(&focused))) {
+                bring_focus_into_view();
             }
-        };
-        let resized = Closure::<dyn Fn()>::new(resized);
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&part);
-            // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
-            let observed = SendWrapper::new((observer, resized));
-            on_cleanup(move || observed.0.disconnect());
-        }
+        });
     });
 }

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::{
     button::IconButton,
-    dom::{aria_state, focus_leaves, pressed_key},
+    dom::{aria_state, focus, focus_leaves, pressed_key},
     icon::{Icon, IconName},
     id::unique_id,
     subscription::outlived,
@@ -211,10 +211,7 @@ impl MenuState {
 
     /// Closes the menu and gives the focus back to the button before the item that has it disappears.
     fn close(self) {
-        if let Some(button) = self.button.get_untracked() {
-            // A button of this document that is on the page takes the focus without fail.
-            let _ = button.focus();
-        }
+        focus(self.button);
         self.first.set(None);
     }
 

@@ -3,6 +3,7 @@
 pub mod anchors;
 pub mod button;
 pub mod checkbox;
+pub mod chip;
 pub mod combobox;
 pub mod countdown;
 pub mod dialog;
@@ -17,6 +18,7 @@ pub mod in_view;
 pub mod letters;
 pub mod lozenge;
 pub mod menu;
+pub mod observer;
 pub mod progress;
 pub mod rows;
 pub mod secret_field;

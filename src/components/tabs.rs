@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    dom::{aria_state, plain_key},
+    dom::{aria_state, focus, plain_key},
     id::unique_id,
 };
 
@@ -39,10 +39,7 @@ where
         });
         if let Some(tab) = &target {
             on_select.run(tab.key);
-            if let Some(button) = tab.button.get_untracked() {
-                // A button of this document can take the focus.
-                let _ = button.focus();
-            }
+            focus(tab.button);
         }
         target.is_some()
     };

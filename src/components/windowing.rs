@@ -5,11 +5,8 @@
 use std::{ops::Range, time::Duration};
 
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::ResizeObserver;
 
-use super::dom::text_scale;
+use super::{dom::text_scale, observer::observe_size};
 
 /// Rows mounted beyond either edge of what is in view, so that a scroll finds them there.
 const OVERSCAN: usize = 2;
@@ -200,13 +197,7 @@ impl Windowing {
                 return;
             };
             self.measure();
-            let measure = Closure::<dyn Fn()>::new(move || self.measure());
-            if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-                observer.observe(&container);
-                // Dropping the closure while the browser may still call it would throw, so it lives with the observer.
-                let observed = SendWrapper::new((observer, measure));
-                on_cleanup(move || observed.0.disconnect());
-            }
+            observe_size(&container, move || self.measure());
         });
     }
 

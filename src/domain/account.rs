@@ -80,8 +80,8 @@ pub fn oddities(all: &[&[LabelUse]]) -> Vec<Vec<Oddity>> {
 }
 
 /// How many accounts have odd labels.
-pub fn odd_count(oddities: &[Vec<Oddity>]) -> u32 {
-    let odd = oddities.iter().filter(|odd| !odd.is_empty());
+pub fn odd_count<'a>(oddities: impl IntoIterator<Item = &'a Vec<Oddity>>) -> u32 {
+    let odd = oddities.into_iter().filter(|odd| !odd.is_empty());
     u32::try_from(odd.count()).unwrap_or(u32::MAX)
 }
 

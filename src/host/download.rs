@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Date, Uint8Array};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
@@ -44,11 +45,8 @@ fn of_type(media_type: &str) -> BlobPropertyBag {
 }
 
 fn save_blob(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return Ok(());
-    };
     let url = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlElement = document.create_element("a")?.unchecked_into();
+    let link: HtmlElement = document().create_element("a")?.unchecked_into();
     link.set_attribute("href", &url)?;
     link.set_attribute("download", file_name)?;
     // A press on a link that is nowhere in the document saves the file all the same. The browser has taken hold of the

@@ -32,11 +32,9 @@ pub fn tell(content: &Element) {
         move || post(&host, content.get_bounding_client_rect().height().ceil())
     });
     // Called once as soon as it observes something.
-    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
+    let Ok(observer) = ResizeObserver::new(changed.into_js_value().unchecked_ref()) else {
         return;
     };
-    // The page lives as long as its document, and so does what watches its height.
-    changed.forget();
     observer.observe(content);
 }
 

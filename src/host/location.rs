@@ -1,10 +1,10 @@
 //! The address and the ways out of the page: deep links, Back and Forward, and the question before the tab is closed.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
-use super::page::{listen, parent};
+use super::page::{listen_to_host, parent};
 
 /// The fragment to start at: the host's, so that a link to the admin page can name a row; without one, this page's.
 pub fn fragment() -> String {
@@ -38,7 +38,7 @@ pub fn on_change(callback: Callback<String>) {
     let Some(window) = web_sys::window() else { return };
     if let Some(host) = parent() {
         let (own, the_host) = (window.clone(), host.clone());
-        listen(&host, "hashchange", move |_| {
+        listen_to_host(&host, "hashchange", move || {
             if let Some(fragment) = fragment_of_page(&the_host) {
                 // The host's entry of the history stands for both; one of this page's would ask for Back twice.
                 write(&own, &fragment, Entry::Present);
@@ -46,15 +46,12 @@ pub fn on_change(callback: Callback<String>) {
             }
         });
     }
-    let own = window.clone();
-    listen(&window, "hashchange", move |_| callback.run(fragment_of(&own)));
+    let _ = window_event_listener(ev::hashchange, move |_| callback.run(fragment_of(&window)));
 }
 
 /// Calls back when the page is left, whether or not the browser keeps it to come back to.
 pub fn on_leaving(callback: Callback<()>) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, "pagehide", move |_| callback.run(()));
-    }
+    let _ = window_event_listener(ev::pagehide, move |_| callback.run(()));
 }
 
 /// The path of this page's address, without query and fragment.
@@ -84,13 +81,11 @@ pub fn reload() {
 
 /// Makes the browser ask before the page is left while `unsaved` holds.
 pub fn guard(unsaved: Signal<bool>) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, "beforeunload", move |event| {
-            if unsaved.get_untracked() {
-                event.prevent_default();
-            }
-        });
-    }
+    let _ = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved.get_untracked() {
+            event.prevent_default();
+        }
+    });
 }
 
 enum Entry {

@@ -1,13 +1,27 @@
 //! The document of this page, and that of the host when it can be read.
 
+use js_sys::Function;
+use leptos::{ev, prelude::window_event_listener};
 use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{Document, Event, EventTarget, Window};
+use web_sys::{Document, Window};
 
-/// Listens for as long as the document lives, as the page does.
-pub fn listen(target: &EventTarget, event: &str, react: impl Fn(Event) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(react).into_js_value();
-    // Windows and documents take any listener.
-    let _ = target.add_event_listener_with_callback(event, listener.unchecked_ref());
+/// Listens to the host's window for as long as this page lives.
+pub fn listen_to_host(host: &Window, event: &'static str, react: impl Fn() + 'static) {
+    let listener: Function = Closure::<dyn Fn()>::new(react).into_js_value().unchecked_into();
+    // Windows take any listener, and forget any.
+    let _ = host.add_event_listener_with_callback(event, &listener);
+    let host = host.clone();
+    on_unload(move || _ = host.remove_event_listener_with_callback(event, &listener));
+}
+
+/// Calls back when the browser lets this page go for good, as when it is loaded anew. The host's page lives on, and with it
+/// whatever it has been told to call.
+pub fn on_unload(react: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::pagehide, move |event| {
+        if !event.persisted() {
+            react();
+        }
+    });
 }
 
 /// The host's window, if there is one of the same origin.

@@ -1,6 +1,6 @@
 //! Printing.
 
-use super::page::listen;
+use leptos::{ev, prelude::window_event_listener};
 
 /// Prints this page alone, without the host's around it.
 pub fn print() {
@@ -12,8 +12,6 @@ pub fn print() {
 
 /// Calls `before` when the browser is about to print the page, also as a part of the host's, and `after` when it has.
 pub fn on_printing(before: impl Fn() + 'static, after: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, "beforeprint", move |_| before());
-        listen(&window, "afterprint", move |_| after());
-    }
+    let _ = window_event_listener(ev::beforeprint, move |_| before());
+    let _ = window_event_listener(ev::afterprint, move |_| after());
 }

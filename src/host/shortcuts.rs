@@ -1,9 +1,10 @@
 //! Keys that do something wherever the focus is on this page, as in Jira.
 
+use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::page::{listen, meta};
+use super::page::meta;
 
 /// Where a character belongs to what has the focus: it is typed there, or it moves among what begins with it.
 const TAKES_CHARACTERS: &str = "input, textarea, select, [contenteditable], [role=menu]";
@@ -30,8 +31,7 @@ impl Shortcuts {
 /// Calls `react` with each character that is pressed where none is typed and no dialog is open. It returns whether the
 /// browser must not act on it too.
 pub fn on_character(react: impl Fn(&str) -> bool + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    listen(&window, "keydown", move |event| {
+    let _ = window_event_listener_untyped("keydown", move |event| {
         let key = shortcut(&event);
         if key.is_some_and(|key| react(&key)) {
             event.prevent_default();

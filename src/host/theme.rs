@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, MutationObserver, MutationObserverInit};
 
-use super::page::parent;
+use super::page::{on_unload, parent};
 
 /// What Jira's design tokens look at, as in `boot.js`. `data-theme` is copied as it is.
 const ATTRIBUTES: [&str; 4] = [
@@ -29,11 +29,9 @@ pub fn follow() {
         let host = host.clone();
         move || copy(&host, &own)
     });
-    let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) else {
+    let Ok(observer) = MutationObserver::new(changed.into_js_value().unchecked_ref()) else {
         return;
     };
-    // The page lives as long as its document, and so does what watches the theme.
-    changed.forget();
     let options = MutationObserverInit::new();
     options.set_attributes(true);
     let names: js_sys::Array = ATTRIBUTES
@@ -43,6 +41,7 @@ pub fn follow() {
     options.set_attribute_filter(&names);
     // It fails only without anything to observe.
     let _ = observer.observe_with_options(&host, &options);
+    on_unload(move || observer.disconnect());
 }
 
 fn copy(host: &Element, own: &Element) {

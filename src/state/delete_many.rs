@@ -28,8 +28,8 @@ pub enum Stage {
     Asking(Vec<Connection>),
     /// So many of so many are deleted.
     Deleting(usize, usize),
-    /// It is over: so many were deleted, and these were not; why, if the last of them was refused.
-    Ended(usize, Vec<Connection>, Option<Failure>),
+    /// So many were deleted. The first of these was not, and why; the others were left alone.
+    BrokenOff(usize, Vec<Connection>, Failure),
 }
 
 /// Deletes the connections of archived and deleted projects.
@@ -39,15 +39,17 @@ pub struct DeleteMany {
     /// How far it has come.
     pub stage: RwSignal<Stage>,
     turns: Latest,
+    on_done: Callback<usize>,
 }
 
 impl DeleteMany {
-    /// Finds out which ones there are.
-    pub fn new(store: Store) -> Self {
+    /// Finds out which ones there are. `on_done` is called with their number once all are deleted.
+    pub fn new(store: Store, on_done: Callback<usize>) -> Self {
         let many = Self {
             store,
             stage: RwSignal::new(Stage::Collecting),
             turns: Latest::default(),
+            on_done,
         };
         many.collect();
         many
@@ -93,29 +95,24 @@ impl DeleteMany {
     /// The first that fails ends it: whatever keeps Jira from deleting one is likely to meet the next.
     async fn delete(self, asked: Vec<Connection>, turn: &Turn) {
         let (client, count) = (self.store.client(), asked.len());
-        let mut left = asked.into_iter();
-        let mut failed = None;
-        for done in 0..count {
-            let Some(connection) = left.as_slice().first() else {
-                break;
-            };
-            match connections::delete(&client, &connection.id, connection.version, &turn.cancel).await {
-                // One that is gone already counts as deleted.
-                Ok(()) | Err(Failure::ConnectionGone) => {
-                    left.next();
-                }
-                Err(failure) => failed = Some(failure),
-            }
+        for (done, connection) in asked.iter().enumerate() {
+            let deleted =
+                connections::delete(&client, &connection.id, connection.version, &turn.cancel).await;
             if !self.turns.is_current(turn) {
                 return;
             }
-            if failed.is_some() {
-                break;
+            match deleted {
+                // One that is gone already counts as deleted.
+                Ok(()) | Err(Failure::ConnectionGone) => self.stage.set(Stage::Deleting(done + 1, count)),
+                Err(failure) => {
+                    self.store.refresh();
+                    self.stage
+                        .set(Stage::BrokenOff(done, asked[done..].to_vec(), failure));
+                    return;
+                }
             }
-            self.stage.set(Stage::Deleting(done + 1, count));
         }
         self.store.refresh();
-        let kept: Vec<_> = left.collect();
-        self.stage.set(Stage::Ended(count - kept.len(), kept, failed));
+        self.on_done.try_run(count);
     }
 }

@@ -32,14 +32,16 @@ pub struct Rename {
     store: Store,
     /// How far it has come.
     pub progress: RwSignal<Renaming>,
+    on_ended: Callback<()>,
 }
 
 impl Rename {
-    /// Nothing asked for yet.
-    pub fn new(store: Store) -> Self {
+    /// Nothing asked for yet. `on_ended` is called whenever something was renamed, or could not be.
+    pub fn new(store: Store, on_ended: Callback<()>) -> Self {
         Self {
             store,
             progress: RwSignal::new(Renaming::Idle),
+            on_ended,
         }
     }
 
@@ -59,6 +61,7 @@ impl Rename {
             };
             // The dialog may be gone by now.
             self.progress.try_set(progress);
+            self.on_ended.try_run(());
         });
     }
 

@@ -223,7 +223,7 @@ impl Store {
 
     /// What a project uses once its own connection is gone.
     pub fn fallback(self) -> Fallback {
-        Fallback::from_global(self.global.get_untracked().ready())
+        self.global.with(|global| Fallback::from_global(global.ready()))
     }
 }
 

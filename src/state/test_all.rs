@@ -145,7 +145,8 @@ impl TestAll {
             return;
         }
         self.change(|round| take_in(round, target, report));
-        if self.change(|round| round.has_ended()) == Some(true) {
+        let has_ended = |stage: &Stage| matches!(stage, Stage::Testing(round) if round.has_ended());
+        if self.stage.with_untracked(has_ended) {
             // What else is under way comes too late.
             self.turns.end();
             self.end();
@@ -161,13 +162,11 @@ impl TestAll {
     }
 
     fn change<R>(self, change: impl FnOnce(&mut Round) -> R) -> Option<R> {
-        let mut changed = None;
-        self.stage.update(|stage| {
-            if let Stage::Testing(round) = stage {
-                changed = Some(change(round));
-            }
+        let changed = self.stage.try_update(|stage| match stage {
+            Stage::Testing(round) => Some(change(round)),
+            Stage::Idle | Stage::Collecting | Stage::NotCollected(_) => None,
         });
-        changed
+        changed.flatten()
     }
 }
 

@@ -39,7 +39,11 @@ fn stage(many: DeleteMany) -> Stage {
 fn each_is_deleted_in_the_version_that_was_named_and_one_that_is_gone_counts() {
     let _owner = runtime();
     let server = Server::default();
-    let many = DeleteMany::new(Store::new(server.client()));
+    let all = RwSignal::new(None);
+    let many = DeleteMany::new(
+        Store::new(server.client()),
+        Callback::new(move |count| all.set(Some(count))),
+    );
     found(&server, &[4, 5]);
     let Stage::Asking(asked) = stage(many) else {
         panic!("{:?}", stage(many))
@@ -58,8 +62,7 @@ fn each_is_deleted_in_the_version_that_was_named_and_one_that_is_gone_counts() {
     first.json(204, "");
     assert_eq!(stage(many), Stage::Deleting(1, 2));
     server.next().json(404, r#"{"code":"CONNECTION_NOT_FOUND"}"#);
-    assert_eq!(stage(many), Stage::Ended(2, Vec::new(), None));
-    assert!(!untrack(|| many.is_busy()));
+    assert_eq!(all.get_untracked(), Some(2));
     assert!(server.open() > 0, "the list and the figures are read again");
 }
 
@@ -67,14 +70,15 @@ fn each_is_deleted_in_the_version_that_was_named_and_one_that_is_gone_counts() {
 fn what_fails_ends_it_and_what_is_left_is_known() {
     let _owner = runtime();
     let server = Server::default();
-    let many = DeleteMany::new(Store::new(server.client()));
+    let many = DeleteMany::new(Store::new(server.client()), Callback::new(|_| ()));
     found(&server, &[4, 5, 6]);
     many.start();
     server.next().json(204, "");
     server.next().json(503, "");
-    let Stage::Ended(1, left, Some(Failure::Server(_))) = stage(many) else {
+    let Stage::BrokenOff(1, left, Failure::Server(_)) = stage(many) else {
         panic!("{:?}", stage(many))
     };
+    assert!(!untrack(|| many.is_busy()));
     let left: Vec<_> = left.iter().map(|left| left.id.as_str()).collect();
     assert_eq!(left, ["c5", "c6"]);
 }
@@ -83,7 +87,7 @@ fn what_fails_ends_it_and_what_is_left_is_known() {
 fn whoever_stops_is_told_what_is_left() {
     let _owner = runtime();
     let server = Server::default();
-    let many = DeleteMany::new(Store::new(server.client()));
+    let many = DeleteMany::new(Store::new(server.client()), Callback::new(|_| ()));
     found(&server, &[4, 5]);
     many.start();
     let deleting = server.next();
@@ -111,7 +115,7 @@ fn whoever_stops_is_told_what_is_left() {
 fn a_list_that_cannot_be_had_is_asked_for_again() {
     let _owner = runtime();
     let server = Server::default();
-    let many = DeleteMany::new(Store::new(server.client()));
+    let many = DeleteMany::new(Store::new(server.client()), Callback::new(|_| ()));
     server.next().json(503, "");
     assert!(matches!(stage(many), Stage::NotCollected(_)));
     many.start();

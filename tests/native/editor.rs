@@ -40,7 +40,7 @@ fn open() -> Page {
     let editor = Editor::new(
         store,
         connection_from(PROJECT),
-        Callback::new(move |()| deleted.set(true)),
+        Callback::new(move |_| deleted.set(true)),
     );
     Page {
         owner,
@@ -268,7 +268,7 @@ fn a_late_answer_after_the_pane_is_gone_touches_no_disposed_signal() {
     let shown = page.editor.stored.get_untracked();
     let store = Store::new(page.server.client());
     let pane = page.owner.child();
-    let editor = pane.with(|| Editor::new(store, shown, Callback::new(|()| {})));
+    let editor = pane.with(|| Editor::new(store, shown, Callback::new(|_| {})));
     editor.replace_key();
     editor.key_typed(false);
     editor.attempt(SAVE, &Zeroizing::new(KEY.to_owned()));

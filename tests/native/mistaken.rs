@@ -31,7 +31,7 @@ fn another() -> String {
 }
 
 fn opened(store: Store) -> Editor {
-    Editor::new(store, connection_from(PROJECT), Callback::new(|()| {}))
+    Editor::new(store, connection_from(PROJECT), Callback::new(|_| {}))
 }
 
 fn is_no_answer(failure: &Failure) -> bool {

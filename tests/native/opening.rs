@@ -44,7 +44,7 @@ fn added() -> Connection {
 fn what_was_just_added_does_not_close_what_is_open() {
     let page = page();
     page.server.next().json(200, PROJECT);
-    page.navigation.unsaved.set(true);
+    page.navigation.guard(Signal::stored(true));
     page.opening.remember(added());
     page.navigation.go(ConnectionId::new("43"));
     settle();

@@ -47,7 +47,7 @@ fn it_goes_to_as_many_connections_as_were_shown() {
     ] {
         let _owner = runtime();
         let server = Server::default();
-        let rename = Rename::new(Store::new(server.client()));
+        let rename = Rename::new(Store::new(server.client()), Callback::new(|()| ()));
         rename.start(&account(connections), "ACME".into());
         rename.start(&account(connections), "twice".into());
         server.next().json(200, PROJECT);
@@ -65,7 +65,7 @@ fn it_goes_to_as_many_connections_as_were_shown() {
 fn others_that_have_come_are_not_renamed_unseen() {
     let _owner = runtime();
     let server = Server::default();
-    let rename = Rename::new(Store::new(server.client()));
+    let rename = Rename::new(Store::new(server.client()), Callback::new(|()| ()));
     rename.start(&account(3), "ACME".into());
     server.next().json(200, PROJECT);
     let stale = format!(r#"{{"code":"STALE","current":{PROJECT}}}"#);

@@ -166,3 +166,14 @@ fn a_project_falls_back_on_what_global_is_known_to_be() {
         assert_eq!(store.fallback(), fallback);
     }
 }
+
+/// The question before a connection is deleted said what Global was when it was asked.
+#[test]
+fn what_a_project_falls_back_on_follows_global() {
+    let (_owner, server, store) = store();
+    let fallback = Memo::new(move |_| store.fallback());
+    assert_eq!(fallback.get_untracked(), Fallback::Unknown);
+    store.load_global();
+    server.next().json(200, GLOBAL);
+    assert_eq!(fallback.get_untracked(), Fallback::None);
+}

@@ -64,7 +64,7 @@ fn open(json: &str) -> Page {
     let editor = Editor::new(
         store,
         connection_from(json),
-        Callback::new(move |()| deleted.set(true)),
+        Callback::new(move |_| deleted.set(true)),
     );
     Page {
         _owner: owner,

@@ -216,7 +216,7 @@ async fn a_message_says_what_happened_why_and_what_helps() {
 async fn what_a_checkbox_shows_and_what_the_owner_has_are_the_same() {
     let checked = RwSignal::new(true);
     let disabled = RwSignal::new(false);
-    let page = mount(move || view! { <Checkbox label="Everywhere" checked disabled /> }).await;
+    let page = mount(move || view! { <Checkbox label="Everywhere" checked disabled on_change=move |ticked| checked.set(ticked) /> }).await;
     let input: web_sys::HtmlInputElement = page.select("label > input").remove(0).unchecked_into();
     let label = input.labels().unwrap().get(0).unwrap();
     assert_eq!(label.text_content().as_deref(), Some("Everywhere"));

@@ -140,7 +140,7 @@ impl From<Option<&ApiKey>> for TestConnection {
     }
 }
 
-/// Writes the plain key. The domain knows nothing of the wire, so it is done here.
+/// Writes the plain key. The type itself writes nothing, so that it gets nowhere by accident.
 fn plain<S: Serializer>(key: &Option<ApiKey>, serializer: S) -> Result<S::Ok, S::Error> {
     key.as_ref().map(ApiKey::expose).serialize(serializer)
 }

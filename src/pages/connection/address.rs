@@ -17,12 +17,13 @@ pub fn follow(services: Services) {
     location::on_change(Callback::new(move |fragment: String| {
         let id = route::connection_of(&fragment);
         let column = Column::at(&id);
+        services.forget_focus();
         match navigation.go(id) {
             Move::Done => services.column.set(column),
             // The browser has moved already; the address follows the answer to the question.
             Move::Asked => location::replace(&route::fragment_of(&navigation.current.get_untracked())),
         }
     }));
-    location::guard(navigation.unsaved.into());
+    location::guard(Signal::derive(move || navigation.is_unsaved()));
     location::on_leaving(Callback::new(move |()| services.person_leaves()));
 }

@@ -2,9 +2,10 @@
 
 use js_sys::Date;
 use leptos::{html, prelude::*};
+use web_sys::HtmlElement;
 
 use crate::{
-    components::subscription,
+    components::{dom::focus_if_connected, subscription},
     domain::{
         connection::Connection,
         filter::{ListFilter, StatusFilter},
@@ -47,15 +48,30 @@ impl Column {
     }
 }
 
-/// Where the focus goes once the detail pane has something to show.
+/// What of the detail pane takes the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FocusWish {
-    /// Nowhere: it stays where it is.
-    None,
-    /// Into the key field.
+pub enum FocusTarget {
+    /// The key field.
     Key,
-    /// On the pane's heading.
+    /// The pane's heading.
     Heading,
+}
+
+impl FocusTarget {
+    /// What of a connection there is to be done next: to enter its key, if it has none.
+    pub fn in_connection(connection: &Connection) -> Self {
+        match connection.key {
+            Some(_) => Self::Heading,
+            None => Self::Key,
+        }
+    }
+}
+
+/// Where the focus goes once the detail pane shows the connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FocusWish {
+    connection: ConnectionId,
+    target: FocusTarget,
 }
 
 /// What the dialog that adds a connection is open for.
@@ -104,8 +120,8 @@ pub struct Services {
     pub column: RwSignal<Column>,
     /// The connection whose key is to be replaced in all that hold it, once it is open.
     pub replacing: RwSignal<Option<ConnectionId>>,
-    /// Where the focus goes next.
-    pub focus: RwSignal<FocusWish>,
+    /// Where the focus goes next. It stays where it is without that.
+    focus: RwSignal<Option<FocusWish>>,
     /// What the dialog that adds a connection is open for, while it is.
     pub adding: RwSignal<Option<AddFor>>,
     /// Whether the dialog that looks a project up is open.
@@ -121,7 +137,7 @@ pub struct Services {
     /// Notifies when the person has come back after a while: others may have changed things meanwhile.
     pub returned: RwSignal<()>,
     /// When the page was last in step with the server, in milliseconds of the browser's clock.
-    in_step: RwSignal<f64>,
+    in_step: StoredValue<f64>,
     /// Notifies when the browser leaves the page.
     pub leaving: RwSignal<()>,
     /// Where this deployment's parts are.
@@ -141,7 +157,7 @@ impl Services {
             walk_begins: RwSignal::new(false),
             column: RwSignal::new(column),
             replacing: RwSignal::new(None),
-            focus: RwSignal::new(FocusWish::None),
+            focus: RwSignal::new(None),
             adding: RwSignal::new(None),
             looking_up: RwSignal::new(false),
             tool: RwSignal::new(None),
@@ -149,7 +165,7 @@ impl Services {
             printed: RwSignal::new(None),
             filter_input: NodeRef::new(),
             returned: RwSignal::new(()),
-            in_step: RwSignal::new(Date::now()),
+            in_step: StoredValue::new(Date::now()),
             leaving: RwSignal::new(()),
             host: StoredValue::new(host),
         }
@@ -161,11 +177,36 @@ impl Services {
             .with_value(|host| [host.connection_url.as_str(), &route::fragment_of(id)].concat())
     }
 
-    /// Opens a connection, unless unsaved input is asked about first.
-    pub fn open(self, id: ConnectionId, focus: FocusWish) {
-        self.focus.set(focus);
-        if self.navigation.go(id) == Move::Done {
+    /// Opens a connection, unless unsaved input is asked about first, and moves the focus there if it has a target.
+    pub fn open(self, id: ConnectionId, focus: Option<FocusTarget>) {
+        if self.navigation.go(id.clone()) == Move::Done {
             self.column.set(Column::Detail);
+        }
+        self.focus.set(focus.map(|target| FocusWish {
+            connection: id,
+            target,
+        }));
+    }
+
+    /// Moves the focus to something of a connection once that is shown, which may be so already.
+    pub fn wish_focus(self, connection: ConnectionId, target: FocusTarget) {
+        self.focus.set(Some(FocusWish { connection, target }));
+    }
+
+    /// Leaves the focus where it is.
+    pub fn forget_focus(self) {
+        self.focus.set(None);
+    }
+
+    /// Moves the focus to the `target` of the connection that is shown, now or whenever that is wished.
+    pub fn grant_focus(self, target: FocusTarget, connection: &ConnectionId, element: &HtmlElement) {
+        subscription::end_on_cleanup();
+        let is_wished = self.focus.with(|wish| {
+            wish.as_ref()
+                .is_some_and(|wish| wish.target == target && wish.connection == *connection)
+        });
+        if is_wished && focus_if_connected(element) {
+            self.focus.set(None);
         }
     }
 
@@ -178,7 +219,7 @@ impl Services {
 
     /// Opens a connection to replace its key in all that hold the same one.
     pub fn replace_everywhere(self, id: ConnectionId) {
-        self.open(id.clone(), FocusWish::Key);
+        self.open(id.clone(), Some(FocusTarget::Key));
         self.replacing.set(Some(id));
     }
 
@@ -194,8 +235,8 @@ impl Services {
     pub fn person_returned(self) {
         self.store.recovery.person_returned();
         let now = Date::now();
-        if now - self.in_step.get_untracked() >= CATCH_UP_AFTER_MS {
-            self.in_step.set(now);
+        if now - self.in_step.get_value() >= CATCH_UP_AFTER_MS {
+            self.in_step.set_value(now);
             self.store.catch_up();
             self.returned.set(());
         }

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::components::button::Button;
+use crate::components::{button::Button, dom::focus};
 
 /// Where the text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,12 +66,9 @@ fn Field(
     label: &'static str,
 ) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // A mounted field can take the focus.
-            let _ = field.focus();
-            field.select();
-        }
+    field.on_load(move |text| {
+        focus(field);
+        text.select();
     });
     view! {
         <textarea class="tio-input" rows="8" readonly=true aria-label=label node_ref=field>

@@ -1,4 +1,4 @@
-//! Why something that is done from a dialog could not be done.
+//! Why something could not be read or done.
 
 use leptos::prelude::*;
 

@@ -140,7 +140,7 @@ impl Editor {
                     self.store.refresh();
                     if self.is_open() {
                         self.end(Outcome::Done(Attempt::Delete));
-                        self.on_deleted.run(());
+                        self.on_deleted.run(self.stored.get_untracked());
                     }
                 }
                 Err(failure) if self.is_open() => self.fail(Attempt::Delete, failure),

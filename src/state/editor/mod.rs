@@ -97,12 +97,12 @@ pub struct Editor {
     reads: Latest,
     /// Lets the person stop waiting for a write. Leaving the row does not: it was asked for.
     writing: StoredValue<Cancel, LocalStorage>,
-    on_deleted: Callback<()>,
+    on_deleted: Callback<Connection>,
 }
 
 impl Editor {
-    /// Opens a connection. `on_deleted` is called once it is gone.
-    pub fn new(store: Store, shown: Connection, on_deleted: Callback<()>) -> Self {
+    /// Opens a connection. `on_deleted` is called with what was known of it once it is gone.
+    pub fn new(store: Store, shown: Connection, on_deleted: Callback<Connection>) -> Self {
         let draft = Draft::of(&shown);
         Self {
             store,
@@ -194,19 +194,23 @@ impl Editor {
 
     /// Takes a newer word of the server in without touching what was typed.
     pub fn accept(self, newest: Connection) {
-        self.stored.update(|stored| {
-            let fresh = Draft::of(&newest);
+        let fresh = Draft::of(&newest);
+        let (takes_label, takes_key) = self.stored.with_untracked(|stored| {
             // One that is the same but for a blank stays as it is: more may be about to be typed behind it.
             let takes_over =
                 |label: &String| !is_another_label(label, stored) && is_another_label(label, &newest);
-            if self.label.with_untracked(takes_over) {
-                self.label.set(fresh.label);
-            }
-            if self.key.get_untracked() != KeyEntry::Typed && stored.key != newest.key {
-                self.key.set(fresh.key);
-            }
-            *stored = newest;
+            (
+                self.label.with_untracked(takes_over),
+                stored.key != newest.key && self.key.get_untracked() != KeyEntry::Typed,
+            )
         });
+        self.stored.set(newest);
+        if takes_label {
+            self.label.set(fresh.label);
+        }
+        if takes_key {
+            self.key.set(fresh.key);
+        }
     }
 
     /// Opens the key field although a key is stored.

@@ -1,6 +1,7 @@
 /**
  * Every state of the page, in both languages: no violation of any axe rule in either theme, roles and names as they are
- * recorded in `tests/e2e/structure`, and at 200 % zoom and in a window of 320 px room for everything and for fingers.
+ * recorded in `tests/e2e/structure`, and at 200 % and 400 % zoom room for everything and for fingers, with what has the focus
+ * in view.
  */
 import type { FrameLocator, Page } from "@playwright/test";
 
@@ -8,28 +9,30 @@ import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
 import { expectAccessible, expectAccessibleColours } from "../support/axe.ts";
 import { ConnectionPage, FRAME } from "../support/connection-page.ts";
+import { missingOfFocus } from "../support/in-view.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
 import { cutOff, outOfWindow, smallTargets } from "../support/room.ts";
 import { structureOf } from "../support/structure.ts";
 
-/** The usual one, what is left of it zoomed to 200 %, and a narrow one. */
+/** The usual one, and what is left of it when its page is zoomed to 200 % and 400 %. */
 const WINDOWS = [
   { width: 1280, height: 800 },
   { width: 640, height: 400 },
-  { width: 320, height: 800 },
+  { width: 320, height: 256 },
 ] as const;
 
 async function expectRoom(frame: FrameLocator, page: Page): Promise<void> {
   for (const size of WINDOWS) {
     await page.setViewportSize(size);
     const host = page.locator("html");
-    const inWindow = { host: 0, page: [], texts: [], targets: [] };
+    const inWindow = { host: 0, page: [], texts: [], targets: [], focus: 0 };
     const now = async () => ({
       host: await host.evaluate((html) => Math.max(0, html.scrollWidth - html.clientWidth)),
       page: await outOfWindow(frame),
       texts: await cutOff(frame, "all"),
       targets: await smallTargets(frame),
+      focus: await missingOfFocus(frame),
     });
     await expect.poll(now, `without room in ${size.width} x ${size.height}`).toEqual(inWindow);
   }

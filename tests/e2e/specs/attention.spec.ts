@@ -58,6 +58,21 @@ test("Global alone is opened", async ({ connectionPage, rest }) => {
   await expect(connectionPage.heading("Global (default)")).toBeFocused();
 });
 
+for (const [window, size, times] of [["wide", { width: 1280, height: 800 }, 2], ["narrow", { width: 600, height: 800 }, 1]] as const) {
+  test(`what is open already gets the focus in a ${window} window`, async ({ connectionPage, page, rest }) => {
+    await page.setViewportSize(size);
+    for (const { id } of await rest.connections()) {
+      await rest.delete(id);
+    }
+    await rest.update("global", { apiKey: KEYS.acmeEu, verify: false });
+    await connectionPage.open();
+    for (let time = 0; time < times; time += 1) {
+      await connectionPage.frame.getByRole("button", { name: "1 connection needs attention" }).press("Enter");
+      await expect(connectionPage.heading("Global (default)")).toBeFocused();
+    }
+  });
+}
+
 test("the walk leads from one to the next, by keyboard, until all is well", async ({ connectionPage, page, rest }) => {
   await connectionPage.open();
   await connectionPage.frame.getByRole("button", { name: "2 connections need attention" }).focus();

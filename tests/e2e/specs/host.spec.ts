@@ -50,6 +50,30 @@ test("a project that was archived", async ({ connectionPage, rest, sandbox }) =>
   expect(await rest.connections()).toEqual([]);
 });
 
+test("a page that is loaded anew leaves nothing behind in Jira's", async ({ connectionPage, page, rest }) => {
+  const project = await rest.project("SMOK");
+  const { id } = await rest.add(project);
+  const devtools = await page.context().newCDPSession(page);
+  const listeners = async () => {
+    const { result } = await devtools.send("Runtime.evaluate", { expression: "window" });
+    const found = await devtools.send("DOMDebugger.getEventListeners", { objectId: result.objectId! });
+    return found.listeners.map(({ type }) => type).sort();
+  };
+  await connectionPage.open();
+  const before = await listeners();
+  expect(before).toContain("hashchange");
+  const body = connectionPage.frame.locator("body");
+  await body.evaluate(({ ownerDocument }) => {
+    ownerDocument.body.dataset.old = "";
+    ownerDocument.location.reload();
+  });
+  await expect(body).not.toHaveAttribute("data-old");
+  await expect(connectionPage.globalRow).toBeVisible();
+  expect(await listeners()).toEqual(before);
+  await page.evaluate((fragment) => (location.hash = fragment), `#/connections/${id}`);
+  await expect(connectionPage.heading(project.name)).toBeVisible();
+});
+
 test("without WebAssembly the document says what to do", async ({ connectionPage, page, expectFailure }) => {
   expectFailure(404, "uncaught");
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));

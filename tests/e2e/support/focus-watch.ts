@@ -4,16 +4,13 @@
  */
 import type { BrowserContext } from "@playwright/test";
 
-import { shownHeight } from "./in-view.ts";
+import { ENOUGH, shownHeight } from "./in-view.ts";
 
 /** How often it looks, in milliseconds. */
 const EVERY = 100;
 
 /** How often in a row it must find the same: the page gives the focus on, and scrolls, with one of the next frames. */
 const PATIENCE = 6;
-
-/** How much of what has the focus has to be seen where it is high, as a list that scrolls, in CSS pixels. */
-const ENOUGH = 20;
 
 /** How much of what is less high may be cut off, for borders and rounding, in CSS pixels. */
 const TOLERANCE = 4;

@@ -1,8 +1,11 @@
 /** Whether something can be seen in the window, through the frame and everything that scrolls around it. */
-import { expect, type Locator } from "@playwright/test";
+import { expect, type FrameLocator, type Locator } from "@playwright/test";
 
 /** How much of it may be cut off, for borders and rounding, in CSS pixels. */
 const TOLERANCE = 2;
+
+/** How much of what has the focus has to be seen where it is high, as a list that scrolls, in CSS pixels. */
+export const ENOUGH = 20;
 
 /**
  * How high the part of an element is that the window shows, cut by everything around it that scrolls, in CSS pixels. Runs
@@ -44,4 +47,15 @@ async function hiddenHeight(element: Locator): Promise<number> {
 export async function expectInView(element: Locator, what: string): Promise<void> {
   await expect(element, what).toBeVisible();
   await expect.poll(() => hiddenHeight(element), { message: `${what}: pixels out of view` }).toBeLessThanOrEqual(TOLERANCE);
+}
+
+/** How much is missing of what has to be seen of that which has the focus in a frame, in CSS pixels. */
+export async function missingOfFocus(frame: FrameLocator): Promise<number> {
+  const focused = await frame.locator("body").evaluateHandle((body) => body.ownerDocument.activeElement ?? body);
+  const [height, shown] = await Promise.all([
+    focused.evaluate((element) => element.getBoundingClientRect().height),
+    focused.evaluate(shownHeight),
+  ]);
+  const missing = Math.min(height, ENOUGH) - shown;
+  return missing > TOLERANCE ? missing : 0;
 }

@@ -60,8 +60,8 @@ impl Pane {
     ) -> Self {
         let id = shown.id.clone();
         let is_fresh = opening.is_fresh(&id);
-        let on_deleted = Callback::new(move |()| {
-            navigation.unsaved.set(false);
+        let on_deleted = Callback::new(move |_| {
+            navigation.forget_unsaved();
             navigation.go(ConnectionId::global());
         });
         let editor = Editor::new(store, shown, on_deleted);
@@ -79,8 +79,8 @@ impl Pane {
             editor.refresh();
         }
         Effect::watch(move || returned.track(), move |(), _, _| editor.refresh(), false);
-        Effect::new(move |_| navigation.unsaved.set(editor.is_dirty() && !editor.gone.get()));
-        on_cleanup(move || navigation.unsaved.set(false));
+        let unsaved = Memo::new(move |_| editor.is_dirty() && !editor.gone.get());
+        navigation.guard(unsaved.into());
         pane.mount_field();
         pane.mount_questions();
         pane.replace_when_asked(replacing);

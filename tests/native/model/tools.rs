@@ -51,31 +51,22 @@ impl Page {
             wire.book(|book| book.deleting.clear());
             opened.replace(match tool.get() {
                 Some(Tool::Accounts) => {
-                    let (known, rename) = (KnownAccounts::read(store), Rename::new(store));
-                    Effect::new(move |_| match rename.progress.get() {
-                        Renaming::Done(_) | Renaming::Failed(_) => known.read_again(),
-                        Renaming::Idle | Renaming::Busy => {}
-                    });
+                    let known = KnownAccounts::read(store);
+                    let rename = Rename::new(store, Callback::new(move |()| known.read_again()));
                     Some(Opened::Accounts(known, rename))
                 }
                 Some(Tool::Archived) => {
-                    let many = DeleteMany::new(store);
-                    Effect::new(move |_| {
-                        let is_done = many.stage.with(|stage| {
-                            matches!(stage, delete_many::Stage::Ended(_, kept, None) if kept.is_empty())
-                        });
-                        if is_done {
-                            tool.set(None);
-                            let current = navigation.current.get_untracked();
-                            let was_deleted = opening
-                                .shown(&current)
-                                .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
-                            if was_deleted {
-                                navigation.go(ConnectionId::global());
-                            }
+                    let on_done = Callback::new(move |_| {
+                        tool.set(None);
+                        let current = navigation.current.get_untracked();
+                        let was_deleted = opening
+                            .shown(&current)
+                            .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
+                        if was_deleted {
+                            navigation.go(ConnectionId::global());
                         }
                     });
-                    Some(Opened::Archived(many))
+                    Some(Opened::Archived(DeleteMany::new(store, on_done)))
                 }
                 Some(Tool::TestAll) | None => None,
             });
@@ -159,9 +150,10 @@ impl Page {
                 self.wire.book(|book| book.deleting = ids);
                 many.start();
             }
-            (Step::DeleteArchived, delete_many::Stage::NotCollected(_) | delete_many::Stage::Ended(..)) => {
-                many.collect()
-            }
+            (
+                Step::DeleteArchived,
+                delete_many::Stage::NotCollected(_) | delete_many::Stage::BrokenOff(..),
+            ) => many.collect(),
             (Step::CloseTool, delete_many::Stage::Deleting(..)) => many.stop(),
             (Step::CloseTool, _) => {
                 self.tool.set(None);

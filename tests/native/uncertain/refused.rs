@@ -139,7 +139,7 @@ fn an_answer_that_finds_no_pane_is_told_to_the_list_at_most() {
             Editor::new(
                 page.store,
                 connection_from(PROJECT),
-                Callback::new(|()| panic!("nobody is there to be told")),
+                Callback::new(|_| panic!("nobody is there to be told")),
             )
         });
         editor.attempt(attempt, &Zeroizing::new(String::new()));

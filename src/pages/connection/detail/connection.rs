@@ -10,7 +10,7 @@ use super::{
             status::{StatusLozenge, StatusSince},
             walk::{self, WalkOn},
         },
-        services::{Column, FocusWish, Services, use_services},
+        services::{Column, FocusTarget, Services, use_services},
     },
     Gone,
     check_the_way::CheckTheWay,
@@ -24,12 +24,17 @@ use super::{
     removal,
 };
 use crate::{
-    components::{dom::focused_element, flags::Flags, in_view::bring_into_view, subscription, tone::Tone},
+    components::{
+        dom::{focus, focused_element},
+        flags::Flags,
+        in_view::bring_into_view,
+        subscription,
+        tone::Tone,
+    },
     domain::{
         connection::Connection,
         draft::KeyEntry,
         found::failed_check,
-        ids::ConnectionId,
         own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
@@ -48,18 +53,18 @@ pub fn ConnectionDetail(
     let open = open(services, shown);
     // The questions come later than the page, and nobody can give them a prop (`../later.rs`).
     provide_context(open);
-    guard(open, services);
+    let editor = open.editor;
+    let unsaved = Memo::new(move |_| editor.is_dirty() && !editor.gone.get());
+    services.navigation.guard(unsaved.into());
     replace_when_asked(open, services);
     let heading = NodeRef::<html::H2>::new();
-    take_focus(heading, services);
+    take_focus(heading, open, services);
     keep_focus(open, heading);
     let is_global = open.is_global();
     let set_up = Memo::new(move |_| SetUp::of(services, is_global));
     begin_with_the_key(open, set_up, services);
     let title = Memo::new(move |_| open.connection.with(|connection| title(i18n, connection)));
-    let id = open
-        .connection
-        .with_untracked(|connection| connection.id.as_str().to_owned());
+    let id = open.id();
     let is_unavailable = Memo::new(move |_| open.is_unavailable());
     let reads = reads(open, services);
     let purpose = move || {
@@ -75,7 +80,7 @@ pub fn ConnectionDetail(
     };
     view! {
         <Show when=move || !open.editor.gone.get() fallback=|| view! { <Gone /> }>
-            <article class="tio-detail" aria-label=title data-connection=id.clone()>
+            <article class="tio-detail" aria-label=title data-connection=id.as_str().to_owned()>
                 <div class="tio-detail__main">
                     <header class="tio-detail__header">
                         <h2 tabindex="-1" node_ref=heading>
@@ -174,21 +179,14 @@ fn open(services: Services, shown: Connection) -> Open {
     let i18n = use_i18n();
     let flags = Flags::expect();
     let is_fresh = services.opening.is_fresh(&shown.id);
-    // The editor is told what to do after a deletion, and that names what the editor knew last.
-    let deleted = StoredValue::new(None::<Editor>);
-    let on_deleted = Callback::new(move |()| {
-        let mut then = ConnectionId::global();
-        if let Some(editor) = deleted.get_value() {
-            let stored = editor.stored.get_untracked();
-            let name = words::name(i18n, &stored);
-            flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
-            then = walk::after_deletion(services, |other| other.id == stored.id);
-        }
-        services.navigation.unsaved.set(false);
-        services.open(then, FocusWish::Heading);
+    let on_deleted = Callback::new(move |deleted: Connection| {
+        let name = words::name(i18n, &deleted);
+        flags.show(Tone::Success, i18n.removal.deleted.with(&name), None);
+        let then = walk::after_deletion(services, |other| other.id == deleted.id);
+        services.navigation.forget_unsaved();
+        services.open(then, Some(FocusTarget::Heading));
     });
     let editor = Editor::new(services.store, shown, on_deleted);
-    deleted.set_value(Some(editor));
     if !is_fresh {
         editor.refresh();
     }
@@ -205,19 +203,11 @@ fn replace_when_asked(open: Open, services: Services) {
     Effect::new(move |_| {
         subscription::end_on_cleanup();
         let asked = services.replacing.get();
-        let is_this = |id: &ConnectionId| open.connection.with_untracked(|connection| connection.id == *id);
-        if asked.as_ref().is_some_and(is_this) {
+        if asked == Some(open.id()) {
             services.replacing.set(None);
             open.editor.replace_everywhere();
         }
     });
-}
-
-/// Lets nobody leave, by a link or with the tab, without being asked what becomes of the input.
-fn guard(open: Open, services: Services) {
-    let unsaved = services.navigation.unsaved;
-    Effect::new(move |_| unsaved.set(open.editor.is_dirty() && !open.editor.gone.get()));
-    on_cleanup(move || unsaved.set(false));
 }
 
 /// As long as nothing is set up, the key field is what the page is opened for: it is in view, also where a narrow window
@@ -236,13 +226,11 @@ fn begin_with_the_key(open: Open, set_up: Memo<SetUp>, services: Services) {
     });
 }
 
-/// Takes the focus to the heading, if it is wished there.
-fn take_focus(heading: NodeRef<html::H2>, services: Services) {
+/// Takes the focus to the heading when it is wished there.
+fn take_focus(heading: NodeRef<html::H2>, open: Open, services: Services) {
     Effect::new(move |_| {
-        if let (Some(heading), FocusWish::Heading) = (heading.get(), services.focus.get_untracked()) {
-            services.focus.set(FocusWish::None);
-            // A heading that was just mounted can take the focus.
-            let _ = heading.focus();
+        if let Some(heading) = heading.get() {
+            services.grant_focus(FocusTarget::Heading, &open.id(), &heading);
         }
     });
 }
@@ -259,12 +247,11 @@ fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
         if focused_element().is_some() {
             return;
         }
-        let button = open.replace_button.try_get_untracked().flatten();
-        // Both can take the focus.
-        if let (true, Some(button)) = (gives_up, button) {
-            let _ = button.focus();
-        } else if let Some(heading) = heading.try_get_untracked().flatten() {
-            let _ = heading.focus();
+        if gives_up {
+            focus(open.replace_button);
+        }
+        if focused_element().is_none() {
+            focus(heading);
         }
     };
     let follow = move |key: &KeyEntry, before: Option<&KeyEntry>, _| {

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
+        dom::focus,
         field::TextField,
         subscription,
     },
@@ -88,9 +89,8 @@ fn LabelField(
     let error = open.editor.label_error;
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        if let (true, Some(input)) = (error.with(Option::is_some), input.get_untracked()) {
-            // A mounted input can take the focus.
-            let _ = input.focus();
+        if error.with(Option::is_some) {
+            focus(input);
         }
     });
     view! {

@@ -16,7 +16,7 @@ pub mod switch_off;
 use leptos::prelude::*;
 
 use self::connection::ConnectionDetail;
-use super::services::{Column, FocusWish, Services, use_services};
+use super::services::{Column, FocusTarget, Services, use_services};
 use crate::{
     components::{
         anchors::Anchor,
@@ -28,8 +28,8 @@ use crate::{
         tone::Tone,
     },
     domain::{failure::Failure, ids::ConnectionId},
-    i18n::{use_i18n, words},
-    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
+    i18n::use_i18n,
+    pages::shared::failed::Failed,
     state::load::Load,
 };
 
@@ -101,6 +101,7 @@ fn stop_if_taken_apart(services: Services) {
     Effect::watch(opened, follow, false);
 }
 
+/// That the connection is on its way.
 #[component]
 fn Waiting() -> impl IntoView {
     let i18n = use_i18n();
@@ -114,6 +115,7 @@ fn Waiting() -> impl IntoView {
     }
 }
 
+/// Why the connection can't be had.
 #[component]
 fn NotLoaded(
     /// What came instead.
@@ -121,25 +123,14 @@ fn NotLoaded(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let title = i18n.failure.not_loaded;
-    let text = words::failure(i18n, &failure);
     let retry = move |()| {
         focus_around();
-        services.focus.set(FocusWish::Heading);
+        services.wish_focus(services.navigation.current.get_untracked(), FocusTarget::Heading);
         services.opening.retry();
-    };
-    let actions = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
-            <Button on_click=retry>{i18n.retry}</Button>
-            <CopyDetails not_done=title failure />
-        }
     };
     view! {
         <div class="tio-detail" role="alert">
-            <SectionMessage tone=Tone::Danger title actions>
-                {text}
-            </SectionMessage>
+            <Failed title=i18n.failure.not_loaded failure on_retry=retry />
         </div>
     }
 }
@@ -149,7 +140,7 @@ fn NotLoaded(
 fn Gone() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
-    let to_global = move |()| services.open(ConnectionId::global(), FocusWish::Heading);
+    let to_global = move |()| services.open(ConnectionId::global(), Some(FocusTarget::Heading));
     let actions = move || view! { <Button on_click=to_global>{i18n.detail.gone_action}</Button> };
     view! {
         <div class="tio-detail" role="alert">

@@ -5,7 +5,10 @@ use zeroize::Zeroizing;
 
 use crate::{
     components::{flags::Flags, letters, secret_text::value_of},
-    domain::{connection::Connection, draft::is_another_label, invisible::trim, label, status::Status},
+    domain::{
+        connection::Connection, draft::is_another_label, ids::ConnectionId, invisible::trim, label,
+        status::Status,
+    },
     state::editor::{Attempt, Editor},
 };
 
@@ -54,10 +57,14 @@ impl Open {
         }
     }
 
-    /// Whether this is the Global (default) connection, which it is for good.
+    /// Which connection it is, for good.
+    pub fn id(self) -> ConnectionId {
+        self.connection.with_untracked(|connection| connection.id.clone())
+    }
+
+    /// Whether this is the Global (default) connection.
     pub fn is_global(self) -> bool {
-        self.connection
-            .with_untracked(|connection| connection.id.is_global())
+        self.id().is_global()
     }
 
     /// Whether a key is stored.

@@ -11,6 +11,7 @@ use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
         dialog::{Dialog, DialogRole},
+        subscription::outlived,
     },
     domain::summary::Fallback,
     i18n::{I18n, use_i18n, words},
@@ -68,7 +69,7 @@ pub fn Removal(
             attempt=Attempt::Delete
             title=move || title(i18n, open, Asking::Delete)
             consequence=move || {
-                if open.is_unavailable() { texts.then_nothing } else { then(i18n, store.fallback()) }
+                if open.is_unavailable() { texts.then_nothing } else { then(i18n, outlived(store).fallback()) }
             }
             action=texts.delete_action
         />

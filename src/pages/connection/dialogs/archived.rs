@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     super::{
         parts::walk,
-        services::{FocusWish, Services, Tool, use_services},
+        services::{FocusTarget, Services, Tool, use_services},
     },
     test_all::number,
 };
@@ -18,7 +18,7 @@ use crate::{
         tone::Tone,
     },
     domain::{connection::Connection, status::Status},
-    i18n::{I18n, Plural, use_i18n, words},
+    i18n::{Plural, use_i18n, words},
     pages::shared::{failed::Failed, recovery_banner::RecoveryBanner},
     state::delete_many::{DeleteMany, Stage},
 };
@@ -47,8 +47,14 @@ fn OpenDialog(
     let i18n = use_i18n();
     let texts = &i18n.dialogs().archived;
     let services = use_services();
-    let many = DeleteMany::new(services.store);
-    close_when_done(i18n, services, many);
+    let flags = Flags::expect();
+    let on_done = Callback::new(move |deleted| {
+        let deleted = u32::try_from(deleted).unwrap_or(u32::MAX);
+        flags.show(Tone::Success, i18n.count(texts.done, deleted), None);
+        services.tool.set(None);
+        lead_on(services);
+    });
+    let many = DeleteMany::new(services.store, on_done);
     let busy = Signal::derive(move || many.is_busy());
     let close = move |()| services.tool.set(None);
     let can_start = Memo::new(move |_| {
@@ -57,7 +63,7 @@ fn OpenDialog(
     });
     let can_look_again = Memo::new(move |_| {
         many.stage
-            .with(|stage| matches!(stage, Stage::NotCollected(_) | Stage::Ended(..)))
+            .with(|stage| matches!(stage, Stage::NotCollected(_) | Stage::BrokenOff(..)))
     });
     let footer = move || {
         view! {
@@ -99,29 +105,20 @@ fn OpenDialog(
     }
 }
 
-/// Closes the dialog once all are deleted, and leads on if the open one was among them.
-fn close_when_done(i18n: I18n, services: Services, many: DeleteMany) {
-    let flags = Flags::expect();
-    Effect::new(move |_| {
-        let deleted = many.stage.with(|stage| match stage {
-            Stage::Ended(deleted, kept, None) if kept.is_empty() => Some(*deleted),
-            _ => None,
-        });
-        let Some(deleted) = deleted else { return };
-        let deleted = u32::try_from(deleted).unwrap_or(u32::MAX);
-        let done = i18n.count(i18n.dialogs().archived.done, deleted);
-        flags.show(Tone::Success, done, None);
-        services.tool.set(None);
-        let current = services.navigation.current.get_untracked();
-        let was_deleted = services
-            .opening
-            .shown(&current)
-            .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
-        if was_deleted {
-            let is_gone = |other: &Connection| other.status == Status::ProjectUnavailable;
-            services.open(walk::after_deletion(services, is_gone), FocusWish::Heading);
-        }
-    });
+/// Opens another connection if the open one was deleted with the others.
+fn lead_on(services: Services) {
+    let current = services.navigation.current.get_untracked();
+    let was_deleted = services
+        .opening
+        .shown(&current)
+        .is_none_or(|shown| shown.status == Status::ProjectUnavailable);
+    if was_deleted {
+        let is_gone = |other: &Connection| other.status == Status::ProjectUnavailable;
+        services.open(
+            walk::after_deletion(services, is_gone),
+            Some(FocusTarget::Heading),
+        );
+    }
 }
 
 /// The question, how far deleting has come, and what it came to.
@@ -144,7 +141,7 @@ fn Contents(
             }
             .into_any()
         }
-        Stage::Ended(deleted, kept, _) => {
+        Stage::BrokenOff(deleted, kept, _) => {
             let partly = texts
                 .partly
                 .with(&number(i18n, deleted), &number(i18n, kept.len()));
@@ -154,9 +151,7 @@ fn Contents(
     };
     let failed = move || match many.stage.get() {
         Stage::NotCollected(failure) => Some(view! { <Failed title=texts.not_collected failure /> }),
-        Stage::Ended(_, _, Some(failure)) => {
-            Some(view! { <Failed title=i18n.failure.not_deleted failure /> })
-        }
+        Stage::BrokenOff(_, _, failure) => Some(view! { <Failed title=i18n.failure.not_deleted failure /> }),
         _ => None,
     };
     view! {

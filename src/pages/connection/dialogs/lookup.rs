@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::services::{AddFor, FocusWish, use_services},
+    super::services::{AddFor, FocusTarget, use_services},
     project_picker::{Connected, ProjectPicker, picked},
 };
 use crate::{
@@ -101,7 +101,7 @@ fn Answer(
     };
     let open = move |()| {
         services.looking_up.set(false);
-        services.open(id.clone(), FocusWish::Heading);
+        services.open(id.clone(), Some(FocusTarget::Heading));
     };
     view! {
         <p class="tio-lookup__answer">

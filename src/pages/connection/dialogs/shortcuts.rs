@@ -1,10 +1,11 @@
 //! What keys do, and the dialog that says so.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::super::services::{Column, Services, Tool, use_services};
 use crate::{
-    components::{button::Button, dialog::Dialog},
+    components::{button::Button, dialog::Dialog, dom::focus},
     host::shortcuts::{Shortcuts, on_character},
     i18n::use_i18n,
 };
@@ -51,11 +52,8 @@ fn go_to_filter(services: Services) -> bool {
         services.column.set(Column::List);
         // A narrow screen shows the list with the next frame.
         request_animation_frame(move || {
-            if let Some(filter) = filter() {
-                // A mounted field can take the focus.
-                let _ = filter.focus();
-                filter.select();
-            }
+            focus(services.filter_input);
+            filter().iter().for_each(HtmlInputElement::select);
         });
     }
     has_filter

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::services::{Column, FocusWish, Services, use_services};
+use super::super::services::{Column, Services, use_services};
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
@@ -14,7 +14,7 @@ use crate::{
 /// Keeps what was entered, and stays with it.
 pub fn stay(services: Services) {
     // Where the focus was to go, and what was to be done there, belong to the way that is not taken.
-    services.focus.set(FocusWish::None);
+    services.forget_focus();
     services.replacing.set(None);
     show_detail(services);
     services.navigation.stay();

@@ -4,13 +4,10 @@ use leptos::prelude::*;
 
 use super::super::{
     parts::walk,
-    services::{Column, FocusWish, Services, use_services},
+    services::{Column, FocusTarget, Services, use_services},
 };
 use crate::{
-    components::{
-        icon::{Icon, IconName},
-        tone::Tone,
-    },
+    components::{chip::Chip, icon::IconName, subscription::outlived, tone::Tone},
     domain::{attention, filter::ListFilter, ids::ConnectionId},
     i18n::use_i18n,
     state::paged_query::QueryState,
@@ -38,10 +35,10 @@ pub fn Attention() -> impl IntoView {
     });
     let count = Memo::new(move |_| listed.get() + u32::from(global.get()));
     // Global alone is no list to be filtered: the button opens it.
-    let pressed = move || (listed.get() > 0).then(|| if services.walks() { "true" } else { "false" });
+    let pressed = Signal::derive(move || (outlived(listed).get() > 0).then(|| services.walks()));
     let press = move || {
         if listed.get_untracked() == 0 {
-            services.open(ConnectionId::global(), FocusWish::Heading);
+            services.open(ConnectionId::global(), Some(FocusTarget::Heading));
         } else if untrack(|| services.walks()) {
             services.column.set(Column::List);
             store.list.ask(ListFilter::default());
@@ -52,15 +49,9 @@ pub fn Attention() -> impl IntoView {
     open_first(services);
     view! {
         <Show when=move || { count.get() > 0 }>
-            <button
-                type="button"
-                class=["tio-chip ", Tone::Warning.class()].concat()
-                aria-pressed=pressed
-                on:click=move |_| press()
-            >
-                <Icon name=IconName::Warning />
-                {move || i18n.count(i18n.overview.attention, count.get())}
-            </button>
+            <Chip tone=Tone::Warning icon=IconName::Warning pressed on_click=move |()| press()>
+                {move || i18n.count(i18n.overview.attention, outlived(count).get())}
+            </Chip>
         </Show>
     }
 }
@@ -79,7 +70,7 @@ fn open_first(services: Services) {
             return;
         }
         if let Some(first) = untrack(|| walk::next(services, |_| false)) {
-            services.open(first.id, FocusWish::Heading);
+            services.open(first.id, Some(FocusTarget::Heading));
         }
     });
 }

@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 use super::super::services::{Tool, use_services};
 use crate::{
-    components::{
-        icon::{Icon, IconName},
-        subscription::outlived,
-        tone::Tone,
-    },
+    components::{chip::Chip, icon::IconName, subscription::outlived, tone::Tone},
     domain::{
         account::{odd_count, oddities},
         accounts::labels_by_account,
@@ -31,14 +27,13 @@ pub fn Doubts() -> impl IntoView {
         Memo::new(move |last: Option<&u32>| known_odd(services.store).or(last.copied()).unwrap_or_default());
     view! {
         <Show when=move || { count.get() > 0 }>
-            <button
-                type="button"
-                class=["tio-chip ", Tone::Warning.class()].concat()
-                on:click=move |_| services.tool.set(Some(Tool::Accounts))
+            <Chip
+                tone=Tone::Warning
+                icon=IconName::Key
+                on_click=move |()| services.tool.set(Some(Tool::Accounts))
             >
-                <Icon name=IconName::Key />
                 {move || i18n.count(i18n.overview.doubt, outlived(count).get())}
-            </button>
+            </Chip>
         </Show>
     }
 }

@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use super::super::services::{Tool, use_services};
 use crate::{
-    components::{
-        icon::{Icon, IconName},
-        tone::Tone,
-    },
+    components::{chip::Chip, icon::IconName, tone::Tone},
     i18n::use_i18n,
 };
 
@@ -18,14 +15,13 @@ pub fn KeptReport() -> impl IntoView {
     let services = use_services();
     view! {
         <Show when=move || services.report_kept.get()>
-            <button
-                type="button"
-                class=["tio-chip ", Tone::Info.class()].concat()
-                on:click=move |_| services.tool.set(Some(Tool::TestAll))
+            <Chip
+                tone=Tone::Info
+                icon=IconName::Refresh
+                on_click=move |()| services.tool.set(Some(Tool::TestAll))
             >
-                <Icon name=IconName::Refresh />
                 {i18n.overview.report}
-            </button>
+            </Chip>
         </Show>
     }
 }

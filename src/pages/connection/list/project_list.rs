@@ -15,7 +15,7 @@ use super::{
 use crate::{
     components::{
         button::Button,
-        dom::focus_around,
+        dom::{focus, focus_around},
         progress::Skeleton,
         section_message::SectionMessage,
         subscription::outlived,
@@ -23,8 +23,8 @@ use crate::{
         windowed_list::{PressedKey, Row, WindowedList},
     },
     domain::{filter::ListFilter, summary::Summary},
-    i18n::{use_i18n, words},
-    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
+    i18n::use_i18n,
+    pages::shared::failed::Failed,
     state::{load::Load, open_row, paged_query::QueryState, type_ahead::TypeAhead},
 };
 
@@ -109,10 +109,8 @@ fn NothingFound() -> impl IntoView {
                 .ready()
                 .is_none_or(|summary| summary.connections.total > 0)
         };
-        let filter = services.filter_input.get_untracked();
-        if let Some(filter) = filter.filter(|_| services.store.summary.with_untracked(has_some)) {
-            // A mounted field can take the focus.
-            let _ = filter.focus();
+        if services.store.summary.with_untracked(has_some) {
+            focus(services.filter_input);
         }
     };
     view! {
@@ -228,25 +226,13 @@ fn NotLoaded() -> impl IntoView {
             QueryState::Loading | QueryState::Ready => None,
         })
     });
-    let text = move || failure.with(|failure| failure.as_ref().map(|failure| words::failure(i18n, failure)));
     let retry = move |()| {
         focus_around();
         services.opening.retry();
     };
-    let ways_on = move || {
-        failure.get().map(|failure| {
-            view! {
-                <JiraPage remedy=failure.remedy() />
-                <Button on_click=retry>{i18n.retry}</Button>
-                <CopyDetails not_done=i18n.failure.not_loaded failure />
-            }
-        })
+    let failed = move || {
+        let failure = failure.get()?;
+        Some(view! { <Failed title=i18n.failure.not_loaded failure on_retry=retry /> })
     };
-    view! {
-        <div role="alert">
-            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=move || ways_on>
-                {text}
-            </SectionMessage>
-        </div>
-    }
+    view! { <div role="alert">{failed}</div> }
 }

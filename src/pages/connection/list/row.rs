@@ -2,10 +2,7 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::super::{
-    parts::status::StatusLozenge,
-    services::{FocusWish, use_services},
-};
+use super::super::{parts::status::StatusLozenge, services::use_services};
 use crate::{
     components::{
         dom::is_plain_click,
@@ -49,7 +46,7 @@ pub fn ConnectionRow(
             let open = move |event: MouseEvent| {
                 if is_plain_click(&event) {
                     event.prevent_default();
-                    services.open(id.clone(), FocusWish::None);
+                    services.open(id.clone(), None);
                 }
             };
             view! {

@@ -9,9 +9,7 @@ use crate::{
         dom::focus_around,
         id::unique_id,
         progress::Skeleton,
-        section_message::SectionMessage,
         subscription::{end_on_cleanup, outlived},
-        tone::Tone,
     },
     domain::{
         connection::Connection,
@@ -20,8 +18,8 @@ use crate::{
         project::{PickableProject, ProjectName, safe_avatar},
         unconnected::More,
     },
-    i18n::{use_i18n, words},
-    pages::shared::{copy_details::CopyDetails, jira_page::JiraPage},
+    i18n::use_i18n,
+    pages::shared::failed::Failed,
     state::{load::Load, unconnected::UnconnectedSearch},
 };
 
@@ -204,24 +202,13 @@ fn NotSearched(
     /// What came instead.
     failure: Failure,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let text = words::failure(i18n, &failure);
     let retry = move |()| {
         focus_around();
         search.retry();
     };
-    let ways_on = move || {
-        view! {
-            <JiraPage remedy=failure.remedy() />
-            <Button on_click=retry>{i18n.retry}</Button>
-            <CopyDetails not_done=i18n.failure.not_loaded failure />
-        }
-    };
     view! {
         <div role="alert">
-            <SectionMessage tone=Tone::Danger title=i18n.failure.not_loaded actions=ways_on>
-                {text}
-            </SectionMessage>
+            <Failed title=use_i18n().failure.not_loaded failure on_retry=retry />
         </div>
     }
 }

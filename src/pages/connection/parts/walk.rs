@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::services::{FocusWish, Services, use_services};
+use super::super::services::{FocusTarget, Services, use_services};
 use crate::{
     components::{
         button::{Appearance, Button},
@@ -86,7 +86,7 @@ fn Way(
     });
     let on = move || match ahead.get()? {
         Ahead::Connection(id, name) => {
-            let open = move |()| services.open(id.clone(), FocusWish::Heading);
+            let open = move |()| services.open(id.clone(), Some(FocusTarget::Heading));
             Some(view! { <On label=i18n.overview.next.with(&name) on_click=open /> }.into_any())
         }
         Ahead::Further => {

@@ -20,21 +20,33 @@ pub fn Question(
     /// What is asked about.
     clearing: Clearing,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let texts = &i18n.maintenance().data;
-    let typed = RwSignal::new(String::new());
     let open = Memo::new(move |_| {
         clearing
             .stage
             .with(|stage| matches!(stage, Stage::Asking | Stage::Running | Stage::Failed(_)))
     });
+    view! {
+        <Show when=move || open.get()>
+            <OpenQuestion clearing open />
+        </Show>
+    }
+}
+
+/// The question while it is asked. What is typed goes with it.
+#[component]
+fn OpenQuestion(
+    /// What is asked about.
+    clearing: Clearing,
+    /// Whether it is asked.
+    open: Memo<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let texts = &i18n.maintenance().data;
+    let typed = RwSignal::new(String::new());
     let busy = Memo::new(move |_| clearing.stage.with(|stage| *stage == Stage::Running));
     let is_confirmed = Memo::new(move |_| typed.with(|typed| confirms(typed, texts.word)));
     let reason = move || (!is_confirmed.get()).then(|| texts.not_confirmed.with(texts.word));
-    let leave = move |()| {
-        clearing.leave();
-        typed.set(String::new());
-    };
+    let leave = move |()| clearing.leave();
     let clear = move |()| {
         if is_confirmed.get_untracked() {
             clearing.clear();
@@ -46,16 +58,6 @@ pub fn Question(
         }),
         _ => None,
     };
-    // The next question begins anew.
-    Effect::watch(
-        move || open.get(),
-        move |open, _, _| {
-            if !open {
-                typed.set(String::new());
-            }
-        },
-        false,
-    );
     let footer = move || {
         view! {
             <Button

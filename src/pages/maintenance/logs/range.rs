@@ -46,34 +46,26 @@ pub fn RangeForm(
     let i18n = use_i18n();
     let texts = &i18n.maintenance().logs;
     let kind = RwSignal::new(Kind::LastHour);
-    let plugin_only = RwSignal::new(logs.wanted.get_untracked().origin == Origin::Plugin);
-    let origin = move || {
-        if plugin_only.get_untracked() {
-            Origin::Plugin
-        } else {
-            Origin::Jira
-        }
+    let plugin_only = move || logs.wanted.with(|wanted| wanted.origin == Origin::Plugin);
+    let choose_lines = move |plugin_only| {
+        let origin = if plugin_only { Origin::Plugin } else { Origin::Jira };
+        logs.ask(Wanted {
+            origin,
+            ..logs.wanted.get_untracked()
+        });
     };
-    Effect::watch(
-        move || plugin_only.get(),
-        move |_, _, _| {
-            let span = logs.wanted.get_untracked().span;
-            logs.ask(Wanted {
-                span,
-                origin: origin(),
-            });
-        },
-        false,
-    );
+    let show_span = move |span| {
+        logs.ask(Wanted {
+            span,
+            ..logs.wanted.get_untracked()
+        });
+    };
     let choose = move |value: String| {
         if value == Kind::Between.value() {
             kind.set(Kind::Between);
         } else {
             kind.set(Kind::LastHour);
-            logs.ask(Wanted {
-                span: Span::LastHour,
-                origin: origin(),
-            });
+            show_span(Span::LastHour);
         }
     };
     let choices =
@@ -81,12 +73,6 @@ pub fn RangeForm(
             value: kind.value().to_owned(),
             label: label.to_owned(),
         });
-    let show_span = move |span| {
-        logs.ask(Wanted {
-            span,
-            origin: origin(),
-        });
-    };
     view! {
         <div class="tio-logs__range">
             <div class="tio-logs__choice">
@@ -96,7 +82,11 @@ pub fn RangeForm(
                     value=Signal::derive(move || kind.get().value().to_owned())
                     on_change=choose
                 />
-                <Checkbox label=texts.plugin_only checked=plugin_only />
+                <Checkbox
+                    label=texts.plugin_only
+                    checked=plugin_only
+                    on_change=choose_lines
+                />
             </div>
             <Show when=move || kind.get() == Kind::Between>
                 <FromTo logs on_range=show_span />

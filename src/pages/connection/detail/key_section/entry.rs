@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         checkbox::Checkbox,
+        dom::focus,
         field::Requirement,
         secret_field::{KeptOut, SecretField},
         secret_text::value_of,
@@ -19,7 +20,7 @@ use crate::{
         test_report::Tested,
     },
     i18n::{use_i18n, words},
-    pages::connection::services::{FocusWish, Services, use_services},
+    pages::connection::services::{FocusTarget, Services, use_services},
     state::editor::KeyError,
 };
 
@@ -97,6 +98,7 @@ pub fn Entry(
                 <Checkbox
                     label=move || i18n.count(i18n.key.everywhere, others.get())
                     checked=editor.everywhere
+                    on_change=move |everywhere| editor.everywhere.set(everywhere)
                     disabled=Signal::derive(move || editor.busy.get().is_some())
                 />
             </Show>
@@ -132,16 +134,13 @@ fn give_up_on_leaving(open: Open, services: Services) {
 /// Moves the focus into the key field when it is wished there, and when something is wrong with the key.
 fn move_focus(open: Open, services: Services) {
     Effect::new(move |_| {
-        let Some(input) = open.key_input.get() else { return };
-        if services.focus.get_untracked() == FocusWish::Key {
-            services.focus.set(FocusWish::None);
-            // A mounted input can take the focus.
-            let _ = input.focus();
+        if let Some(input) = open.key_input.get() {
+            services.grant_focus(FocusTarget::Key, &open.id(), &input);
         }
     });
     Effect::new(move |_| {
-        if let (Some(_), Some(input)) = (open.editor.key_error.get(), open.key_input.get_untracked()) {
-            let _ = input.focus();
+        if open.editor.key_error.get().is_some() {
+            focus(open.key_input);
         }
     });
 }

@@ -12,7 +12,10 @@ use crate::{
     },
     i18n::use_i18n,
     pages::{
-        connection::services::{FocusWish, use_services},
+        connection::{
+            parts::masked_key::MaskedKey,
+            services::{FocusTarget, use_services},
+        },
         shared::time::{Time, Told},
     },
 };
@@ -37,7 +40,7 @@ pub fn Mask(
         })
     };
     let replace = move |()| {
-        services.focus.set(FocusWish::Key);
+        services.wish_focus(open.id(), FocusTarget::Key);
         open.editor.replace_key();
     };
     let others = Memo::new(move |_| open.connection.with(|connection| connection.same_key));
@@ -80,17 +83,8 @@ pub fn Masked(
     /// What is known of the key.
     key: StoredKey,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let spoken = match &key.hint {
-        Some(hint) => i18n.key.stored.with(hint),
-        None => i18n.key.stored_no_hint.to_owned(),
-    };
-    let dots = ["••••\u{a0}", key.hint.as_deref().unwrap_or_default()].concat();
     view! {
-        <span class="tio-key__dots" aria-hidden="true">
-            {dots}
-        </span>
-        <span class="tio-visually-hidden">{spoken}</span>
+        <MaskedKey hint=key.hint.clone() />
         <span class="tio-hint"><SavedWhen key /></span>
     }
 }

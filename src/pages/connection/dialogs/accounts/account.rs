@@ -3,11 +3,14 @@
 use leptos::{ev, html, prelude::*};
 use web_sys::EventTarget;
 
-use super::super::super::services::{Column, FocusWish, use_services};
+use super::super::super::{
+    parts::masked_key::MaskedKey,
+    services::{Column, FocusTarget, use_services},
+};
 use crate::{
     components::{
         button::{Appearance, Button},
-        dom::pressed_key,
+        dom::{focus, pressed_key},
         field::TextField,
         icon::{Icon, IconName},
         tone::Tone,
@@ -47,7 +50,6 @@ pub fn AccountCard(
     let name = account
         .label()
         .map_or_else(|| texts.unlabelled.to_owned(), shown_name);
-    let key = ["••••", account.key_hint.as_deref().unwrap_or_default()].join("\u{a0}");
     let mut count = i18n.count(texts.connections, account.connections.total);
     if account.global {
         count = [count.as_str(), texts.with_global].join(", ");
@@ -76,7 +78,7 @@ pub fn AccountCard(
             <h3 class="tio-accounts__label" tabindex="-1">
                 <bdi>{name}</bdi>
                 " "
-                <span class="tio-key__dots">{key}</span>
+                <MaskedKey hint=account.key_hint.clone() />
             </h3>
             <p>{count} ": " {states} {since} {checked}</p>
             <bdi class="tio-hint">{products(i18n, &account)}</bdi>
@@ -156,7 +158,7 @@ fn Actions(
         });
         services.tool.set(None);
         if !is_in_list {
-            services.open(key_of, FocusWish::Heading);
+            services.open(key_of, Some(FocusTarget::Heading));
             return;
         }
         services.column.set(Column::List);
@@ -195,12 +197,7 @@ fn RenameForm(
     let label = account.with_value(|account| account.label().unwrap_or_default().to_owned());
     let label = RwSignal::new(label);
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            // A mounted input can take the focus.
-            let _ = input.focus();
-        }
-    });
+    input.on_load(move |_| focus(input));
     let busy = Signal::derive(move || rename.progress.with(|progress| *progress == Renaming::Busy));
     let too_long = move || label.with(|label| is_too_long(label));
     let error = move || too_long().then(|| words::label_error(i18n, &LabelError::TooLong));

@@ -6,7 +6,10 @@ use super::super::super::services::use_services;
 use super::account::AccountCard;
 use crate::{
     components::{
-        button::Button, dom::focus_if_connected, progress::Spinner, section_message::SectionMessage,
+        button::Button,
+        dom::{focus, focus_if_connected},
+        progress::Spinner,
+        section_message::SectionMessage,
         tone::Tone,
     },
     domain::{
@@ -35,58 +38,68 @@ pub fn Keys(
     let texts = &i18n.dialogs().accounts;
     let services = use_services();
     let known = KnownAccounts::read(services.store);
-    let rename = Rename::new(services.store);
-    // Whatever came of it, this is how they are now.
-    Effect::new(move |_| {
-        let has_ended = |progress: &Renaming| matches!(progress, Renaming::Done(_) | Renaming::Failed(_));
-        if rename.progress.with(has_ended) {
-            known.read_again();
-        }
-    });
+    // Whatever came of it, what is shown then is how they are.
+    let rename = Rename::new(services.store, Callback::new(move |()| known.read_again()));
     let retry = Callback::new(move |()| {
         // The button that was pressed goes away.
-        if let Some(leave) = leave.get_untracked() {
-            // A mounted button can take the focus.
-            let _ = leave.focus();
-        }
+        focus(leave);
         known.read_again();
     });
-    let shown = move || match known.found.get() {
-        Load::Loading => view! { <Spinner label=texts.loading /> }.into_any(),
-        Load::Failed(failure) => view! {
-            <div role="alert">
-                <Failed title=texts.not_loaded failure on_retry=retry />
-            </div>
+    let progress = Memo::new(move |_| known.found.with(Load::progress));
+    let failed = move || match progress.get() {
+        Load::Failed(failure) => Some(view! { <Failed title=texts.not_loaded failure on_retry=retry /> }),
+        Load::Loading | Load::Ready(()) => None,
+    };
+    let with_oddities = Memo::new(move |_| {
+        known
+            .found
+            .with(|found| found.ready().map(|accounts| odd_first(accounts)))
+    });
+    let summary = move || match with_oddities.get() {
+        Some(accounts) if accounts.is_empty() => view! { <p>{texts.none}</p> }.into_any(),
+        Some(accounts) => {
+            let odd = odd_count(accounts.iter().map(|(_, oddities)| oddities));
+            view! { <Summary odd /> }.into_any()
         }
-        .into_any(),
-        Load::Ready(accounts) if accounts.is_empty() => view! { <p>{texts.none}</p> }.into_any(),
-        Load::Ready(accounts) => view! { <Accounts accounts rename /> }.into_any(),
+        None if progress.get() == Load::Loading => view! { <Spinner label=texts.loading /> }.into_any(),
+        None => ().into_any(),
+    };
+    let cards = move || {
+        let accounts = with_oddities.get().filter(|accounts| !accounts.is_empty())?;
+        Some(view! { <Cards accounts rename /> })
     };
     view! {
         <RenameOutcome rename />
-        <div class="tio-accounts" aria-live="polite">
-            {shown}
+        <div role="alert">{failed}</div>
+        <div class="tio-accounts">
+            // The accounts themselves are not read out: there may be many of them.
+            <div role="status">{summary}</div>
+            {cards}
         </div>
     }
 }
 
-/// How many are odd, and all of them.
+/// An account, with what is odd about its labels.
+type WithOddities = (Account, Vec<Oddity>);
+
+/// The accounts that something is odd about, then the others; each in the server's order.
+fn odd_first(accounts: &[Account]) -> Vec<WithOddities> {
+    let labels: Vec<_> = accounts.iter().map(|account| &*account.labels).collect();
+    let oddities = oddities(&labels);
+    let mut accounts: Vec<_> = accounts.iter().cloned().zip(oddities).collect();
+    accounts.sort_by_key(|(_, oddities)| oddities.is_empty());
+    accounts
+}
+
+/// Whether all is well with the accounts.
 #[component]
-fn Accounts(
-    /// The accounts, at least one.
-    accounts: Vec<Account>,
-    /// Renames them.
-    rename: Rename,
+fn Summary(
+    /// How many are odd.
+    odd: u32,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.dialogs().accounts;
-    let labels: Vec<_> = accounts.iter().map(|account| &*account.labels).collect();
-    let oddities = oddities(&labels);
-    let odd = odd_count(&oddities);
-    let mut cards: Vec<_> = accounts.into_iter().zip(oddities).collect();
-    // The others stay in the server's order.
-    cards.sort_by_key(|(_, oddities)| oddities.is_empty());
-    let summary = if odd == 0 {
+    if odd == 0 {
         view! { <SectionMessage tone=Tone::Success title=texts.fine /> }.into_any()
     } else {
         view! {
@@ -95,30 +108,26 @@ fn Accounts(
             </SectionMessage>
         }
         .into_any()
-    };
-    view! {
-        {summary}
-        <Cards cards rename />
     }
 }
 
 /// The accounts, as many at first as anybody reads, and more when they are asked for.
 #[component]
 fn Cards(
-    /// The accounts, with what is odd about each.
-    cards: Vec<(Account, Vec<Oddity>)>,
+    /// All accounts.
+    accounts: Vec<WithOddities>,
     /// Renames them.
     rename: Rename,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let total = cards.len();
-    let cards = StoredValue::new(cards);
+    let total = accounts.len();
+    let accounts = StoredValue::new(accounts);
     let shown = RwSignal::new(AT_ONCE);
     let list = NodeRef::<html::Ul>::new();
     let left = Memo::new(move |_| total.saturating_sub(shown.get()));
     let batch = move |number: usize| {
-        cards.with_value(|cards| {
-            let some = cards.iter().skip(number * AT_ONCE).take(AT_ONCE);
+        accounts.with_value(|accounts| {
+            let some = accounts.iter().skip(number * AT_ONCE).take(AT_ONCE);
             some.cloned()
                 .map(|(account, oddities)| view! { <AccountCard account oddities rename /> })
                 .collect_view()

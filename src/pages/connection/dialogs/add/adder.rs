@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::super::services::{FocusWish, Services};
+use super::super::super::services::{FocusTarget, Services};
 use crate::{
     components::{flags::Flags, tone::Tone},
-    domain::{connection::Connection, ids::ConnectionId},
+    domain::connection::Connection,
     i18n::I18n,
     state::add::Add,
 };
@@ -46,17 +46,16 @@ impl Adder {
                 before.set(Some(added));
                 return;
             }
-            let (text, focus) = match added.key {
-                Some(_) => (texts.added_with_key, FocusWish::Heading),
-                None => (texts.added, FocusWish::Key),
+            let text = match added.key {
+                Some(_) => texts.added_with_key,
+                None => texts.added,
             };
-            close_and_open(services, added.id, focus);
+            close_and_open(services, &added);
             flags.show(Tone::Success, text.with(&submitted.get_value()), None);
         });
         let on_existing = Callback::new(move |existing: Connection| {
-            let id = existing.id.clone();
-            services.opening.remember(existing);
-            close_and_open(services, id, FocusWish::Key);
+            services.opening.remember(existing.clone());
+            close_and_open(services, &existing);
             flags.show(Tone::Info, texts.exists.with(&submitted.get_value()), None);
         });
         Self {
@@ -68,7 +67,10 @@ impl Adder {
     }
 }
 
-fn close_and_open(services: Services, id: ConnectionId, focus: FocusWish) {
+fn close_and_open(services: Services, connection: &Connection) {
     services.adding.set(None);
-    services.open(id, focus);
+    services.open(
+        connection.id.clone(),
+        Some(FocusTarget::in_connection(connection)),
+    );
 }

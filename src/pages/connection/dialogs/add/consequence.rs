@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::{super::super::services::use_services, first_key::FirstKeyEntry};
-use crate::{components::combobox::OptionRow, domain::summary::Fallback, i18n::use_i18n};
+use crate::{
+    components::{combobox::OptionRow, subscription::outlived},
+    domain::summary::Fallback,
+    i18n::use_i18n,
+};
 
 /// What the project uses until now, where that is about to change.
 #[component]
@@ -23,7 +27,7 @@ pub fn Consequence(
         } else {
             texts.leaves_global_without_key
         };
-        (store.fallback() == Fallback::Global).then(|| text.with(&name))
+        (outlived(store).fallback() == Fallback::Global).then(|| text.with(&name))
     };
     move || text().map(|text| view! { <p class="tio-hint">{text}</p> })
 }

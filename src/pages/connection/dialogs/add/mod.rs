@@ -22,6 +22,7 @@ use crate::{
         button::{Appearance, Button, ButtonKind},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
+        dom::focus,
         in_view::show_beside_focus,
         section_message::SectionMessage,
         subscription::outlived,
@@ -188,13 +189,6 @@ fn make_room_for_another(
             focus(input);
         }
     });
-}
-
-fn focus(input: NodeRef<html::Input>) {
-    if let Some(input) = input.get_untracked() {
-        // A mounted input can take the focus.
-        let _ = input.focus();
-    }
 }
 
 /// What has been added, while the dialog is there for another one.

@@ -21,6 +21,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         dialog::{Dialog, DialogSize},
+        dom::focus,
         progress::{Progress, Spinner},
         subscription::outlived,
     },
@@ -97,10 +98,7 @@ fn OpenDialog(
     let leave = NodeRef::<html::Button>::new();
     let start = move |()| {
         // The button that was pressed goes away.
-        if let Some(leave) = leave.get_untracked() {
-            // A mounted button can take the focus.
-            let _ = leave.focus();
-        }
+        focus(leave);
         exported.set(None);
         match shows.get_untracked() {
             Shows::Question => round.start(scope.get_untracked().filter(services)),

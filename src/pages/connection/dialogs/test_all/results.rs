@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    super::super::services::{FocusWish, use_services},
+    super::super::services::{FocusTarget, use_services},
     verdict::{VerdictLine, number},
 };
 use crate::{
@@ -139,7 +139,7 @@ fn ConnectionLink(
             // The report stays: there may be more connections in it to look after.
             services.report_kept.set(true);
             services.tool.set(None);
-            services.open(target.id.clone(), FocusWish::Heading);
+            services.open(target.id.clone(), Some(FocusTarget::Heading));
         }
     };
     view! {

@@ -9,6 +9,7 @@ use self::account_choice::AccountChoice;
 use super::super::super::services::{Services, use_services};
 use crate::{
     components::{
+        dom::focus,
         field::TextField,
         secret_field::{KeptOut, SecretField},
         secret_text::value_of,
@@ -93,10 +94,7 @@ impl FirstKeyEntry {
     /// Says what is wrong with the key that is typed, at its field.
     pub fn refuse(self, error: KeyError) {
         self.error.set(Some(error));
-        if let Some(input) = self.input.get_untracked() {
-            // A mounted input can take the focus.
-            let _ = input.focus();
-        }
+        focus(self.input);
     }
 
     /// Uses the key of a connection that has just been added for the next one, too, in place of what was typed.
