@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A spinner with words for those who do not see it.
+/// A spinner with words for those who do not see it. They are read out if it is put into a live region that was there before.
 #[component]
 pub fn Spinner(
     /// What is on its way.
@@ -10,7 +10,7 @@ pub fn Spinner(
     label: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <span class="tio-spinner" role="status">
+        <span class="tio-spinner">
             <span class="tio-visually-hidden">{label}</span>
         </span>
     }

@@ -219,9 +219,11 @@ fn NotThere(
         })
     };
     view! {
-        <Show when=move || part.way_on().is_none()>
-            <Spinner label=i18n.loading />
-        </Show>
+        <div role="status">
+            <Show when=move || part.way_on().is_none()>
+                <Spinner label=i18n.loading />
+            </Show>
+        </div>
         <div role="alert">{failed}</div>
     }
 }

@@ -1,6 +1,7 @@
 //! What is taken out of the log before it is given away: whatever is a stored key, and whatever could be one.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, BuildError};
 use regex::Regex;
@@ -11,13 +12,16 @@ use crate::model::ApiKey;
 const PUT_IN: &str = "[redacted]";
 
 /// Letters and digits in a row, as many as could be a key. Whether there is a digit among them is another question.
-const ROW: &str = r"[\p{Alphabetic}\p{Nd}]{20,}";
+///
+/// Made once: to make it takes longer than to look through a log.
+static ROW: LazyLock<Result<Regex, regex::Error>> =
+    LazyLock::new(|| Regex::new(r"[\p{Alphabetic}\p{Nd}]{20,}"));
 
 /// Knows the stored keys.
 #[derive(Debug)]
 pub struct Redaction {
     keys: AhoCorasick,
-    row: Regex,
+    row: &'static Regex,
 }
 
 /// The keys are too many, or too long.
@@ -39,7 +43,7 @@ impl Redaction {
     pub fn of(keys: &[ApiKey]) -> Result<Self, RedactionError> {
         Ok(Self {
             keys: AhoCorasick::new(keys.iter().map(ApiKey::expose))?,
-            row: Regex::new(ROW)?,
+            row: ROW.as_ref().map_err(Clone::clone)?,
         })
     }
 

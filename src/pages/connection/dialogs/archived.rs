@@ -129,8 +129,11 @@ fn Contents(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let texts = &i18n.dialogs().archived;
+    let collecting = move || {
+        let is_collecting = many.stage.with(|stage| *stage == Stage::Collecting);
+        is_collecting.then(|| view! { <Spinner label=texts.collecting /> })
+    };
     let shown = move || match many.stage.get() {
-        Stage::Collecting => view! { <Spinner label=texts.collecting /> }.into_any(),
         Stage::Asking(found) if found.is_empty() => view! { <p>{texts.none}</p> }.into_any(),
         Stage::Asking(found) => view! { <Named question=texts.question connections=found /> }.into_any(),
         Stage::Deleting(done, total) => {
@@ -147,7 +150,7 @@ fn Contents(
                 .with(&number(i18n, deleted), &number(i18n, kept.len()));
             view! { <p>{partly}</p> }.into_any()
         }
-        Stage::NotCollected(_) => ().into_any(),
+        Stage::Collecting | Stage::NotCollected(_) => ().into_any(),
     };
     let failed = move || match many.stage.get() {
         Stage::NotCollected(failure) => Some(view! { <Failed title=texts.not_collected failure /> }),
@@ -155,6 +158,7 @@ fn Contents(
         _ => None,
     };
     view! {
+        <div role="status">{collecting}</div>
         {shown}
         <div role="alert">{failed}</div>
     }

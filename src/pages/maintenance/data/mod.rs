@@ -38,12 +38,10 @@ pub fn Data() -> impl IntoView {
         Load::Loading | Load::Ready(()) => None,
     };
     let stored = Memo::new(move |_| clearing.stored.with(|stored| stored.ready().cloned()));
+    let loading =
+        move || (progress.get() == Load::Loading).then(|| view! { <Spinner label=texts.loading /> });
     let content = move || match (progress.get(), stored.get()) {
-        (Load::Loading, _) => view! {
-            <Spinner label=texts.loading />
-            <Skeleton lines=4 />
-        }
-        .into_any(),
+        (Load::Loading, _) => view! { <Skeleton lines=4 /> }.into_any(),
         (_, Some(stored)) => view! { <WhatGoes stored /> }.into_any(),
         (_, None) => ().into_any(),
     };
@@ -54,6 +52,7 @@ pub fn Data() -> impl IntoView {
             <p>{texts.explain}</p>
             <Done clearing />
             <div role="alert">{failed}</div>
+            <div role="status">{loading}</div>
             {content}
             <h3>{texts.stays}</h3>
             <ul class="tio-data__list">

@@ -44,12 +44,10 @@ pub fn Jobs() -> impl IntoView {
         })?;
         Some(view! { <Failed title failure on_retry=move |()| jobs.refresh() /> })
     };
+    let loading =
+        move || (progress.get() == Load::Loading).then(|| view! { <Spinner label=texts.loading /> });
     let content = move || match progress.get() {
-        Load::Loading => view! {
-            <Spinner label=texts.loading />
-            <Skeleton lines=4 />
-        }
-        .into_any(),
+        Load::Loading => view! { <Skeleton lines=4 /> }.into_any(),
         Load::Ready(()) => view! { <Table jobs /> }.into_any(),
         Load::Failed(_) => ().into_any(),
     };
@@ -59,6 +57,7 @@ pub fn Jobs() -> impl IntoView {
             <h2>{texts.title}</h2>
             <p class="tio-hint">{zone}</p>
             <div role="alert">{failed}</div>
+            <div role="status">{loading}</div>
             {content}
         </section>
     }

@@ -39,17 +39,16 @@ pub fn Lines(
         }),
         Load::Loading | Load::Ready(()) => None,
     };
+    let loading =
+        move || (progress.get() == Load::Loading).then(|| view! { <Spinner label=texts.loading /> });
     let content = move || match progress.get() {
-        Load::Loading => view! {
-            <Spinner label=texts.loading />
-            <Skeleton lines=6 />
-        }
-        .into_any(),
+        Load::Loading => view! { <Skeleton lines=6 /> }.into_any(),
         Load::Ready(()) => view! { <Found logs filter /> }.into_any(),
         Load::Failed(_) => ().into_any(),
     };
     view! {
         <div role="alert">{failed}</div>
+        <div role="status">{loading}</div>
         {content}
     }
 }

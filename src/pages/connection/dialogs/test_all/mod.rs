@@ -205,8 +205,10 @@ fn ended(round: TestAll) -> Option<Round> {
 /// What is read out. Each connection would be too much to listen to, so it is told in steps.
 fn spoken(i18n: I18n, stage: &Stage) -> String {
     let texts = &i18n.dialogs().test_all;
-    let Stage::Testing(round) = stage else {
-        return String::new();
+    let round = match stage {
+        Stage::Testing(round) => round,
+        Stage::Collecting => return texts.collecting.to_owned(),
+        Stage::Idle | Stage::NotCollected(_) => return String::new(),
     };
     match round.phase() {
         Phase::Running => {
