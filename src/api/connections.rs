@@ -15,7 +15,7 @@ use crate::domain::{
     connection::Connection,
     draft::Change,
     failure::{Answer, Failure},
-    filter::{ListFilter, StatusFilter},
+    filter::{AccountFilter, ListFilter, StatusFilter},
     ids::{ConnectionId, ProjectId},
     new_connection::NewConnection,
     paged::Page,
@@ -107,7 +107,6 @@ fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String
         query,
         status,
         account,
-        key_of,
     } = filter;
     let mut path = page_query("/connections", query, start_at, max_results);
     match status {
@@ -119,13 +118,16 @@ fn list_path(filter: &ListFilter, start_at: usize, max_results: usize) -> String
         // The server has no such list: `state::connection_pages` makes it of several.
         StatusFilter::NeedsAttention => {}
     }
-    if let Some(account) = account {
-        path.push_str("&account=");
-        path.push_str(&escape(account));
-    }
-    if let Some(key_of) = key_of {
-        path.push_str("&keyOf=");
-        path.push_str(&escape(key_of.as_str()));
+    match account {
+        AccountFilter::Any => {}
+        AccountFilter::Label(label) => {
+            path.push_str("&account=");
+            path.push_str(&escape(label));
+        }
+        AccountFilter::KeyOf(id) => {
+            path.push_str("&keyOf=");
+            path.push_str(&escape(id.as_str()));
+        }
     }
     path
 }
@@ -236,4 +238,36 @@ async fn send(client: &Client, request: Request, about: About<'_>) -> Result<Raw
 
 fn path(id: &ConnectionId, rest: &str) -> String {
     ["/connections/", &escape(id.as_str()), rest].concat()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::list_path;
+    use crate::domain::{
+        filter::{AccountFilter, ListFilter, StatusFilter},
+        ids::ConnectionId,
+        status::Status,
+    };
+
+    #[test]
+    fn every_part_of_a_filter_is_sent() {
+        for (account, sent) in [
+            (AccountFilter::Any, ""),
+            (AccountFilter::by_label("R & D".into()), "&account=R%20%26%20D"),
+            (AccountFilter::KeyOf(ConnectionId::new("a/7")), "&keyOf=a%2F7"),
+        ] {
+            let filter = ListFilter {
+                query: "shop".into(),
+                status: StatusFilter::Only(Status::KeyMissing),
+                account,
+            };
+            let path = list_path(&filter, 50, 25);
+            let (page, rest) = path.split_once("&status=KEY_MISSING").unwrap_or_default();
+            assert!(
+                page.starts_with("/connections?") && page.contains("query=shop"),
+                "{path}"
+            );
+            assert_eq!(rest, sent, "{path}");
+        }
+    }
 }

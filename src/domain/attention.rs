@@ -1,9 +1,4 @@
 //! Which connections somebody should look at.
-//!
-//! The server filters by one state at a time, so the list of all that need attention is made of one list for each of
-//! these states, one after the other.
-
-use std::ops::Range;
 
 use super::{connection::Connection, status::Status, summary::ConnectionCounts};
 
@@ -23,10 +18,7 @@ pub fn is_needed(status: Status) -> bool {
 
 /// How many of the Jira Project specific connections need attention.
 pub fn count(connections: &ConnectionCounts) -> u32 {
-    NEEDS_ATTENTION
-        .into_iter()
-        .map(|status| connections.with(status))
-        .sum()
+    connections.with_any(&NEEDS_ATTENTION)
 }
 
 /// The connection to look at next, of those that are not passed over: the Global (default) one if that needs attention,
@@ -42,42 +34,9 @@ pub fn next<'a>(
         .find(|connection| is_needed(connection.status) && !is_passed_over(connection))
 }
 
-/// A run of rows of one state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slice {
-    /// The state.
-    pub status: Status,
-    /// Index of the first row, among those of this state.
-    pub start: usize,
-    /// How many rows; at least one.
-    pub len: usize,
-}
-
-/// What a range of the whole list is made of, when so many connections are in each of the states of
-/// [`NEEDS_ATTENTION`].
-pub fn slices(totals: [usize; NEEDS_ATTENTION.len()], rows: Range<usize>) -> Vec<Slice> {
-    let mut before = 0;
-    let mut slices = Vec::new();
-    for (status, total) in NEEDS_ATTENTION.into_iter().zip(totals) {
-        let start = rows.start.max(before);
-        let end = rows.end.min(before + total);
-        if start < end {
-            slices.push(Slice {
-                status,
-                start: start - before,
-                len: end - start,
-            });
-        }
-        before += total;
-    }
-    slices
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{NEEDS_ATTENTION, Slice, count, is_needed, next, slices};
+    use super::{NEEDS_ATTENTION, count, is_needed, next};
     use crate::domain::{
         connection::Connection,
         ids::ConnectionId,
@@ -133,41 +92,5 @@ mod tests {
         assert_eq!(after(Some(&inactive_global()), "1").as_deref(), Some("2"));
         assert_eq!(after(None, "2").as_deref(), Some("3"));
         assert_eq!(next(None, rows[..1].iter(), |_| false), None);
-    }
-
-    #[test]
-    fn a_page_may_have_the_end_of_one_state_and_the_beginning_of_the_next() {
-        let slice = |status, start, len| Slice { status, start, len };
-        assert_eq!(
-            slices([3, 0, 0, 60, 7], 2..12),
-            [slice(Status::KeyRejected, 2, 1), slice(Status::KeyMissing, 0, 9)]
-        );
-        assert_eq!(
-            slices([3, 0, 0, 60, 7], 50..60),
-            [slice(Status::KeyMissing, 47, 10)]
-        );
-        assert!(slices([3, 0, 0, 60, 7], 70..120).is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn pages_one_after_the_other_have_every_row_once(
-            totals in prop::array::uniform5(0_usize..40), size in 1_usize..25,
-        ) {
-            let sum: usize = totals.iter().sum();
-            let mut seen = Vec::new();
-            for start in (0..sum).step_by(size) {
-                for slice in slices(totals, start..start + size) {
-                    prop_assert!(slice.len > 0);
-                    seen.extend((slice.start..slice.start + slice.len).map(|row| (slice.status, row)));
-                }
-            }
-            let expected: Vec<_> = NEEDS_ATTENTION
-                .into_iter()
-                .zip(totals)
-                .flat_map(|(status, total)| (0..total).map(move |row| (status, row)))
-                .collect();
-            prop_assert_eq!(seen, expected);
-        }
     }
 }

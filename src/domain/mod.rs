@@ -35,6 +35,7 @@ pub mod route;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod samples;
 pub mod shown;
+pub mod slices;
 pub mod status;
 pub mod stored;
 pub mod summary;

@@ -38,7 +38,7 @@ pub fn connected() -> Connection {
     };
     let key = StoredKey {
         hint: Some("4f2a".into()),
-        saved_at: None,
+        saved_at: Some(Timestamp::new("2026-05-02T08:00:00Z")),
         saved_by: None,
     };
     Connection {

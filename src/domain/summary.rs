@@ -30,6 +30,11 @@ impl ConnectionCounts {
         let of_status = self.by_status.iter().filter(|(other, _)| *other == status);
         of_status.map(|(_, count)| count).sum()
     }
+
+    /// How many are in one of some states.
+    pub fn with_any(&self, states: &[Status]) -> u32 {
+        states.iter().map(|status| self.with(*status)).sum()
+    }
 }
 
 /// Connections that share an account label.

@@ -5,11 +5,12 @@ use futures::future::{LocalBoxFuture, try_join_all};
 use crate::{
     api::{client::Client, connections, request::Cancel},
     domain::{
-        attention::{NEEDS_ATTENTION, slices},
         connection::Connection,
         failure::Failure,
         filter::{ListFilter, StatusFilter},
         paged::Page,
+        slices::slices,
+        status::Status,
     },
 };
 
@@ -26,20 +27,18 @@ pub fn read(
 ) -> Coming<Connection> {
     let client = client.clone();
     Box::pin(async move {
-        match filter.status {
-            StatusFilter::Any | StatusFilter::Only(_) => {
-                connections::list(&client, &filter, start, size, &cancel).await
-            }
-            StatusFilter::NeedsAttention => needs_attention(&client, &filter, start, size, &cancel).await,
+        match filter.status.lists() {
+            None => connections::list(&client, &filter, start, size, &cancel).await,
+            Some(states) => together(&client, &filter, states, start, size, &cancel).await,
         }
     })
 }
 
-/// The list of all that need attention is made of one list for each state. Their lengths say where one ends and the
-/// next begins.
-async fn needs_attention(
+/// The list of several states is made of one list for each. Their lengths say where one ends and the next begins.
+async fn together(
     client: &Client,
     filter: &ListFilter,
+    states: &[Status],
     start: usize,
     size: usize,
     cancel: &Cancel,
@@ -52,18 +51,18 @@ async fn needs_attention(
         connections::list(client, &filter, start, size, cancel).await
     };
     // They leave all at once, and one row is the least that can be asked for.
-    let counting = try_join_all(NEEDS_ATTENTION.map(|status| ask(status, 0, 1))).await?;
-    let mut totals = [0; NEEDS_ATTENTION.len()];
-    let mut is_whole = true;
-    for (total, counted) in totals.iter_mut().zip(counting) {
-        *total = counted.total;
-        is_whole &= counted.is_whole;
-    }
-    let slices = slices(totals, start..start + size).into_iter();
+    let counting = try_join_all(states.iter().map(|status| ask(*status, 0, 1))).await?;
+    let is_whole = counting.iter().all(|counted| counted.is_whole);
+    let totals: Vec<_> = states
+        .iter()
+        .zip(counting)
+        .map(|(status, counted)| (*status, counted.total))
+        .collect();
+    let slices = slices(&totals, start..start + size).into_iter();
     let read = try_join_all(slices.map(|slice| ask(slice.status, slice.start, slice.len))).await?;
     let page = Page {
         start_at: start,
-        total: totals.iter().sum(),
+        total: totals.iter().map(|(_, total)| total).sum(),
         is_whole: is_whole && read.iter().all(|page| page.is_whole),
         values: read.into_iter().flat_map(|page| page.values).collect(),
     };

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     api::{connections, request::Cancel},
-    domain::{
-        filter::StatusFilter,
-        type_ahead::{Sought, TypeAhead as Typed},
-    },
+    domain::type_ahead::{Sought, TypeAhead as Typed},
 };
 
 /// What has been typed, and the search for it.
@@ -63,10 +60,10 @@ impl TypeAhead {
     /// Asks the server, which alone knows its order, for the page of the next name that begins so.
     async fn ask(self, sought: Sought, now: usize) -> Option<usize> {
         let list = self.store.list;
-        match list.query.try_with_untracked(|filter| filter.status)? {
-            StatusFilter::Any | StatusFilter::Only(_) => {}
+        let lists = list.query.try_with_untracked(|filter| filter.status.lists())?;
+        if lists.is_some() {
             // There is no such list on the server, but one for each of the states that it is made of.
-            StatusFilter::NeedsAttention => return None,
+            return None;
         }
         let id = |rows: &Rows| rows.get(now).map(|row| row.id.clone());
         let here = list.rows.try_with_untracked(id)??;

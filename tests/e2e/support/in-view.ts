@@ -49,12 +49,20 @@ export async function expectInView(element: Locator, what: string): Promise<void
   await expect.poll(() => hiddenHeight(element), { message: `${what}: pixels out of view` }).toBeLessThanOrEqual(TOLERANCE);
 }
 
-/** How much is missing of what has to be seen of that which has the focus in a frame, in CSS pixels. */
+/**
+ * How much is missing of what has to be seen of that which has the focus in a frame, in CSS pixels; 0 where it is on nothing
+ * in particular.
+ */
 export async function missingOfFocus(frame: FrameLocator): Promise<number> {
-  const focused = await frame.locator("body").evaluateHandle((body) => body.ownerDocument.activeElement ?? body);
+  const focused = await frame.locator("body").evaluateHandle(({ ownerDocument: { activeElement, body } }) =>
+    activeElement === body ? null : activeElement);
+  const element = focused.asElement();
+  if (element === null) {
+    return 0;
+  }
   const [height, shown] = await Promise.all([
-    focused.evaluate((element) => element.getBoundingClientRect().height),
-    focused.evaluate(shownHeight),
+    element.evaluate((found) => found.getBoundingClientRect().height),
+    element.evaluate(shownHeight),
   ]);
   const missing = Math.min(height, ENOUGH) - shown;
   return missing > TOLERANCE ? missing : 0;

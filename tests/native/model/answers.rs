@@ -109,6 +109,10 @@ pub fn summary_json(jira: &Jira, number: u32) -> Value {
 
 /// The filtered list, by project name.
 pub fn list_json(rows: &[Row], query: &str) -> Value {
+    for name in query.split('&').filter_map(|part| part.split('=').next()) {
+        let is_known = ["startAt", "maxResults", "query", "status", "keyOf", "containing"].contains(&name);
+        assert!(is_known, "the model's server knows no {name:?}");
+    }
     let status_asked = parameter(query, "status");
     let words = parameter(query, "query").unwrap_or_default().to_lowercase();
     let key_of = parameter(query, "keyOf").map(|id| {

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use testio_connection::{
     api::dto,
-    domain::{connection::Connection, filter::StatusFilter, summary::Summary},
+    domain::{
+        connection::Connection,
+        filter::{AccountFilter, ListFilter, StatusFilter},
+        summary::Summary,
+    },
     state::{add::Adding, load::Load, paged_query::QueryState},
 };
 
@@ -130,12 +134,16 @@ fn page_agrees_with_server(page: &Page) -> Result<(), String> {
         return Err("the Global card differs from the server".into());
     }
     let filter = page.store.list.query.get_untracked();
-    let query = match (filter.status, filter.query.as_str()) {
-        _ if filter.key_of.is_some() => {
-            format!("keyOf={}", filter.key_of.as_ref().map_or("", |id| id.as_str()))
-        }
-        (StatusFilter::Only(status), _) => format!("status={}", status.as_wire()),
-        (_, words) => format!("query={words}"),
+    let ListFilter {
+        query,
+        status,
+        account,
+    } = filter;
+    let query = match (status, account) {
+        (StatusFilter::Any, AccountFilter::Any) => format!("query={query}"),
+        (StatusFilter::Only(status), AccountFilter::Any) => format!("status={}", status.as_wire()),
+        (StatusFilter::Any, AccountFilter::KeyOf(id)) => format!("keyOf={}", id.as_str()),
+        other => panic!("no step of `acts.rs` filters by {other:?}"),
     };
     let listed = page.wire.jira(|jira| answers::list_json(&jira.rows, &query));
     let listed: Vec<Connection> = listed["values"]

@@ -154,6 +154,7 @@ fn about() -> impl Strategy<Value = Step> {
         2 => (0..6u8).prop_map(Step::GoTo),
         2 => Just(Step::Discard),
         1 => Just(Step::Stay),
+        // As `acts.rs` and `tests/e2e/walk/person.ts` number the filters, and `end.rs` and `answers.rs` apply them.
         2 => (0..4u8).prop_map(Step::Filter),
         1 => Just(Step::RetryLoads),
         4 => any::<bool>().prop_map(Step::Return),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use testio_connection::{
     domain::{
         account::Account,
-        filter::ListFilter,
+        filter::{AccountFilter, ListFilter},
         ids::ConnectionId,
         status::Status,
         test_round::{Phase, Verdict},
@@ -125,7 +125,7 @@ impl Page {
                         self.navigation.go(account.key_of);
                     } else {
                         self.store.list.ask(ListFilter {
-                            key_of: Some(account.key_of),
+                            account: AccountFilter::KeyOf(account.key_of),
                             ..ListFilter::default()
                         });
                     }

@@ -1,4 +1,4 @@
-//! The list's filter: by name or key, by status, by account. The server does the filtering (`domain/filter.rs`).
+//! The list's filter: by the project's name or key, by status, by account, by API key (`domain/filter.rs`).
 
 use leptos::prelude::*;
 
@@ -10,16 +10,15 @@ use crate::{
         select::{Choice, Select},
     },
     domain::{
-        attention,
-        filter::{ListFilter, MAX_QUERY_LENGTH, StatusFilter},
+        attention::NEEDS_ATTENTION,
+        connection::Connection,
+        filter::{AccountFilter, ListFilter, MAX_QUERY_LENGTH, StatusFilter},
         status::Status,
         summary::Summary,
     },
     i18n::{I18n, use_i18n, words},
+    state::paged_query::PagedQuery,
 };
-
-/// What the choice of accounts calls those that hold one key. No label is blank.
-const SAME_KEY: &str = " ";
 
 /// The filter. Each change asks the server at once; answers to older questions are dropped.
 #[component]
@@ -27,41 +26,27 @@ pub fn Filter() -> impl IntoView {
     let i18n = use_i18n();
     let services = use_services();
     let list = services.store.list;
-    let ask = move |change: &dyn Fn(&mut ListFilter)| {
-        let mut filter = list.query.get_untracked();
-        change(&mut filter);
-        if filter != list.query.get_untracked() {
-            list.ask(filter);
-        }
-    };
     // It may also be asked from elsewhere, as from the page's header.
     let query = Signal::derive(move || list.query.with(|filter| filter.query.clone()));
     let hint =
         move || query.with(|text| fills(text, MAX_QUERY_LENGTH).then(|| i18n.list.query_full.to_owned()));
-    let on_query = move |text: String| ask(&|filter| filter.query.clone_from(&text));
+    let on_query = move |query| ask(list, |filter| ListFilter { query, ..filter });
     let on_status = move |word: String| {
         let status = StatusFilter::from_word(&word);
-        ask(&|filter| filter.status = status);
+        ask(list, |filter| ListFilter { status, ..filter });
     };
-    let on_account = move |label: String| {
-        ask(&|filter| {
-            filter.account = Some(label.clone()).filter(|label| !label.is_empty());
-            filter.key_of = None;
-        });
+    let on_account = move |label| {
+        let account = AccountFilter::by_label(label);
+        ask(list, |filter| ListFilter { account, ..filter });
     };
     let summary = move || services.store.summary.with(|summary| summary.ready().cloned());
     let statuses = Signal::derive(move || {
         status_choices(i18n, summary().as_ref(), list.query.with(|filter| filter.status))
     });
-    let same_key = Memo::new(move |_| list.query.with(|filter| filter.key_of.is_some()));
-    let accounts = Signal::derive(move || account_choices(i18n, summary().as_ref(), same_key.get()));
+    let chosen = Memo::new(move |_| list.query.with(|filter| filter.account.clone()));
+    let accounts = Signal::derive(move || account_choices(i18n, summary().as_ref(), &chosen.get()));
     let status = Signal::derive(move || list.query.with(|filter| filter.status.as_word().to_owned()));
-    let account = Signal::derive(move || {
-        list.query.with(|filter| match filter.key_of {
-            Some(_) => SAME_KEY.to_owned(),
-            None => filter.account.clone().unwrap_or_default(),
-        })
-    });
+    let account = Signal::derive(move || chosen.with(|chosen| chosen.as_word().to_owned()));
     view! {
         <div class="tio-list__filter" role="search">
             <TextField
@@ -81,35 +66,44 @@ pub fn Filter() -> impl IntoView {
     }
 }
 
+/// Asks for the list that the filter makes of the present one, if that is another.
+fn ask(list: PagedQuery<ListFilter, Connection>, change: impl FnOnce(ListFilter) -> ListFilter) {
+    let before = list.query.get_untracked();
+    let filter = change(before.clone());
+    if filter != before {
+        list.ask(filter);
+    }
+}
+
 /// Every status that some connection has, with how many; and the chosen one, even when no connection is left in it.
 fn status_choices(i18n: I18n, summary: Option<&Summary>, chosen: StatusFilter) -> Vec<Choice> {
     let any = Choice {
         value: String::new(),
         label: i18n.list.any_status.to_owned(),
     };
-    let choice = |filter: StatusFilter, word: &str, count: u32| {
+    let choice = |filter: StatusFilter| {
+        let (word, states) = match filter {
+            StatusFilter::Any => return Some(any.clone()),
+            StatusFilter::Only(status) => (words::status_alone(i18n, status).word, vec![status]),
+            StatusFilter::NeedsAttention => (i18n.list.needs_attention, NEEDS_ATTENTION.to_vec()),
+        };
+        let count = summary.map_or(0, |summary| summary.connections.with_any(&states));
         (count > 0 || filter == chosen).then(|| Choice {
             value: filter.as_word().to_owned(),
             label: [word, " (", &i18n.number(count), ")"].concat(),
         })
     };
-    let attention = choice(
-        StatusFilter::NeedsAttention,
-        i18n.list.needs_attention,
-        summary.map_or(0, |summary| attention::count(&summary.connections)),
-    );
-    let single = Status::ALL.into_iter().filter_map(|status| {
-        choice(
-            StatusFilter::Only(status),
-            words::status_alone(i18n, status).word,
-            summary.map_or(0, |summary| summary.connections.with(status)),
-        )
-    });
-    std::iter::once(any).chain(attention).chain(single).collect()
+    let single = Status::ALL.into_iter().map(StatusFilter::Only);
+    [StatusFilter::Any]
+        .into_iter()
+        .chain(StatusFilter::TOGETHER)
+        .chain(single)
+        .filter_map(choice)
+        .collect()
 }
 
 /// Every account label, with how many connections carry it.
-fn account_choices(i18n: I18n, summary: Option<&Summary>, same_key: bool) -> Vec<Choice> {
+fn account_choices(i18n: I18n, summary: Option<&Summary>, chosen: &AccountFilter) -> Vec<Choice> {
     let any = Choice {
         value: String::new(),
         label: i18n.list.any_account.to_owned(),
@@ -128,8 +122,9 @@ fn account_choices(i18n: I18n, summary: Option<&Summary>, same_key: bool) -> Vec
         .concat(),
     });
     // It is there while it is chosen: the overview of the accounts leads to it.
-    let same_key = same_key.then(|| Choice {
-        value: SAME_KEY.to_owned(),
+    let is_by_key = matches!(chosen, AccountFilter::KeyOf(_));
+    let same_key = is_by_key.then(|| Choice {
+        value: chosen.as_word().to_owned(),
         label: i18n.list.same_key.to_owned(),
     });
     std::iter::once(any).chain(same_key).chain(labelled).collect()

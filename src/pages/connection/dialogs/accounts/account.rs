@@ -18,7 +18,7 @@ use crate::{
     domain::{
         account::{Account, Oddity},
         draft::is_too_long,
-        filter::ListFilter,
+        filter::{AccountFilter, ListFilter},
         shown::shown_name,
     },
     i18n::{I18n, use_i18n, words},
@@ -163,7 +163,7 @@ fn Actions(
         }
         services.column.set(Column::List);
         services.store.list.ask(ListFilter {
-            key_of: Some(key_of),
+            account: AccountFilter::KeyOf(key_of),
             ..ListFilter::default()
         });
     };
