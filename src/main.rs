@@ -2,11 +2,15 @@
 
 use std::panic::{self, PanicHookInfo};
 
-use leptos::{logging::error, mount::mount_to};
+use leptos::logging::error;
+#[cfg(not(rules_alone))]
+use leptos::mount::mount_to;
+#[cfg(not(rules_alone))]
 use testio_connection::app::{App, mount_point};
 
 fn main() {
     panic::set_hook(Box::new(report));
+    #[cfg(not(rules_alone))]
     if let Some(place) = mount_point() {
         // The loading text has done its work.
         place.replace_children_with_node_0();
