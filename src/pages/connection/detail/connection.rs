@@ -16,6 +16,7 @@ use super::{
     check_the_way::CheckTheWay,
     form::ConnectionForm,
     global_switch::GlobalSwitch,
+    last_check::LastCheck,
     menu::{ConnectionMenu, DeleteUnneeded},
     open::Open,
     outcome::{About, Messages},
@@ -34,11 +35,10 @@ use crate::{
     domain::{
         connection::Connection,
         draft::KeyEntry,
-        found::failed_check,
         own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
-    pages::{later::LaterDialog, shared::time::Time},
+    pages::later::LaterDialog,
     state::{editor::Editor, load::Load},
 };
 
@@ -156,21 +156,6 @@ fn purpose(i18n: I18n, services: Services, open: Open) -> &'static str {
         OwnAccount::Unknown => texts.own_key,
         OwnAccount::SameAsGlobal => texts.own_same_account,
         OwnAccount::Other => texts.own_account,
-    }
-}
-
-/// When the check was that the advice is about.
-#[component]
-fn LastCheck(
-    /// The connection.
-    connection: Memo<Connection>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let checked = Memo::new(move |_| connection.with(|connection| failed_check(connection).cloned()));
-    move || {
-        let time = checked.get()?;
-        let [before, after] = i18n.detail.last_checked.around();
-        Some(view! { <span class="tio-hint">" " {before} <Time time /> {after}</span> })
     }
 }
 

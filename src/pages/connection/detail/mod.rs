@@ -5,6 +5,7 @@ mod connection;
 pub mod form;
 mod global_switch;
 mod key_section;
+mod last_check;
 mod menu;
 pub mod open;
 mod outcome;

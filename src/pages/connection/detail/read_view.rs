@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::key_section::mask::{Masked, stored_key};
 use crate::{
     domain::connection::Connection,
     i18n::{use_i18n, words},
-    pages::{connection::parts::status::StatusSince, shared::time::Time},
+    pages::{
+        connection::parts::{
+            status::StatusSince,
+            stored_key::{StoredKeyFacts, stored_key},
+        },
+        shared::time::Time,
+    },
 };
 
 /// What is known of the connection. Its products stand below, as for everybody.
@@ -19,7 +24,7 @@ pub fn ReadView(
     let status = move || connection.with(|connection| words::status(i18n, connection).word);
     let key = stored_key(connection);
     let key = move || match key.get() {
-        Some(key) => view! { <Masked key /> }.into_any(),
+        Some(key) => view! { <StoredKeyFacts key /> }.into_any(),
         None => i18n.read.no_key.into_any(),
     };
     let label = Memo::new(move |_| connection.with(|connection| connection.account_label.clone()));

@@ -1,6 +1,6 @@
 //! What several parts of this page show. What other pages show too is in `pages/shared`, what comes later than the page in
 //! `../later.rs`.
 
-pub mod masked_key;
 pub mod status;
+pub mod stored_key;
 pub mod walk;

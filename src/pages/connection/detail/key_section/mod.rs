@@ -1,12 +1,12 @@
-//! The API key: a mask with what is known of the stored one, or the field for a new one.
+//! The API key: the stored one, or the field for a new one.
 
 mod entry;
-pub mod mask;
+mod stored;
 mod test_button;
 
 use leptos::prelude::*;
 
-use self::{entry::Entry, mask::Mask};
+use self::{entry::Entry, stored::Stored};
 use super::open::Open;
 use crate::domain::draft::KeyEntry;
 
@@ -22,7 +22,7 @@ pub fn KeySection(
         KeyEntry::Empty | KeyEntry::Typed => None,
     });
     move || match masked.get() {
-        Some(key) => view! { <Mask open key /> }.into_any(),
+        Some(key) => view! { <Stored open key /> }.into_any(),
         None => view! { <Entry open /> }.into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use web_sys::EventTarget;
 
 use super::super::super::{
-    parts::masked_key::MaskedKey,
+    parts::stored_key::MaskedKey,
     services::{Column, FocusTarget, use_services},
 };
 use crate::{

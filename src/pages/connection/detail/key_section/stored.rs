@@ -1,4 +1,4 @@
-//! What is known of the stored key.
+//! The stored key, and what can be done about it.
 
 use leptos::prelude::*;
 
@@ -11,18 +11,15 @@ use crate::{
         test_report::Tested,
     },
     i18n::use_i18n,
-    pages::{
-        connection::{
-            parts::masked_key::MaskedKey,
-            services::{FocusTarget, use_services},
-        },
-        shared::time::{Time, Told},
+    pages::connection::{
+        parts::stored_key::StoredKeyFacts,
+        services::{FocusTarget, use_services},
     },
 };
 
-/// What is known of the stored key. The number of dots never depends on the key.
+/// The stored key, and what can be done about it.
 #[component]
-pub fn Mask(
+pub fn Stored(
     /// The open connection.
     open: Open,
     /// What is known of its key.
@@ -57,7 +54,7 @@ pub fn Mask(
         <div class="tio-key">
             <p class="tio-field__label">{i18n.key.label}</p>
             <p class="tio-key__mask">
-                <Masked key />
+                <StoredKeyFacts key />
             </p>
             <Show when=move || { others.get() > 0 }>
                 <p class="tio-hint">{move || i18n.count(i18n.key.same_key, others.get())}</p>
@@ -70,43 +67,4 @@ pub fn Mask(
             </div>
         </div>
     }
-}
-
-/// What is known of the connection's key, if one is stored.
-pub fn stored_key(connection: Memo<Connection>) -> Memo<Option<StoredKey>> {
-    Memo::new(move |_| connection.with(|connection| connection.key.clone()))
-}
-
-/// The mask itself, and since when the key is there.
-#[component]
-pub fn Masked(
-    /// What is known of the key.
-    key: StoredKey,
-) -> impl IntoView {
-    view! {
-        <MaskedKey hint=key.hint.clone() />
-        <span class="tio-hint"><SavedWhen key /></span>
-    }
-}
-
-/// Who saved the key, and on which day.
-#[component]
-fn SavedWhen(
-    /// What is known of the key.
-    key: StoredKey,
-) -> impl IntoView {
-    let texts = &use_i18n().key;
-    let day = view! { <Time time=key.saved_at? told=Told::Day /> };
-    let text = match key.saved_by {
-        Some(person) => {
-            let [before, between, after] = texts.saved_at_by.around();
-            let person = view! { <bdi>{person}</bdi> };
-            (before, day, between, person, after).into_any()
-        }
-        None => {
-            let [before, after] = texts.saved_at.around();
-            (before, day, after).into_any()
-        }
-    };
-    Some(text)
 }
