@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
-    api::{accounts, request::Cancel},
+    api::{accounts, client::Client, request::Cancel},
     domain::{account::Account, failure::Failure},
 };
 
@@ -36,25 +36,20 @@ impl KnownAccounts {
 
     /// Reads them anew. Those that are known stay until then.
     pub fn read_again(self) {
-        if self.found.with_untracked(|found| found.ready().is_none()) {
-            self.found.set(Load::Loading);
-        }
-        let turn = self.reads.begin();
-        spawn_local(async move {
-            let read = read_all(self.store, &turn.cancel).await;
-            if self.reads.is_current(&turn) {
-                self.found.set(read.into());
-            }
-        });
+        self.found.maybe_update(Load::ask_again);
+        let client = self.store.client();
+        self.reads.ask(
+            async move |cancel| read_all(&client, &cancel).await,
+            move |read| self.found.set(read.into()),
+        );
     }
 }
 
 /// Reads them page by page. What is odd about one, such as a label that another has, shows only among all of them.
-async fn read_all(store: Store, cancel: &Cancel) -> Result<Vec<Account>, Failure> {
-    let client = store.client();
+async fn read_all(client: &Client, cancel: &Cancel) -> Result<Vec<Account>, Failure> {
     let mut all = Vec::new();
     loop {
-        let page = accounts::list(&client, all.len(), PAGE_SIZE, cancel).await?;
+        let page = accounts::list(client, all.len(), PAGE_SIZE, cancel).await?;
         if !page.is_whole {
             return Err(Failure::NotWhole);
         }

@@ -3,7 +3,7 @@
 //! Leptos's own resources run one after the other and show stale answers on the way, so typing ahead of a slow server
 //! would show answers to what is no longer asked.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::request::Cancel;
 
@@ -39,6 +39,21 @@ impl Latest {
         };
         self.0.try_update_value(|last| *last = Some(turn.clone()));
         turn
+    }
+
+    /// Asks for something in a turn of its own, and hands over what comes of it, unless a newer turn has begun by then.
+    pub fn ask<T: 'static>(
+        self,
+        question: impl AsyncFnOnce(Cancel) -> T + 'static,
+        publish: impl FnOnce(T) + 'static,
+    ) {
+        let turn = self.begin();
+        spawn_local(async move {
+            let answer = question(turn.cancel.clone()).await;
+            if self.is_current(&turn) {
+                publish(answer);
+            }
+        });
     }
 
     /// Gives up the current turn's request.

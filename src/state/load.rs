@@ -22,6 +22,16 @@ impl<T> Load<T> {
         }
     }
 
+    /// It has been asked for again: what is known of it stays until the answer is here. Returns whether anything changes by
+    /// that.
+    pub fn ask_again(&mut self) -> bool {
+        let is_unknown = self.ready().is_none();
+        if is_unknown {
+            *self = Load::Loading;
+        }
+        is_unknown
+    }
+
     /// How far it is, without the value: it stays equal while only the value changes.
     pub fn progress(&self) -> Load<()> {
         match self {

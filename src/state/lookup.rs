@@ -1,6 +1,6 @@
 //! Which connection a project really uses.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{latest::Latest, load::Load, store::Store};
 use crate::{
@@ -29,17 +29,18 @@ impl Lookup {
 
     /// Asks about a project, or takes the question back.
     pub fn ask(self, project: Option<ProjectName>) {
-        let turn = self.reads.begin();
+        self.reads.end();
         let Some(project) = project else {
             return self.answer.set(None);
         };
         self.answer.set(Some((project.clone(), Load::Loading)));
-        spawn_local(async move {
-            let answer =
-                projects::effective_connection(&self.store.client(), &project.id, &turn.cancel).await;
-            if self.reads.is_current(&turn) {
-                self.answer.set(Some((project, answer.into())));
-            }
-        });
+        let client = self.store.client();
+        self.reads.ask(
+            async move |cancel| {
+                let answer = projects::effective_connection(&client, &project.id, &cancel).await;
+                (project, answer.into())
+            },
+            move |answer| self.answer.set(Some(answer)),
+        );
     }
 }

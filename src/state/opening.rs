@@ -1,6 +1,6 @@
 //! Gets hold of the connection that the navigation names, so that the detail pane can show it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{latest::Latest, load::Load, navigation::Navigation, store::Store};
 use crate::{
@@ -109,13 +109,16 @@ impl Opening {
 
     fn read(self, id: ConnectionId) {
         self.read.set((id.clone(), Load::Loading));
-        let turn = self.reads.begin();
-        spawn_local(async move {
-            let read = connections::get(&self.store.client(), &id, &turn.cancel).await;
-            if self.reads.is_current(&turn) {
-                self.fresh.set_value(Some(id.clone()));
-                self.read.set((id, read.into()));
-            }
-        });
+        let client = self.store.client();
+        self.reads.ask(
+            async move |cancel| {
+                let read = connections::get(&client, &id, &cancel).await;
+                (id, read.into())
+            },
+            move |read: (ConnectionId, _)| {
+                self.fresh.set_value(Some(read.0.clone()));
+                self.read.set(read);
+            },
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What the server last said, for every part of the page that shows it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     connection_pages,
@@ -113,33 +113,29 @@ impl Store {
 
     /// Reads the Global (default) connection again. What is known of it stays until the answer is here.
     pub fn load_global(self) {
-        if self.global.with_untracked(|global| global.ready().is_none()) {
-            self.global.set(Load::Loading);
-        }
-        let turn = self.global_reads.begin();
-        spawn_local(async move {
-            let global = connections::get(&self.client(), &ConnectionId::global(), &turn.cancel).await;
-            let is_older = global
-                .as_ref()
-                .is_ok_and(|global| self.is_older_than_known(global));
-            if self.global_reads.is_current(&turn) && !is_older {
-                publish(self.global, global);
-            }
-        });
+        self.global.maybe_update(Load::ask_again);
+        let client = self.client();
+        self.global_reads.ask(
+            async move |cancel| connections::get(&client, &ConnectionId::global(), &cancel).await,
+            move |global| {
+                let is_older = global
+                    .as_ref()
+                    .is_ok_and(|global| self.is_older_than_known(global));
+                if !is_older {
+                    publish(self.global, global);
+                }
+            },
+        );
     }
 
     /// Reads the figures again. What is known of them stays until the answer is here.
     pub fn load_summary(self) {
-        if self.summary.with_untracked(|summary| summary.ready().is_none()) {
-            self.summary.set(Load::Loading);
-        }
-        let turn = self.summary_reads.begin();
-        spawn_local(async move {
-            let summary = summary::get(&self.client(), &turn.cancel).await;
-            if self.summary_reads.is_current(&turn) {
-                publish(self.summary, summary);
-            }
-        });
+        self.summary.maybe_update(Load::ask_again);
+        let client = self.client();
+        self.summary_reads.ask(
+            async move |cancel| summary::get(&client, &cancel).await,
+            move |summary| publish(self.summary, summary),
+        );
     }
 
     /// Takes the server's word on a connection to wherever it is shown, unless a newer one is there already.

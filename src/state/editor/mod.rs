@@ -4,7 +4,7 @@ mod attempts;
 mod base;
 mod everywhere;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{latest::Latest, store::Store};
 use crate::{
@@ -151,23 +151,21 @@ impl Editor {
 
     /// Reads the connection again. What was typed stays.
     pub fn refresh(self) {
-        let turn = self.reads.begin();
         let (client, id) = (self.store.client(), self.id.with_value(Clone::clone));
-        spawn_local(async move {
-            let read = connections::get(&client, &id, &turn.cancel).await;
-            // A write that began meanwhile knows better, and a failed read says nothing that a write won't say.
-            if !self.reads.is_current(&turn) || self.busy.get_untracked().is_some() {
-                return;
-            }
-            match read {
+        self.reads.ask(
+            async move |cancel| connections::get(&client, &id, &cancel).await,
+            move |read| match read {
+                // A write that began meanwhile knows better.
+                _ if self.busy.get_untracked().is_some() => {}
                 Ok(newest) => {
                     self.store.accept(&newest);
                     self.take_in(newest);
                 }
                 Err(Failure::ConnectionGone) => self.is_gone(),
+                // A failed read says nothing that a write won't say.
                 Err(_) => {}
-            }
-        });
+            },
+        );
     }
 
     /// The connection turned out to be gone: the list and the figures are told too.

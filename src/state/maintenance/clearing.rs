@@ -55,17 +55,12 @@ impl Clearing {
 
     /// Reads anew what is stored.
     pub fn read_again(self) {
-        if self.stored.with_untracked(|stored| stored.ready().is_none()) {
-            self.stored.set(Load::Loading);
-        }
-        let turn = self.reads.begin();
+        self.stored.maybe_update(Load::ask_again);
         let client = self.maintenance.client();
-        spawn_local(async move {
-            let read = stored(&client, &turn.cancel).await;
-            if self.reads.is_current(&turn) {
-                self.stored.set(read.into());
-            }
-        });
+        self.reads.ask(
+            async move |cancel| stored(&client, &cancel).await,
+            move |read| self.stored.set(read.into()),
+        );
     }
 
     /// Asks the person to confirm it.

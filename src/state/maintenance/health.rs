@@ -78,16 +78,12 @@ impl Health {
         if self.asked.with_untracked(Option::is_some) {
             return self.follow();
         }
-        if self.report.with_untracked(|report| report.ready().is_none()) {
-            self.report.set(Load::Loading);
-        }
-        let turn = self.reads.begin();
-        spawn_local(async move {
-            let read = checks::get(&self.maintenance.client(), &turn.cancel).await;
-            if self.reads.is_current(&turn) {
-                self.report.set(self.maintenance.note(read).into());
-            }
-        });
+        self.report.maybe_update(Load::ask_again);
+        let client = self.maintenance.client();
+        self.reads.ask(
+            async move |cancel| checks::get(&client, &cancel).await,
+            move |read| self.report.set(self.maintenance.note(read).into()),
+        );
     }
 
     /// Asks how far the run under way is, unless the last such question is still open. Of a run that was asked for here

@@ -118,28 +118,26 @@ impl Jobs {
     }
 
     fn read_again(self) {
-        if self.jobs.with_untracked(|jobs| jobs.ready().is_none()) {
-            self.jobs.set(Load::Loading);
-        }
-        let turn = self.reads.begin();
+        self.jobs.maybe_update(Load::ask_again);
         let client = self.maintenance.client();
-        spawn_local(async move {
-            let read = jobs::list(&client, &turn.cancel).await;
-            if !self.reads.is_current(&turn) {
-                return;
+        self.reads.ask(
+            async move |cancel| jobs::list(&client, &cancel).await,
+            move |read| self.take_in(self.maintenance.note(read)),
+        );
+    }
+
+    fn take_in(self, read: Result<Vec<Job>, Failure>) {
+        match read {
+            Ok(jobs) => {
+                self.outdated.set(None);
+                self.recognise(&jobs);
+                self.jobs.set(Load::Ready(jobs));
             }
-            match self.maintenance.note(read) {
-                Ok(jobs) => {
-                    self.outdated.set(None);
-                    self.recognise(&jobs);
-                    self.jobs.set(Load::Ready(jobs));
-                }
-                Err(failure) if self.jobs.with_untracked(|jobs| jobs.ready().is_some()) => {
-                    self.outdated.set(Some(failure));
-                }
-                Err(failure) => self.jobs.set(Load::Failed(failure)),
+            Err(failure) if self.jobs.with_untracked(|jobs| jobs.ready().is_some()) => {
+                self.outdated.set(Some(failure));
             }
-        });
+            Err(failure) => self.jobs.set(Load::Failed(failure)),
+        }
     }
 
     /// What was done although its answer got lost is no failure any more.

@@ -1,6 +1,6 @@
 //! The newest lines of the log, as far as they were asked for.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::Maintenance;
 use crate::{
@@ -47,18 +47,15 @@ impl Logs {
 
     /// Asks for the same again. Lines that are shown stay until the answer is here.
     pub fn refresh(self) {
-        if self.lines.with_untracked(|lines| lines.ready().is_none()) {
-            self.lines.set(Load::Loading);
-        }
+        self.lines.maybe_update(Load::ask_again);
         self.busy.set(true);
-        let turn = self.reads.begin();
-        let wanted = self.wanted.get_untracked();
-        spawn_local(async move {
-            let read = logs::tail(&self.maintenance.client(), wanted, &turn.cancel).await;
-            if self.reads.is_current(&turn) {
+        let (client, wanted) = (self.maintenance.client(), self.wanted.get_untracked());
+        self.reads.ask(
+            async move |cancel| logs::tail(&client, wanted, &cancel).await,
+            move |read| {
                 self.busy.set(false);
                 self.lines.set(self.maintenance.note(read).into());
-            }
-        });
+            },
+        );
     }
 }
