@@ -113,7 +113,7 @@ export class ConnectionPage {
     for (const hidden of [true, false]) {
       await frame.evaluate((_, value) => {
         Object.defineProperty(document, "hidden", { configurable: true, value });
-        document.dispatchEvent(new Event("visibilitychange"));
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       }, hidden);
     }
     await this.page.evaluate(() => window.dispatchEvent(new Event("focus")));
