@@ -40,8 +40,8 @@ const LAST: readonly { name: string; answer: RegExp; before: (page: ConnectionPa
   { name: "list", answer: /\/connections\?/, before: ({ frame }) => frame.getByText("3 projects have their own") },
 ];
 
-/** In the first, one more figure than usual nearly fills their line; in the other there is one column. */
-const WIDTHS = [1200, 600];
+/** A laptop, whose line has room for all figures with whatever font there is, and a window with one column. */
+const WIDTHS = [1366, 600];
 
 for (const [{ name, answer, before }, width] of LAST.flatMap((last) => WIDTHS.map((width) => [last, width] as const))) {
   test(`nothing moves at ${width} px when the ${name} comes last`, async ({ connectionPage, page, rest, sandbox }) => {
