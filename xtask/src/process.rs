@@ -13,6 +13,9 @@ use anyhow::{Context, Result, bail};
 /// How often it is looked whether a command has ended.
 const EVERY: Duration = Duration::from_millis(200);
 
+/// How long a command that was interrupted may tidy up.
+const GRACE: Duration = Duration::from_secs(10);
+
 /// Announces a step that may take a while.
 pub fn announce(step: impl Display) {
     println!("==> {step}");
@@ -51,20 +54,28 @@ pub enum Ended {
     Interrupted,
 }
 
-/// Runs the command with its output shown. When its time is over it is interrupted as by Ctrl+C, so that it can tidy up.
+/// Runs the command with its output shown. When its time is over it is interrupted as by Ctrl+C, so that it can tidy up, and
+/// killed if it has not ended then: what runs in the background of a shell may ignore interruptions.
 pub fn run_within(command: &mut Command, limit: Option<Duration>) -> Result<Ended> {
     let mut child = command
         .spawn()
         .with_context(|| format!("cannot start {}", describe(command)))?;
-    let end = limit.map(|limit| Instant::now() + limit);
+    let begun = Instant::now();
+    let mut interrupted = None::<Instant>;
     loop {
         if let Some(status) = child.try_wait().context("waiting for a command")? {
-            return Ok(Ended::Itself(status));
+            return Ok(match interrupted {
+                None => Ended::Itself(status),
+                Some(_) => Ended::Interrupted,
+            });
         }
-        if end.is_some_and(|end| end <= Instant::now()) {
-            run(Command::new("kill").args(["-INT", &child.id().to_string()]))?;
-            child.wait().context("waiting for a command")?;
-            return Ok(Ended::Interrupted);
+        match interrupted {
+            None if limit.is_some_and(|limit| begun.elapsed() >= limit) => {
+                run(Command::new("kill").args(["-INT", &child.id().to_string()]))?;
+                interrupted = Some(Instant::now());
+            }
+            Some(since) if since.elapsed() >= GRACE => child.kill().context("killing a command")?,
+            None | Some(_) => {}
         }
         thread::sleep(EVERY);
     }
