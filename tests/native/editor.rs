@@ -63,6 +63,22 @@ impl Page {
     }
 }
 
+/// It said that the connection was gone while that was being saved, and the form went with what was typed.
+#[test]
+fn a_read_that_is_answered_during_a_write_says_nothing() {
+    let page = open();
+    page.editor.refresh();
+    settle();
+    let read = page.server.next();
+    page.type_key();
+    page.attempt(SAVE);
+    read.json(404, r#"{"code":"CONNECTION_NOT_FOUND"}"#);
+    settle();
+    assert!(!page.editor.gone.get_untracked());
+    page.server.next().json(200, PROJECT);
+    assert_eq!(page.editor.outcome.get_untracked(), Some(Outcome::Done(SAVE)));
+}
+
 #[test]
 fn saving_sends_what_changed_with_the_version_it_is_based_on() {
     let page = open();
