@@ -15,11 +15,12 @@ import { logIn } from "../support/rest.ts";
 import { cutOff, outOfWindow, smallTargets } from "../support/room.ts";
 import { structureOf } from "../support/structure.ts";
 
-/** The usual one, and what is left of it when its page is zoomed to 200 % and 400 %. */
+/** The usual one, what is left of it when its page is zoomed to 200 % and 400 %, and a narrow one. */
 const WINDOWS = [
   { width: 1280, height: 800 },
   { width: 640, height: 400 },
   { width: 320, height: 256 },
+  { width: 320, height: 800 },
 ] as const;
 
 async function expectRoom(frame: FrameLocator, page: Page): Promise<void> {
