@@ -6,7 +6,8 @@ import { galleryPage } from "./page.ts";
 import { fileOf, LANGUAGES, THEMES, WIDTHS } from "./pictures.ts";
 import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
-import { ConnectionPage, FRAME } from "../support/connection-page.ts";
+import { ConnectionPage } from "../support/connection-page.ts";
+import { frameOf } from "../support/frame.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
 
@@ -18,7 +19,7 @@ test.beforeAll(() => {
 });
 
 for (const language of LANGUAGES) {
-  for (const { name, arrange, frame = FRAME } of STATES) {
+  for (const { name, arrange } of STATES) {
     test(`${name}, ${language}`, async ({ page, rest, sandbox, watch }) => {
       watch.tolerateFailures();
       await logIn(page.context().request, sandbox, "admin");
@@ -27,7 +28,7 @@ for (const language of LANGUAGES) {
       await arrange({ connectionPage, page, rest, sandbox });
       for (const theme of THEMES) {
         await page.getByLabel("Theme").selectOption(theme);
-        await expect(page.frameLocator(frame).locator("html")).toHaveAttribute("data-color-mode", theme);
+        await expect(frameOf(page).locator("html")).toHaveAttribute("data-color-mode", theme);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           const file = path.join(FOLDER, fileOf(name, { language, theme, width }));

@@ -3,12 +3,13 @@
  * recorded in `tests/e2e/structure`, and at 200 % and 400 % zoom room for everything and for fingers, with what has the focus
  * in view.
  */
-import type { FrameLocator, Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
 import { expectAccessible, expectAccessibleColours } from "../support/axe.ts";
-import { ConnectionPage, FRAME } from "../support/connection-page.ts";
+import { ConnectionPage } from "../support/connection-page.ts";
+import { frameOf } from "../support/frame.ts";
 import { missingOfFocus } from "../support/in-view.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn } from "../support/rest.ts";
@@ -23,7 +24,7 @@ const WINDOWS = [
   { width: 320, height: 800 },
 ] as const;
 
-async function expectRoom(frame: FrameLocator, page: Page): Promise<void> {
+async function expectRoom(frame: Frame, page: Page): Promise<void> {
   for (const size of WINDOWS) {
     await page.setViewportSize(size);
     const host = page.locator("html");
@@ -40,14 +41,14 @@ async function expectRoom(frame: FrameLocator, page: Page): Promise<void> {
 }
 
 for (const language of ["en", "de"] as const) {
-  for (const { name, arrange, frame: title = FRAME } of STATES) {
+  for (const { name, arrange } of STATES) {
     test(`${name}, ${language}`, async ({ page, rest, sandbox, watch }) => {
       watch.tolerateFailures();
       await logIn(page.context().request, sandbox, "admin");
       const connectionPage = new ConnectionPage(page, sandbox, language);
       await connectionPage.useLocale(LOCALES[language]);
       await arrange({ connectionPage, page, rest, sandbox });
-      const frame = page.frameLocator(title);
+      const frame = frameOf(page);
       if (language === "en") {
         // Where it was pressed last, it may by now lie over something that explains itself to a pointer.
         await page.mouse.move(0, 0);
@@ -59,7 +60,7 @@ for (const language of ["en", "de"] as const) {
       for (const [theme, expectIt] of [["Light", expectAccessible], ["Dark", expectAccessibleColours]] as const) {
         await page.getByLabel("Theme").selectOption(theme);
         await expect(frame.locator("html")).toHaveAttribute("data-color-mode", theme.toLowerCase());
-        await expectIt(page, title);
+        await expectIt(frame);
       }
       await expectRoom(frame, page);
     });

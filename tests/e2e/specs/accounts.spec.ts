@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { KEYS } from "../support/demo.ts";
 
-test("labels that fit their accounts are no news", async ({ connectionPage, page, rest }) => {
+test("labels that fit their accounts are no news", async ({ connectionPage, rest }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
   await rest.add(await rest.project("SHOP"), { apiKey: KEYS.acmeUs, accountLabel: "ACME US" });
@@ -15,7 +15,7 @@ test("labels that fit their accounts are no news", async ({ connectionPage, page
   const dialog = connectionPage.dialog("Test IO accounts");
   await expect(dialog.getByText("No label stands for several API keys, and no API key has several labels.")).toBeVisible();
   await expect(dialog.getByRole("listitem")).toContainText([/ACME EU.*1 connection.*Web Shop/, /ACME US.*2 connections/]);
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 });
 
 test("labels that don’t are shown at once, by keyboard too", async ({ connectionPage, page, rest }) => {
@@ -33,7 +33,7 @@ test("labels that don’t are shown at once, by keyboard too", async ({ connecti
   await expect(dialog.getByText(/^Several labels: “(ACME US|Acme America)”, “(ACME US|Acme America)”\./)).toBeVisible();
   await expect(dialog.getByText(/^“ACME US” is also the label of other API keys \(1\)/)).toHaveCount(2);
   await expect(dialog.getByText("No label. Rename gives it one.")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await page.keyboard.press("Escape");
   await expect(check).toBeFocused();
 });
@@ -79,7 +79,7 @@ test("each key with its connections, what is odd about its labels, and what mend
   await expect(dialog.getByText("Check 2 account labels")).toBeVisible();
   await expect(acme).toContainText(/Several labels: “(ACME US|Acme America)”, “(ACME US|Acme America)”\./);
   await expect(dialog.getByRole("listitem").filter({ hasText: "No label. Rename gives it one." })).toContainText("1 connection");
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 
   await acme.getByRole("button", { name: "Rename" }).press("Enter");
   const label = acme.getByLabel("New account label");

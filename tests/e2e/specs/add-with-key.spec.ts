@@ -11,7 +11,7 @@ async function dialogFor(connectionPage: ConnectionPage, projectKey: string) {
   return dialog;
 }
 
-test("with a key, the project is never without a connection that works", async ({ connectionPage, page, rest, sandbox }) => {
+test("with a key, the project is never without a connection that works", async ({ connectionPage, rest, sandbox }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu });
   const { name } = await rest.project("SMOK");
   await connectionPage.open();
@@ -21,7 +21,7 @@ test("with a key, the project is never without a connection that works", async (
   await dialog.getByLabel("API key", { exact: true }).fill(KEYS.acmeUs);
   await expect(dialog).toContainText(`${name} uses the Global connection until now, and its own from then on.`);
   await dialog.getByLabel("Account label").fill("ACME US");
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await sandbox.clearRequests();
   await dialog.getByRole("button", { name: "Add connection" }).click();
   await expect(dialog).toBeHidden();
@@ -94,7 +94,7 @@ test("several projects of one account, its key typed once, by keyboard", async (
   await expect(project).toHaveValue("");
   await expect(account.locator("option:checked")).toHaveText("The key of Smoke testing, once more");
   await expect(dialog.getByLabel("API key", { exact: true })).toBeHidden();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 
   for (const key of ["SHOP", "PAY"]) {
     await expect(project).toHaveValue("");
@@ -114,13 +114,13 @@ test("several projects of one account, its key typed once, by keyboard", async (
   expect(await sandbox.writes()).toHaveLength(3);
 });
 
-test("the key of an account that is there", async ({ connectionPage, page, rest }) => {
+test("the key of an account that is there", async ({ connectionPage, rest }) => {
   await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
   await connectionPage.open();
   const dialog = await dialogFor(connectionPage, "SMOK");
   await dialog.getByLabel("API key of an account").selectOption({ label: `The key of ACME EU, ••••\u00a0${hintOf(KEYS.acmeEu)} (1 connection)` });
   await expect(dialog.getByLabel("API key", { exact: true })).toBeHidden();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await dialog.getByRole("button", { name: "Add connection" }).click();
   await expect(dialog).toBeHidden();
   await connectionPage.expectStatus("Connected");

@@ -9,7 +9,7 @@ test.beforeEach(async ({ rest }) => {
   await rest.add(await rest.project("PAY"));
 });
 
-test("the summary counts it, and shows it alone", async ({ connectionPage, page, rest }) => {
+test("the summary counts it, and shows it alone", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   const toggle = connectionPage.frame.getByRole("button", { name: "2 connections need attention" });
   await expect(toggle).toHaveAttribute("aria-pressed", "false");
@@ -19,7 +19,7 @@ test("the summary counts it, and shows it alone", async ({ connectionPage, page,
   await expect(connectionPage.projectRows).toContainText([/Payments.*Key missing/, /Web shop.*Not verified/]);
   await expect(connectionPage.list.getByRole("status")).toHaveText("2 connections");
   await expect(connectionPage.list.getByLabel("Status")).toHaveValue("ATTENTION");
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 
   await toggle.click();
   await expect(connectionPage.projectRows).toHaveCount((await rest.connections()).length);
@@ -87,12 +87,12 @@ test("the walk leads from one to the next, by keyboard, until all is well", asyn
   await next.focus();
   await page.keyboard.press("Enter");
   await expect(connectionPage.heading("Web shop")).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 
   await connectionPage.detail.getByRole("button", { name: "Test connection" }).focus();
   await page.keyboard.press("Enter");
   await expect(connectionPage.detail.getByRole("status").getByText("All is well: no connection needs attention any more.")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await connectionPage.detail.getByRole("button", { name: "Show all connections" }).focus();
   await page.keyboard.press("Enter");
   await expect(connectionPage.projectRows).toHaveCount((await rest.connections()).length);
@@ -121,7 +121,7 @@ test("with words in the filter, the walk says what it is about", async ({ connec
 });
 
 test("connections of archived projects are deleted together, after one question that names them", async (
-  { connectionPage, page, rest, sandbox },
+  { connectionPage, rest, sandbox },
 ) => {
   const gone = [await rest.project("SMOK"), await rest.project("SHOP")];
   for (const project of gone) {
@@ -135,7 +135,7 @@ test("connections of archived projects are deleted together, after one question 
   const dialog = connectionPage.dialog("Delete connections of archived or deleted projects?");
   await expect(dialog.getByRole("listitem")).toHaveText(gone.map(({ name }) => name));
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await sandbox.clearRequests();
   await dialog.getByRole("button", { name: "Delete connections" }).press("Enter");
   await expect(dialog).toBeHidden();

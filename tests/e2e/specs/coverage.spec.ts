@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { KEYS } from "../support/demo.ts";
 
-test("without a Global connection, only what was added is connected", async ({ connectionPage, page, rest }) => {
+test("without a Global connection, only what was added is connected", async ({ connectionPage, rest }) => {
   const all = (await rest.projects()).length;
   await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
   await connectionPage.open();
@@ -15,7 +15,7 @@ test("without a Global connection, only what was added is connected", async ({ c
     name: `Connections of ${all} projects: 1 with its own, 0 with Global, ${all - 1} with none`,
   });
   await expect(picture).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 });
 
 test("it follows what is saved", async ({ connectionPage, rest }) => {

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "../fixtures.ts";
-import { FRAME } from "../support/connection-page.ts";
+import { iframe } from "../support/frame.ts";
 
 test("selecting a row changes the address, and Back and Forward follow it", async (
   { connectionPage, rest, page },
@@ -90,7 +90,7 @@ test("a row opened in a new tab has Jira around it", async ({ connectionPage, co
   await connectionPage.row(project.name).click({ modifiers: ["ControlOrMeta"] });
   const tab = await opened;
   await expect(tab).toHaveURL(/\/plugins\/servlet\/testio\/connection#\/connections\/\d+$/);
-  await expect(tab.frameLocator(FRAME).getByRole("heading", { name: project.name })).toBeVisible();
+  await expect(tab.frameLocator(iframe("connection")).getByRole("heading", { name: project.name })).toBeVisible();
   await expect(connectionPage.heading("Global (default)")).toBeVisible();
   await expect(page).toHaveURL(/#\/global$/);
 });

@@ -2,7 +2,7 @@
 import type { Locator } from "@playwright/test";
 
 import { expect, test } from "../plugin-fixtures.ts";
-import { FRAME } from "../support/connection-page.ts";
+import { iframe } from "../support/frame.ts";
 import { KEYS } from "../support/demo.ts";
 
 test("as written, the page works under any context path", async ({ connectionPage, page, plugin, rest }) => {
@@ -146,10 +146,10 @@ test.describe("with height messages", () => {
   test("the iframe gets as high as the page, and as low again", async ({ connectionPage, page, dist, rest }) => {
     await page.addInitScript({ content: dist.embedding.section("Height messages").code("js") });
     await connectionPage.open();
-    const iframe = page.locator(FRAME);
-    const height = async () => (await iframe.boundingBox())!.height;
-    const content = connectionPage.frame.locator("#testio-connection");
-    const ofContent = async () => Math.ceil((await content.boundingBox())!.height);
+    const element = page.locator(iframe("connection"));
+    const height = async () => (await element.boundingBox())!.height;
+    const content = () => connectionPage.frame.locator("#testio-connection");
+    const ofContent = async () => Math.ceil((await content().boundingBox())!.height);
     await expect.poll(async () => (await height()) === (await ofContent())).toBe(true);
     const before = await height();
 

@@ -90,11 +90,11 @@ async function play({ tools, page, rest, sandbox }: Stage, kind: ToolRequest, ce
 }
 
 /** What waits for a person says so; nobody comes. */
-async function giveUp({ frame, page }: MaintenanceTools, { barrier }: Cell): Promise<void> {
+async function giveUp({ frame }: MaintenanceTools, { barrier }: Cell): Promise<void> {
   if (!barrier) {
     return;
   }
-  const banner = frame.getByRole("alert").filter({ has: page.getByText(barrier.title, { exact: true }) }).last();
+  const banner = frame.getByRole("alert").filter({ has: frame.getByText(barrier.title, { exact: true }) }).last();
   await expect(banner).toContainText(barrier.text);
   await banner.getByRole("button", { name: "Don’t wait" }).click();
   await expect(banner).toBeHidden();

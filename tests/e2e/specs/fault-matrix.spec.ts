@@ -169,7 +169,7 @@ function loadPlace({ connectionPage }: Stage, { id }: RequestKind): Locator {
     case "loadList":
       return connectionPage.list.getByRole("alert");
     default:
-      return connectionPage.frame.getByRole("banner").getByRole("paragraph").filter({ has: connectionPage.page.getByRole("button") });
+      return connectionPage.frame.getByRole("banner").getByRole("paragraph").filter({ has: connectionPage.frame.getByRole("button") });
   }
 }
 

@@ -10,7 +10,7 @@ function panel(connectionPage: ConnectionPage, summary: string) {
   return connectionPage.detail.getByRole("group").filter({ hasText: summary });
 }
 
-test("before anything is set up, the first steps lead through it", async ({ connectionPage, page, rest }) => {
+test("before anything is set up, the first steps lead through it", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   await expect(connectionPage.heading(FIRST_STEPS)).toBeVisible();
   await expect(connectionPage.detail.getByRole("listitem")).toContainText([
@@ -19,7 +19,7 @@ test("before anything is set up, the first steps lead through it", async ({ conn
     "press “Save”",
     "Configuration",
   ]);
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await connectionPage.saveKey(KEYS.acmeEu);
   await connectionPage.expectStatus("Connected");
   await expect(connectionPage.heading(FIRST_STEPS)).toBeHidden();
@@ -48,26 +48,26 @@ test("what Global and Jira Project specific mean is told beside the form", async
   await page.keyboard.press("Enter");
   await expect(kinds.getByText(/There is only one, and it is inactive until/)).toBeVisible();
   await expect(kinds.getByRole("link", { name: /^Read the guide/ })).toHaveAttribute("href", /^https:\/\/guides\.test\.io\//);
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 });
 
 test("the panel for people without an account stays as it was left", async ({ connectionPage, page }) => {
   await connectionPage.open();
   const summary = "No Test IO account yet?";
-  const text = connectionPage.detail.getByText("You need one to get an API key.");
-  const kept = () => connectionPage.frame.locator("html").evaluate(() => ({ ...localStorage }));
-  await expect(text).toBeVisible();
+  const text = () => connectionPage.detail.getByText("You need one to get an API key.");
+  const kept = () => connectionPage.frame.evaluate(() => ({ ...localStorage }));
+  await expect(text()).toBeVisible();
   await connectionPage.detail.getByText(summary).click();
-  await expect(text).toBeHidden();
+  await expect(text()).toBeHidden();
   // The browser tells that a panel has been opened or closed a moment later than it shows it.
   await expect.poll(kept).toEqual({ "testio.no-account": "closed" });
   await page.reload();
   await expect(connectionPage.detail.getByText(summary)).toBeVisible();
-  await expect(text).toBeHidden();
+  await expect(text()).toBeHidden();
   await connectionPage.detail.getByText(summary).click();
   await expect.poll(kept, "nothing else is kept").toEqual({ "testio.no-account": "open" });
   await page.reload();
-  await expect(text).toBeVisible();
+  await expect(text()).toBeVisible();
 });
 
 test("once something is set up, it is folded until somebody opens it", async ({ connectionPage, rest }) => {

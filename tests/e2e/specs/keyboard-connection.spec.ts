@@ -9,8 +9,8 @@ test.beforeEach(async ({ rest }) => {
 });
 
 test("a key is replaced, or the saved one kept", async ({ connectionPage, keyboard, rest }) => {
-  const { keyField, detail } = connectionPage;
   await connectionPage.open();
+  const { keyField, detail } = connectionPage;
   await keyboard.enter(connectionPage.button("Replace key"));
   await keyboard.at(keyField);
   await keyboard.enter(connectionPage.button("Keep the saved key"));
@@ -57,9 +57,9 @@ test("a label is saved", async ({ connectionPage, keyboard, rest }) => {
 });
 
 test("Global is switched off after a question that Esc answers with no, and on again", async ({ connectionPage, keyboard, rest }) => {
+  await connectionPage.open();
   const { activeSwitch: active } = connectionPage;
   const question = connectionPage.dialog("Switch the Global connection off?");
-  await connectionPage.open();
   await keyboard.to(active);
   await expect(active).toBeChecked();
   await keyboard.press("Space");
@@ -82,8 +82,8 @@ test("Global is switched off after a question that Esc answers with no, and on a
 });
 
 test("that Global was switched off is undone", async ({ connectionPage, keyboard }) => {
-  const { activeSwitch: active } = connectionPage;
   await connectionPage.open();
+  const { activeSwitch: active } = connectionPage;
   await keyboard.enter(active);
   await keyboard.enter(connectionPage.dialog("Switch the Global connection off?").getByRole("button", { name: "Switch off" }));
   await connectionPage.expectStatus("Inactive");

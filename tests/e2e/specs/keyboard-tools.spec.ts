@@ -20,8 +20,8 @@ function item({ frame }: ConnectionPage, name: string): Locator {
 }
 
 test("the list is filtered by words, by status and by account", async ({ connectionPage, keyboard }) => {
-  const { filterField, list, projectRows } = connectionPage;
   await connectionPage.open();
+  const { filterField, list, projectRows } = connectionPage;
   await keyboard.to(filterField);
   await keyboard.type("smoke");
   await expect(projectRows).toHaveCount(1);
@@ -62,10 +62,10 @@ test("in a narrow window a row leads to its connection, and back", async ({ conn
 });
 
 test("which connection applies is looked up and opened", async ({ connectionPage, keyboard }) => {
+  await connectionPage.open();
   const opener = connectionPage.frame.getByRole("button", { name: "Which connection applies?" });
   const dialog = connectionPage.dialog("Which connection applies?");
   const combobox = dialog.getByRole("combobox", { name: "Jira project" });
-  await connectionPage.open();
   await keyboard.enter(opener);
   await keyboard.at(combobox);
   await keyboard.press("Escape");
@@ -163,8 +163,8 @@ test("/ goes to the filter, ? to the shortcuts, and back", async ({ connectionPa
 });
 
 test("help is unfolded and leads to the guide", async ({ connectionPage, keyboard }) => {
-  const { detail } = connectionPage;
   await connectionPage.open();
+  const { detail } = connectionPage;
   await keyboard.to(detail.getByText("What do Global and Jira Project specific mean?"));
   await keyboard.press("Enter");
   await expect(detail.getByText(/There is only one, and it is inactive until/)).toBeVisible();

@@ -5,7 +5,8 @@ import { expect, test } from "../fixtures.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { KEYS, hintOf } from "../support/demo.ts";
 import { logIn } from "../support/rest.ts";
-import { MAINTENANCE_FRAME, MaintenanceTools } from "../support/maintenance-tools.ts";
+import { iframe } from "../support/frame.ts";
+import { MaintenanceTools } from "../support/maintenance-tools.ts";
 import type { Way } from "../support/sandbox.ts";
 
 const STEPS = [
@@ -81,7 +82,7 @@ for (const { way, step, says, advises } of ASTRAY) {
     expect(text).toMatch(/^Plugin: \S+/m);
     expect(text).not.toContain(KEYS.acmeEu);
     expect(text).not.toContain(hintOf(KEYS.acmeEu));
-    await expectAccessible(page, MAINTENANCE_FRAME);
+    await expectAccessible(tools.frame);
   });
 }
 
@@ -139,7 +140,7 @@ test("a connection that is out of reach leads to the checks", async ({ connectio
   await page.reload();
   await connectionPage.detail.getByRole("link", { name: "Check the way to Test IO" }).click();
   await expect(page).toHaveURL(/\/testio\/maintenance#\/health$/);
-  await expect(page.frameLocator(MAINTENANCE_FRAME).getByRole("heading", { name: "Does Jira reach Test IO?" })).toBeVisible();
+  await expect(page.frameLocator(iframe("maintenance")).getByRole("heading", { name: "Does Jira reach Test IO?" })).toBeVisible();
 });
 
 test("a run that somebody else has started is followed", async (
@@ -194,5 +195,5 @@ test("in German, dark and narrow", async ({ connectionPage, jira, page, sandbox 
   await expect(tools.frame.getByText(/^Bitten Sie Ihr Netzwerk-Team, HTTPS vom Jira-Server zu \S+, Port \d+ zu erlauben\.$/)).toBeVisible();
   const sideways = await tools.frame.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(sideways).toBeLessThanOrEqual(0);
-  await expectAccessible(page, MAINTENANCE_FRAME);
+  await expectAccessible(tools.frame);
 });

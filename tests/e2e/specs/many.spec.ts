@@ -27,8 +27,8 @@ async function connectionAt(rest: Rest, index: number): Promise<Connection> {
   return page.values[0]!;
 }
 
-function rowOf({ page, projectRows }: ConnectionPage, { project }: Connection): Locator {
-  return projectRows.filter({ has: page.getByText(project!.key, { exact: true }) });
+function rowOf({ frame, projectRows }: ConnectionPage, { project }: Connection): Locator {
+  return projectRows.filter({ has: frame.getByText(project!.key, { exact: true }) });
 }
 
 test("a link leads to its row far down, with a few pages on the way", async ({ connectionPage, page, rest }) => {
@@ -51,7 +51,7 @@ test("letters typed on a row lead to the next name that begins with them, far be
   await rowOf(connectionPage, first).focus();
   const pages = asked(page, "connections?startAt=");
   await page.keyboard.type(letters);
-  const focused = connectionPage.projectRows.and(page.locator(":focus"));
+  const focused = connectionPage.projectRows.and(connectionPage.frame.locator(":focus"));
   await expect(focused).toContainText(new RegExp(`^${letters}`, "i"));
   await expect(focused).toBeInViewport();
   expect(pages.length, "a page for each letter, and the pages in view").toBeLessThan(3 * letters.length);

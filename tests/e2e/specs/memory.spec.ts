@@ -34,12 +34,11 @@ async function refill({ list, projectRows }: ConnectionPage): Promise<void> {
 test("rows forget what they have shown", async ({ connectionPage, context, page }) => {
   await Traces.of(page, context);
   await connectionPage.open();
-  const frame = page.frames().find((frame) => frame.url().includes("/page/connection"))!;
   const sizeAfter = async (times: number) => {
     for (let time = 0; time < times; time += 1) {
       await refill(connectionPage);
     }
-    return memorySize(frame);
+    return memorySize(connectionPage.frame);
   };
   // What comes first makes room for all that is shown at once.
   const before = await sizeAfter(4);

@@ -5,6 +5,7 @@ import { expect, test } from "../keyboard-fixtures.ts";
 import type { ConnectionPage } from "../support/connection-page.ts";
 import { KEYS } from "../support/demo.ts";
 import { Drawing } from "../support/drawing.ts";
+import { iframe } from "../support/frame.ts";
 import type { Rest } from "../support/rest.ts";
 
 async function someConnections(rest: Rest): Promise<void> {
@@ -161,8 +162,10 @@ test("in a dark Jira nothing is ever painted in light", async ({ connectionPage,
     });
   });
   const visited = connectionPage.visit();
-  const root = connectionPage.frame.locator("html");
-  await expect(connectionPage.frame.getByText("Loading…")).toBeVisible();
+  // Through its element, as the host is still loading what is in it.
+  const frame = page.frameLocator(iframe("connection"));
+  const root = frame.locator("html");
+  await expect(frame.getByText("Loading…")).toBeVisible();
   await expect(root).toHaveCSS("background-color", "rgb(29, 33, 37)");
   const painted = () => root.evaluate(() => performance.getEntriesByName("first-paint")[0]?.startTime);
   await expect.poll(painted).toBeDefined();

@@ -5,8 +5,9 @@
 import { expect, test as base } from "../fixtures.ts";
 import { STATES } from "../states/index.ts";
 import { LOGGED } from "../states/maintenance-tools.ts";
-import { ConnectionPage, FRAME } from "../support/connection-page.ts";
+import { ConnectionPage } from "../support/connection-page.ts";
 import { ACME_US, hintOf, KEYS } from "../support/demo.ts";
+import { frameOf } from "../support/frame.ts";
 import { LOCALES } from "../support/language.ts";
 import { logIn, Rest } from "../support/rest.ts";
 import { cutOff } from "../support/room.ts";
@@ -32,16 +33,16 @@ const test = base.extend<object, { sandbox: Sandbox }>({
 /** What the page may still show of a connection that somebody else has changed. */
 const EARLIER = [hintOf(KEYS.acmeUs), ACME_US.label, ...ACME_US.products, ...LOGGED];
 
-for (const { name, arrange, frame: title = FRAME } of STATES) {
+for (const { name, arrange, shows } of STATES) {
   test(name, async ({ page, rest, sandbox, watch }) => {
     watch.tolerateFailures();
     await logIn(page.context().request, sandbox, "admin");
     const connectionPage = new ConnectionPage(page, sandbox, "pseudo");
     await connectionPage.useLocale(LOCALES.pseudo);
     await arrange({ connectionPage, page, rest, sandbox });
-    const frame = page.frameLocator(title);
+    const frame = frameOf(page);
     await sandbox.clearFaults();
-    const known = [...(await data(rest)), ...(title === FRAME ? [] : await maintenanceData(rest)), ...EARLIER];
+    const known = [...(await data(rest)), ...(shows === "maintenance" ? await maintenanceData(rest) : []), ...EARLIER];
     expect(await hardCoded(frame, known), "texts that are in no catalog").toEqual([]);
     for (const width of [1440, 1024, 768, 600, 320]) {
       await page.setViewportSize({ width, height: 800 });

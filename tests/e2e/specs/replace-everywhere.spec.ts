@@ -25,7 +25,7 @@ test("a refused key is replaced wherever it is, by keyboard, and Test IO is aske
   const everywhere = connectionPage.detail.getByLabel("Also replace it in the 2 other connections with the same key");
   await expect(everywhere).toBeChecked();
   await page.keyboard.insertText(KEYS.acmeUs);
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await expect(connectionPage.button("Save in 3 connections")).toBeVisible();
   await sandbox.clearRequests();
   await page.keyboard.press("Enter");

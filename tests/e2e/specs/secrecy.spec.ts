@@ -1,5 +1,4 @@
 /** The plain key leaves no trace once it is saved, given up or left behind. */
-import type { Page } from "@playwright/test";
 
 import { expect, test as base } from "../fixtures.ts";
 import { KEYS } from "../support/demo.ts";
@@ -13,13 +12,9 @@ const test = base.extend<{ traces: Traces }>({
   traces: async ({ page, context, watch: _watch }, use) => use(await Traces.of(page, context)),
 });
 
-function frameOf(page: Page) {
-  return page.frames().find((frame) => frame.url().includes("/page/connection/"))!;
-}
-
-test("a key that stands in its field is found, and only there", async ({ traces, connectionPage, page }) => {
+test("a key that stands in its field is found, and only there", async ({ traces, connectionPage }) => {
   await connectionPage.open();
-  expect(await memorySize(frameOf(page))).toBeGreaterThan(1_000_000);
+  expect(await memorySize(connectionPage.frame)).toBeGreaterThan(1_000_000);
   await connectionPage.keyField.pressSequentially(KEYS.acmeEu);
   await connectionPage.labelField.focus();
   expect(await traces.find(KEYS.acmeEu), "nowhere else, not even for the time being").toEqual(["the fields"]);

@@ -13,7 +13,7 @@ test("? shows the list, Esc closes it, and the focus goes back", async ({ connec
   await page.keyboard.press("?");
   const dialog = connectionPage.dialog("Keyboard shortcuts");
   await expect(dialog.getByText("Go to the filter")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(connectionPage.globalRow).toBeFocused();

@@ -1,8 +1,6 @@
 /** When the page's module has broken down, the page says so instead of standing there frozen. */
-import type { Page } from "@playwright/test";
-
 import { expect, test } from "../fixtures.ts";
-import { FRAME, type ConnectionPage } from "../support/connection-page.ts";
+import type { ConnectionPage } from "../support/connection-page.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { KEYS } from "../support/demo.ts";
 import { throwForeignErrors, trap } from "../support/module.ts";
@@ -15,10 +13,6 @@ test.use({
     await use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--js-flags=--wasm-enforce-bounds-checks"] });
   },
 });
-
-async function frameOf(page: Page) {
-  return (await (await page.locator(FRAME).elementHandle())!.contentFrame())!;
-}
 
 async function expectStopped({ frame, keyField, list }: ConnectionPage): Promise<void> {
   const message = frame.getByRole("alert");
@@ -43,9 +37,9 @@ for (const where of ["in a timer", "in a promise"] as const) {
     await connectionPage.button("Replace key").click();
     await connectionPage.keyField.pressSequentially(KEYS.globex);
 
-    await trap(await frameOf(page), where);
+    await trap(connectionPage.frame, where);
     await expectStopped(connectionPage);
-    await expectAccessible(page);
+    await expectAccessible(connectionPage.frame);
     const reload = connectionPage.frame.getByRole("button", { name: "Reload" });
     await expect(reload, "the focus is not lost").toBeFocused();
     // No question about unsaved input: there is none any more.
@@ -65,7 +59,7 @@ test("a page whose module has lost its memory says so at the next press", async 
   const traces = await Traces.of(page, context);
   await connectionPage.open();
   await connectionPage.keyField.pressSequentially(KEYS.acmeEu);
-  await (await frameOf(page)).evaluate(() => {
+  await connectionPage.frame.evaluate(() => {
     for (const { buffer } of (window as { memories?: WebAssembly.Memory[] }).memories ?? []) {
       new Uint8Array(buffer).fill(0xff);
     }
@@ -77,28 +71,28 @@ test("a page whose module has lost its memory says so at the next press", async 
 });
 
 // In the browser without windows, this ended the tab.
-test("a module that reads outside its memory has stopped, too", async ({ connectionPage, page, expectFailure }) => {
+test("a module that reads outside its memory has stopped, too", async ({ connectionPage, expectFailure }) => {
   expectFailure("uncaught");
   await connectionPage.open();
-  await trap(await frameOf(page), "in a timer", "memory access out of bounds");
+  await trap(connectionPage.frame, "in a timer", "memory access out of bounds");
   await expectStopped(connectionPage);
 });
 
-test("a dialog that was open goes with the page", async ({ connectionPage, page, expectFailure }) => {
+test("a dialog that was open goes with the page", async ({ connectionPage, expectFailure }) => {
   expectFailure("uncaught");
   await connectionPage.open();
   await connectionPage.openAddDialog();
-  await trap(await frameOf(page), "in a timer");
+  await trap(connectionPage.frame, "in a timer");
   await expectStopped(connectionPage);
   await connectionPage.frame.getByRole("button", { name: "Reload" }).click();
   await expect(connectionPage.globalRow).toBeVisible();
 });
 
-test("other scripts' errors leave the page alone", async ({ connectionPage, page, expectFailure, rest }) => {
+test("other scripts' errors leave the page alone", async ({ connectionPage, expectFailure, rest }) => {
   expectFailure("uncaught");
   await connectionPage.open();
   await connectionPage.keyField.fill(KEYS.acmeEu);
-  await throwForeignErrors(await frameOf(page));
+  await throwForeignErrors(connectionPage.frame);
   await expect(connectionPage.frame.getByText("This page has stopped working.")).toBeHidden();
   await connectionPage.saveButton.click();
   await connectionPage.expectStatus("Connected");

@@ -20,10 +20,10 @@ async function openDialog(connectionPage: ConnectionPage) {
   return connectionPage.dialog("Test all connections");
 }
 
-test("every key is tested, and the rows show what came of it", async ({ connectionPage, page, rest }) => {
+test("every key is tested, and the rows show what came of it", async ({ connectionPage, rest }) => {
   await connectionPage.open();
   const dialog = await openDialog(connectionPage);
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await expect(dialog).toContainText("Up to 4 connections are tested. That takes about 1 minute");
   await dialog.getByRole("button", { name: "Start test" }).click();
   await expect(dialog.getByText("4 connections tested").first()).toBeVisible();
@@ -31,7 +31,7 @@ test("every key is tested, and the rows show what came of it", async ({ connecti
   await expect(dialog.getByRole("link", { name: "Web shop (SHOP)" })).toBeVisible();
   await expect(dialog.getByText("Key accepted (3)")).toBeVisible();
   await expect(dialog.getByText("No key to test (1)")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 
   await dialog.getByRole("link", { name: "Web shop (SHOP)" }).click();
   await expect(dialog).toBeHidden();
@@ -86,7 +86,7 @@ test("stopping keeps what has been tested, and Esc stops before it closes", asyn
   const bar = dialog.getByRole("progressbar", { name: "Tested connections" });
   await expect(bar).toHaveAttribute("aria-valuenow", "0");
   await expect(dialog.getByText("0 of 4 tested")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
   await page.keyboard.press("Escape");
   await expect(dialog.getByText("Stopped: 0 of 4 tested").first()).toBeVisible();
   await page.keyboard.press("Escape");
@@ -167,5 +167,5 @@ test("the report is exported as a table, what has to be done first", async ({ co
     `"Jira Project specific","SMOK","Smoke testing","Key accepted"`,
   ]);
   await expect(dialog.getByRole("status")).toHaveText("5 connections exported");
-  await expectAccessible(page);
+  await expectAccessible(connectionPage.frame);
 });

@@ -80,9 +80,9 @@ test("a project that has its own, or a person who may change nothing, is not off
 
   await sandbox.setAdministrator("admin", false);
   await connectionPage.open();
-  await lookUp(connectionPage, "CHK");
-  await expect(dialog).toContainText("Checkout has no connection");
-  await expect(dialog.getByRole("button", { name: "Add connection" })).toHaveCount(0);
+  const readOnly = await lookUp(connectionPage, "CHK");
+  await expect(readOnly).toContainText("Checkout has no connection");
+  await expect(readOnly.getByRole("button", { name: "Add connection" })).toHaveCount(0);
 });
 
 test("else none", async ({ connectionPage, rest }) => {

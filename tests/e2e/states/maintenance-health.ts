@@ -4,10 +4,10 @@ import { expect } from "@playwright/test";
 import { severalAccounts, type PageState, type Stage } from "./state.ts";
 import { KEYS } from "../support/demo.ts";
 import { kind } from "../support/fault-kinds.ts";
-import { MAINTENANCE_FRAME, MaintenanceTools } from "../support/maintenance-tools.ts";
+import { MaintenanceTools } from "../support/maintenance-tools.ts";
 import type { Way } from "../support/sandbox.ts";
 
-const frame = MAINTENANCE_FRAME;
+const shows = "maintenance";
 
 /** Opens the tab, and has the checks run. */
 async function run({ connectionPage, page, sandbox }: Stage): Promise<MaintenanceTools> {
@@ -26,7 +26,7 @@ async function checked(stage: Stage): Promise<void> {
 function astray(name: string, way: Way): PageState {
   return {
     name,
-    frame,
+    shows,
     arrange: async (stage) => {
       await stage.sandbox.way(way);
       await checked(stage);
@@ -37,7 +37,7 @@ function astray(name: string, way: Way): PageState {
 export const MAINTENANCE_HEALTH: readonly PageState[] = [
   {
     name: "checks that were never run",
-    frame,
+    shows,
     arrange: async ({ connectionPage, page, sandbox }) => {
       const tools = new MaintenanceTools(page, sandbox, connectionPage.language);
       await tools.open("health");
@@ -46,7 +46,7 @@ export const MAINTENANCE_HEALTH: readonly PageState[] = [
   },
   {
     name: "checks that are under way",
-    frame,
+    shows,
     arrange: async (stage) => {
       await stage.sandbox.addFault({ path: "/maintenance/checks", method: "POST", delayMs: 600_000 });
       const tools = await run(stage);
@@ -55,7 +55,7 @@ export const MAINTENANCE_HEALTH: readonly PageState[] = [
   },
   {
     name: "checks that all passed",
-    frame,
+    shows,
     arrange: async (stage) => {
       await stage.sandbox.way("PROXY");
       await severalAccounts(stage);
@@ -64,7 +64,7 @@ export const MAINTENANCE_HEALTH: readonly PageState[] = [
   },
   {
     name: "keys that the checks found refused",
-    frame,
+    shows,
     arrange: async (stage) => {
       const { rest } = stage;
       await severalAccounts(stage);
@@ -80,7 +80,7 @@ export const MAINTENANCE_HEALTH: readonly PageState[] = [
   astray("Test IO that is not available", "UNAVAILABLE"),
   {
     name: "checks that are not for this person",
-    frame,
+    shows,
     arrange: async ({ connectionPage, page, sandbox }) => {
       await sandbox.addFault({ path: "/maintenance/checks", method: "GET", ...kind("forbidden").answer });
       const tools = new MaintenanceTools(page, sandbox, connectionPage.language);

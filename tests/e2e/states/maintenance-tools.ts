@@ -3,9 +3,9 @@ import { expect } from "@playwright/test";
 
 import { severalAccounts, type PageState, type Stage } from "./state.ts";
 import { kind } from "../support/fault-kinds.ts";
-import { MAINTENANCE_FRAME, MaintenanceTools } from "../support/maintenance-tools.ts";
+import { MaintenanceTools } from "../support/maintenance-tools.ts";
 
-const frame = MAINTENANCE_FRAME;
+const shows = "maintenance";
 
 function toolsOf({ connectionPage, page, sandbox }: Stage): MaintenanceTools {
   return new MaintenanceTools(page, sandbox, connectionPage.language);
@@ -48,14 +48,14 @@ async function data(stage: Stage): Promise<MaintenanceTools> {
 export const MAINTENANCE_TOOLS: readonly PageState[] = [
   {
     name: "the log",
-    frame,
+    shows,
     arrange: async (stage) => {
       await logs(stage);
     },
   },
   {
     name: "a range of the log that is too long",
-    frame,
+    shows,
     arrange: async (stage) => {
       const tools = toolsOf(stage);
       await tools.open("logs");
@@ -68,7 +68,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "a log that is gone",
-    frame,
+    shows,
     arrange: async (stage) => {
       const tools = toolsOf(stage);
       await stage.sandbox.log.delete();
@@ -78,7 +78,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "downloading the log",
-    frame,
+    shows,
     arrange: async (stage) => {
       await stage.sandbox.addFault({ path: "/maintenance/logs/download", afterBytes: { bytes: 10, then: "stall" } });
       const tools = await logs(stage);
@@ -88,7 +88,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "the jobs",
-    frame,
+    shows,
     arrange: async (stage) => {
       await stage.sandbox.setJob("COMMENTS_SYNC", "FAILED", "Test IO answered 503");
       const tools = toolsOf(stage);
@@ -99,7 +99,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "a switch of a job that was not saved",
-    frame,
+    shows,
     arrange: async (stage) => {
       const tools = toolsOf(stage);
       await tools.open("jobs");
@@ -110,14 +110,14 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "what clearing deletes",
-    frame,
+    shows,
     arrange: async (stage) => {
       await data(stage);
     },
   },
   {
     name: "confirming that all is cleared",
-    frame,
+    shows,
     arrange: async (stage) => {
       const tools = await data(stage);
       await tools.button(tools.say("Clear Test IO data…")).click();
@@ -126,7 +126,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "all cleared",
-    frame,
+    shows,
     arrange: async (stage) => {
       const tools = await data(stage);
       await tools.button(tools.say("Clear Test IO data…")).click();
@@ -137,7 +137,7 @@ export const MAINTENANCE_TOOLS: readonly PageState[] = [
   },
   {
     name: "moving to Cloud",
-    frame,
+    shows,
     arrange: async (stage) => {
       await toolsOf(stage).open("cloud");
     },

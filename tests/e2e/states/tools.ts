@@ -7,8 +7,8 @@ import { kind } from "../support/fault-kinds.ts";
 
 /** Opens the page's menu, and chooses an item if one is named. */
 async function tool({ connectionPage }: Stage, item?: string): Promise<Locator> {
-  const { frame, say } = connectionPage;
   await connectionPage.open();
+  const { frame, say } = connectionPage;
   await expect(connectionPage.projectRows).toHaveCount(3);
   await frame.getByRole("button", { name: say("More"), exact: true }).click();
   if (item !== undefined) {

@@ -1,11 +1,9 @@
 /** The Connection page as a person finds it: inside the host's frame, by role and name. */
-import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
+import { frameOf } from "./frame.ts";
 import type { Jira } from "./jira.ts";
 import { sayIn, type Language, type Say } from "./language.ts";
-
-/** The host's frame around the page. */
-export const FRAME = 'iframe[title="Test IO connection"]';
 
 /** The words of each status. */
 export type StatusWord =
@@ -20,17 +18,6 @@ export type StatusWord =
 export class ConnectionPage {
   /** The page's own word for an English one. */
   readonly say: Say;
-  readonly frame: FrameLocator;
-  /** The list of connections. */
-  readonly list: Locator;
-  /** The selected connection. */
-  readonly detail: Locator;
-  readonly keyField: Locator;
-  readonly labelField: Locator;
-  readonly saveButton: Locator;
-  readonly filterField: Locator;
-  /** The switch of the Global connection. */
-  readonly activeSwitch: Locator;
 
   /** `language` is what the page is read in; everything here is named in English all the same. */
   constructor(
@@ -38,16 +25,44 @@ export class ConnectionPage {
     private readonly jira: Jira,
     readonly language: Language = "en",
   ) {
-    const say = (this.say = sayIn(language));
-    this.frame = page.frameLocator(FRAME);
-    this.list = this.frame.getByRole("navigation", { name: say("Connections"), exact: true });
-    this.detail = this.frame.getByRole("region", { name: say("Selected connection") });
+    this.say = sayIn(language);
+  }
+
+  /** The document in the host's frame, which is another one after each visit. */
+  get frame(): Frame {
+    return frameOf(this.page);
+  }
+
+  /** The list of connections. */
+  get list(): Locator {
+    return this.frame.getByRole("navigation", { name: this.say("Connections"), exact: true });
+  }
+
+  /** The selected connection. */
+  get detail(): Locator {
+    return this.frame.getByRole("region", { name: this.say("Selected connection") });
+  }
+
+  get keyField(): Locator {
     // The label ends in the asterisk of a required field.
-    this.keyField = this.detail.getByLabel(new RegExp(`^${escape(say("API key"))}\\s*\\*?$`));
-    this.labelField = this.detail.getByLabel(say("Account label"));
-    this.saveButton = this.button(say("Save"));
-    this.activeSwitch = this.detail.getByRole("switch", { name: say("Active") });
-    this.filterField = this.list.getByRole("searchbox", { name: say("Filter connections") });
+    return this.detail.getByLabel(new RegExp(`^${escape(this.say("API key"))}\\s*\\*?$`));
+  }
+
+  get labelField(): Locator {
+    return this.detail.getByLabel(this.say("Account label"));
+  }
+
+  get saveButton(): Locator {
+    return this.button(this.say("Save"));
+  }
+
+  /** The switch of the Global connection. */
+  get activeSwitch(): Locator {
+    return this.detail.getByRole("switch", { name: this.say("Active") });
+  }
+
+  get filterField(): Locator {
+    return this.list.getByRole("searchbox", { name: this.say("Filter connections") });
   }
 
   /** Opens the host's admin page and waits until the list is there. */
@@ -86,17 +101,17 @@ export class ConnectionPage {
 
   /** Goes to a fragment, such as `#/global`, within the frame, as a link there would. */
   async goToFragment(fragment: string): Promise<void> {
-    await this.frame.locator("html").evaluate((_, to) => location.assign(to), fragment);
+    await this.frame.evaluate((to) => location.assign(to), fragment);
   }
 
   /** The fragment that the frame is at. */
   async fragment(): Promise<string> {
-    return this.frame.locator("html").evaluate(() => location.hash);
+    return this.frame.evaluate(() => location.hash);
   }
 
   /** Until the page has drawn so many frames more. */
   async nextFrames(count: number): Promise<void> {
-    await this.frame.locator("html").evaluate(async (_, frames) => {
+    await this.frame.evaluate(async (frames) => {
       for (let frame = 0; frame < frames; frame += 1) {
         await new Promise(requestAnimationFrame);
       }
@@ -109,9 +124,8 @@ export class ConnectionPage {
    */
   async comeBack(): Promise<void> {
     await this.page.bringToFront();
-    const frame = this.frame.locator("html");
     for (const hidden of [true, false]) {
-      await frame.evaluate((_, value) => {
+      await this.frame.evaluate((value) => {
         Object.defineProperty(document, "hidden", { configurable: true, value });
         document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       }, hidden);
@@ -121,7 +135,7 @@ export class ConnectionPage {
 
   /** The banner with that title above the page, which says what requests wait for. An open dialog has it too. */
   banner(title: string): Locator {
-    return this.frame.getByRole("alert").filter({ has: this.page.getByText(title, { exact: true }) }).last();
+    return this.frame.getByRole("alert").filter({ has: this.frame.getByText(title, { exact: true }) }).last();
   }
 
   get globalRow(): Locator {

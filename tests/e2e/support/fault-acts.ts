@@ -35,13 +35,12 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
     // With less there is nothing to filter.
     await rest.add(await rest.project("PAY"));
     await rest.add(await rest.project("CHK"));
-    const { filterField } = connectionPage;
     return act({
-      step: () => filterField.fill("smo"),
+      step: () => connectionPage.filterField.fill("smo"),
       place: (text) => alert(connectionPage.list, text),
-      kept: () => expect(filterField).toHaveValue("smo"),
+      kept: () => expect(connectionPage.filterField).toHaveValue("smo"),
       leave: async () => {
-        await filterField.fill("");
+        await connectionPage.filterField.fill("");
         await expect(connectionPage.projectRows).toHaveCount(2);
       },
       state: async () => null,
@@ -116,7 +115,7 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
   removeKey: async (stage) => {
     const { connectionPage } = stage;
     const at = await projectConnection(stage, KEYS.acmeUs);
-    const dialog = connectionPage.dialog(`Remove the API key of ${at.project.name}?`);
+    const dialog = () => connectionPage.dialog(`Remove the API key of ${at.project.name}?`);
     return act({
       ...at,
       ...question(stage, dialog, "Remove key…", "Remove key"),
@@ -127,7 +126,7 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
   delete: async (stage) => {
     const { connectionPage } = stage;
     const at = await projectConnection(stage, KEYS.acmeUs);
-    const dialog = connectionPage.dialog(`Delete the connection of ${at.project.name}?`);
+    const dialog = () => connectionPage.dialog(`Delete the connection of ${at.project.name}?`);
     return act({
       ...at,
       ...question(stage, dialog, "Delete connection…", "Delete connection"),
@@ -137,18 +136,18 @@ export const ACTS: Readonly<Record<string, (stage: Stage) => Promise<Act>>> = {
 };
 
 /** A dialog that asks before it does something. */
-function question({ connectionPage }: Stage, dialog: Locator, item: string, button: string) {
+function question({ connectionPage }: Stage, dialog: () => Locator, item: string, button: string) {
   return {
     type: () => connectionPage.chooseAction(item),
-    step: () => dialog.getByRole("button", { name: button }).click(),
-    place: (text: string) => alert(dialog, text),
-    kept: () => expect(dialog).toBeVisible(),
-    leave: () => cancel(dialog),
+    step: () => dialog().getByRole("button", { name: button }).click(),
+    place: (text: string) => alert(dialog(), text),
+    kept: () => expect(dialog()).toBeVisible(),
+    leave: () => cancel(dialog()),
     takeTheirs: async () => {
-      await dialog.getByRole("button", { name: "Use theirs" }).click();
-      await expect(dialog, "nothing is asked any more").toBeHidden();
+      await dialog().getByRole("button", { name: "Use theirs" }).click();
+      await expect(dialog(), "nothing is asked any more").toBeHidden();
     },
-    again: () => dialog.getByRole("button", { name: "Try again" }).click(),
+    again: () => dialog().getByRole("button", { name: "Try again" }).click(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Whether something can be seen in the window, through the frame and everything that scrolls around it. */
-import { expect, type FrameLocator, type Locator } from "@playwright/test";
+import { expect, type Frame, type Locator } from "@playwright/test";
 
 /** How much of it may be cut off, for borders and rounding, in CSS pixels. */
 const TOLERANCE = 2;
@@ -53,9 +53,9 @@ export async function expectInView(element: Locator, what: string): Promise<void
  * How much is missing of what has to be seen of that which has the focus in a frame, in CSS pixels; 0 where it is on nothing
  * in particular.
  */
-export async function missingOfFocus(frame: FrameLocator): Promise<number> {
-  const focused = await frame.locator("body").evaluateHandle(({ ownerDocument: { activeElement, body } }) =>
-    activeElement === body ? null : activeElement);
+export async function missingOfFocus(frame: Frame): Promise<number> {
+  const focused = await frame.evaluateHandle(() =>
+    document.activeElement === document.body ? null : document.activeElement);
   const element = focused.asElement();
   if (element === null) {
     return 0;

@@ -1,20 +1,15 @@
 /** The tabs of the Maintenance page, as a person finds them. */
-import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
+import { frameOf } from "./frame.ts";
 import type { Jira } from "./jira.ts";
 import { sayIn, type Language, type Say } from "./language.ts";
-
-/** The host's frame around the page. */
-export const MAINTENANCE_FRAME = 'iframe[title="Test IO maintenance"]';
 
 /** The tabs by their fragments. */
 const TABS = { health: "Health", logs: "Logs", jobs: "Synchronisation jobs", data: "Data", cloud: "Moving to Cloud" } as const;
 
 export class MaintenanceTools {
   readonly say: Say;
-  readonly frame: FrameLocator;
-  /** The lines of the log. */
-  readonly lines: Locator;
 
   constructor(
     readonly page: Page,
@@ -22,8 +17,16 @@ export class MaintenanceTools {
     language: Language = "en",
   ) {
     this.say = sayIn(language);
-    this.frame = page.frameLocator(MAINTENANCE_FRAME);
-    this.lines = this.frame.getByRole("region", { name: this.say("Lines of the log, newest first") }).getByRole("listitem");
+  }
+
+  /** The document in the host's frame, which is another one after each visit. */
+  get frame(): Frame {
+    return frameOf(this.page);
+  }
+
+  /** The lines of the log. */
+  get lines(): Locator {
+    return this.frame.getByRole("region", { name: this.say("Lines of the log, newest first") }).getByRole("listitem");
   }
 
   /** Opens the page at a tab, whatever may come of it. */
@@ -59,7 +62,7 @@ export class MaintenanceTools {
 
   /** The row of a job in the table. */
   job(name: string): Locator {
-    return this.frame.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
+    return this.frame.getByRole("row").filter({ has: this.frame.getByRole("rowheader", { name }) });
   }
 
   /** The switch of a job's notifications. */

@@ -1,9 +1,10 @@
 /** Whether every line of text has its own place on the page. */
-import type { FrameLocator } from "@playwright/test";
+import type { Frame } from "@playwright/test";
 
 /** The texts of which a line lies over that of another, or is cut off above or below by what is around it. */
-export async function overlapping(frame: FrameLocator): Promise<readonly string[]> {
-  return frame.locator("body").evaluate((body) => {
+export async function overlapping(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const { body } = document;
     /** Letters have air around them that may be shared or cut, in CSS pixels. */
     const air = 5;
     const within = body.querySelector("dialog:modal") ?? body;

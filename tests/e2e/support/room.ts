@@ -1,12 +1,13 @@
 /** Whether everything on the page has its room in the window. */
-import type { FrameLocator } from "@playwright/test";
+import type { Frame } from "@playwright/test";
 
 /** Which texts: those in the brackets of the pseudo-locale, or all but those that end in an ellipsis by design. */
 export type Which = "bracketed" | "all";
 
 /** The elements whose own text has no room: they cut it off, or stand out of the window. */
-export async function cutOff(frame: FrameLocator, which: Which = "bracketed"): Promise<readonly string[]> {
-  return frame.locator("body").evaluate((body, all) => {
+export async function cutOff(frame: Frame, which: Which = "bracketed"): Promise<readonly string[]> {
+  return frame.evaluate((all) => {
+    const { body } = document;
     const within = body.querySelector("dialog:modal") ?? body;
     const own = (element: Element) =>
       [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent).join("");
@@ -26,8 +27,9 @@ export async function cutOff(frame: FrameLocator, which: Which = "bracketed"): P
 }
 
 /** What scrolls sideways in the page, and the dialogs and menus that are not wholly in its window. */
-export async function outOfWindow(frame: FrameLocator): Promise<readonly string[]> {
-  return frame.locator("html").evaluate((html) => {
+export async function outOfWindow(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const html = document.documentElement;
     const name = (element: Element) => element.className || element.tagName;
     const visible = [html, ...html.querySelectorAll("body *")].filter((element) => element.checkVisibility());
     const sideways = visible
@@ -48,8 +50,9 @@ export async function outOfWindow(frame: FrameLocator): Promise<readonly string[
  * around the middle touches no other target, nor such a circle of another small one. Targets in a line of text may be as
  * high as the line.
  */
-export async function smallTargets(frame: FrameLocator): Promise<readonly string[]> {
-  return frame.locator("body").evaluate((body) => {
+export async function smallTargets(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const { body } = document;
     const least = 24;
     const within = body.querySelector("dialog:modal") ?? body;
     const controls = "a[href], button, input, select, textarea, summary, [role=option], [role=menuitem]";

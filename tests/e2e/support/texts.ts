@@ -1,12 +1,13 @@
 /** What stands on the page, to see where it comes from and whether there is room for it. */
-import type { FrameLocator } from "@playwright/test";
+import type { Frame } from "@playwright/test";
 
 /** A text in the brackets of the pseudo-locale. What is filled into one may have brackets of its own. */
 const BRACKETED = /⟦[^⟦⟧]*⟧/g;
 
 /** The texts that a person sees or hears and that are in no catalog, apart from these data and what is made of them. */
-export async function hardCoded(frame: FrameLocator, data: readonly string[]): Promise<readonly string[]> {
-  const texts = await frame.locator("body").evaluate((body) => {
+export async function hardCoded(frame: Frame, data: readonly string[]): Promise<readonly string[]> {
+  const texts = await frame.evaluate(() => {
+    const { body } = document;
     const found: string[] = [];
     // The browser writes times.
     const withoutTimes = (element: Element) => {

@@ -10,6 +10,9 @@ import type { Jira } from "./jira.ts";
  */
 export type ExpectedFailure = number | "dropped" | "uncaught" | "console" | "violation";
 
+/** What is said on the console of a request that came to nothing, by the browser or by the loader of a part. */
+const OF_A_REQUEST = /^(Failed to load resource|TypeError: Failed to fetch|TypeError: WebAssembly compilation aborted: Network error)/;
+
 export class Watch {
   readonly #problems: string[] = [];
   readonly #expected = new Map<ExpectedFailure, { seen: boolean }>();
@@ -46,9 +49,8 @@ export class Watch {
   async #listen(context: BrowserContext): Promise<void> {
     context.on("console", (message) => {
       const bad = message.type() === "error" || message.type() === "warning";
-      // Chromium reports each failed request here too, and so does the loader of the parts that come later; those are
-      // judged by the listeners below, which know a navigation from a failure.
-      const isOfARequest = /^(Failed to load resource|TypeError: Failed to fetch)/.test(message.text());
+      // Those are judged by the listeners below, which know a navigation from a failure.
+      const isOfARequest = OF_A_REQUEST.test(message.text());
       if (bad && !isOfARequest) {
         this.#fail("console", `console ${message.type()}: ${message.text()}`);
       }

@@ -262,6 +262,6 @@ export class Person {
   async #banner(): Promise<Locator> {
     const dialog = this.hand.dialog;
     const alert = ((await dialog.count()) > 0 ? dialog : this.view.frame).getByRole("alert");
-    return alert.filter({ has: this.page.getByRole("button", { name: "Try again now" }) }).last();
+    return alert.filter({ has: this.view.frame.getByRole("button", { name: "Try again now" }) }).last();
   }
 }

@@ -55,8 +55,8 @@ export async function expectKept(stage: Stage): Promise<void> {
 /** A key that was saved or given up stands in no field any more. */
 async function expectNoForgottenKey({ view, person }: Stage): Promise<void> {
   const left = async () => {
-    const fields = await view.frame.locator("html").evaluate((html) =>
-      [...html.querySelectorAll("input")].map((field) => ({ value: field.value, asked: field.closest("dialog") !== null })),
+    const fields = await view.frame.evaluate(() =>
+      [...document.querySelectorAll("input")].map((field) => ({ value: field.value, asked: field.closest("dialog") !== null })),
     );
     const keys = fields.filter(({ value }) => KEYS.some((key) => key === value));
     return keys.filter(({ value, asked }) => value !== (asked ? person.tools.firstKey : person.typed?.key));
@@ -149,10 +149,10 @@ async function leaveDialogs({ view }: Stage): Promise<void> {
 }
 
 async function isThere({ view }: Stage, { fragment, key, label }: Typed): Promise<boolean> {
-  const found = await view.frame.locator("html").evaluate((html) => ({
+  const found = await view.frame.evaluate(() => ({
     fragment: location.hash,
-    asked: html.querySelector("dialog:modal") !== null,
-    fields: [...html.querySelectorAll<HTMLInputElement>("main form input")].map(({ value }) => value),
+    asked: document.querySelector("dialog:modal") !== null,
+    fields: [...document.querySelectorAll<HTMLInputElement>("main form input")].map(({ value }) => value),
   }));
   const has = (text: string | undefined) => text === undefined || found.fields.includes(text);
   return (found.asked || idOf(found.fragment) === idOf(fragment)) && has(key) && has(label);

@@ -109,7 +109,8 @@ export class Tools {
   }
 
   async #actInAccounts(dialog: Locator, { name, number }: Step): Promise<void> {
-    const account = (which: number) => dialog.getByRole("listitem").filter({ has: dialog.getByRole("heading") }).nth(which);
+    const heading = this.view.frame.getByRole("heading");
+    const account = (which: number) => dialog.getByRole("listitem").filter({ has: heading }).nth(which);
     switch (name) {
       case "Rename": {
         const card = account(Math.floor(number / 2));
