@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    dom::aria_word,
     icon::{Icon, IconName},
     tone::Tone,
 };
@@ -23,16 +24,11 @@ pub fn Chip(
     /// The label.
     children: Children,
 ) -> impl IntoView {
-    let pressed = move || {
-        pressed
-            .get()
-            .map(|pressed| if pressed { "true" } else { "false" })
-    };
     view! {
         <button
             type="button"
             class=["tio-chip ", tone.class()].concat()
-            aria-pressed=pressed
+            aria-pressed=move || pressed.get().map(aria_word)
             on:click=move |_| on_click.run(())
         >
             <Icon name=icon />

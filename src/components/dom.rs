@@ -163,7 +163,13 @@ pub fn aria_flag(condition: Signal<bool>) -> Signal<Option<&'static str>> {
 /// `aria-expanded`, `aria-pressed`).
 #[must_use]
 pub fn aria_state(condition: Signal<bool>) -> Signal<&'static str> {
-    Signal::derive(move || if condition.get() { "true" } else { "false" })
+    Signal::derive(move || aria_word(condition.get()))
+}
+
+/// The same word, for a state that an element has only at times.
+#[must_use]
+pub const fn aria_word(condition: bool) -> &'static str {
+    if condition { "true" } else { "false" }
 }
 
 /// Joins the ids of the elements that describe a control, for `aria-describedby`.

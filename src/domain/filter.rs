@@ -48,9 +48,8 @@ impl StatusFilter {
 
     /// The filter behind a word of the choice of states.
     pub fn from_word(word: &str) -> Self {
-        let known = Self::TOGETHER.into_iter().chain([Self::Any]);
+        let mut known = Self::TOGETHER.into_iter().chain([Self::Any]);
         known
-            .into_iter()
             .find(|filter| filter.as_word() == word)
             .unwrap_or_else(|| Self::Only(Status::from_wire(word)))
     }

@@ -64,7 +64,8 @@ impl Open {
 
     /// Whether this is the Global (default) connection.
     pub fn is_global(self) -> bool {
-        self.id().is_global()
+        self.connection
+            .with_untracked(|connection| connection.id.is_global())
     }
 
     /// Whether a key is stored.

@@ -11,7 +11,7 @@ use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
         dialog::{Dialog, DialogRole},
-        subscription::outlived,
+        subscription::end_on_cleanup,
     },
     domain::summary::Fallback,
     i18n::{I18n, use_i18n, words},
@@ -69,7 +69,8 @@ pub fn Removal(
             attempt=Attempt::Delete
             title=move || title(i18n, open, Asking::Delete)
             consequence=move || {
-                if open.is_unavailable() { texts.then_nothing } else { then(i18n, outlived(store).fallback()) }
+                end_on_cleanup();
+                if open.is_unavailable() { texts.then_nothing } else { then(i18n, store.fallback()) }
             }
             action=texts.delete_action
         />

@@ -10,7 +10,6 @@ use crate::{
         select::{Choice, Select},
     },
     domain::{
-        attention::NEEDS_ATTENTION,
         connection::Connection,
         filter::{AccountFilter, ListFilter, MAX_QUERY_LENGTH, StatusFilter},
         status::Status,
@@ -82,12 +81,13 @@ fn status_choices(i18n: I18n, summary: Option<&Summary>, chosen: StatusFilter) -
         label: i18n.list.any_status.to_owned(),
     };
     let choice = |filter: StatusFilter| {
-        let (word, states) = match filter {
+        let (word, alone) = match filter {
             StatusFilter::Any => return Some(any.clone()),
-            StatusFilter::Only(status) => (words::status_alone(i18n, status).word, vec![status]),
-            StatusFilter::NeedsAttention => (i18n.list.needs_attention, NEEDS_ATTENTION.to_vec()),
+            StatusFilter::Only(status) => (words::status_alone(i18n, status).word, Some(status)),
+            StatusFilter::NeedsAttention => (i18n.list.needs_attention, None),
         };
-        let count = summary.map_or(0, |summary| summary.connections.with_any(&states));
+        let states = filter.lists().unwrap_or(alone.as_slice());
+        let count = summary.map_or(0, |summary| summary.connections.with_any(states));
         (count > 0 || filter == chosen).then(|| Choice {
             value: filter.as_word().to_owned(),
             label: [word, " (", &i18n.number(count), ")"].concat(),

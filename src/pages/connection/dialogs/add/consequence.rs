@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{super::super::services::use_services, first_key::FirstKeyEntry};
 use crate::{
-    components::{combobox::OptionRow, subscription::outlived},
+    components::{combobox::OptionRow, subscription::end_on_cleanup},
     domain::summary::Fallback,
     i18n::use_i18n,
 };
@@ -21,13 +21,14 @@ pub fn Consequence(
     let texts = &i18n.dialogs().add;
     let store = use_services().store;
     let text = move || {
+        end_on_cleanup();
         let name = chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.label.clone()))?;
         let text = if entry.has_key() {
             texts.leaves_global
         } else {
             texts.leaves_global_without_key
         };
-        (outlived(store).fallback() == Fallback::Global).then(|| text.with(&name))
+        (store.fallback() == Fallback::Global).then(|| text.with(&name))
     };
     move || text().map(|text| view! { <p class="tio-hint">{text}</p> })
 }
