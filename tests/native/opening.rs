@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use testio_connection::{
-    domain::{connection::Connection, ids::ConnectionId},
-    state::{load::Load, navigation::Navigation, opening::Opening, store::Store},
+    domain::{connection::Connection, filter::ListFilter, ids::ConnectionId},
+    state::{load::Load, navigation::Navigation, open_row, opening::Opening, store::Store},
 };
 
 use super::server::{Server, connection_from, runtime, settle};
@@ -177,4 +177,28 @@ fn only_a_row_of_the_list_is_read_again_when_it_is_opened() {
         settle();
         assert_eq!(page.opening.is_fresh(&id), is_fresh, "{id:?}");
     }
+}
+
+/// A filter may leave out what is open: whoever filters is not led away from what was found.
+#[test]
+fn the_row_of_what_is_open_is_looked_for_in_the_whole_list_alone() {
+    let page = page();
+    page.server.next().json(200, PROJECT);
+    open_row::find(page.store, page.navigation, page.opening);
+    let other = PROJECT.replace("\"id\": \"42\"", "\"id\": \"44\"");
+    let body = format!(r#"{{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":[{other}]}}"#);
+    page.store.list.reload();
+    page.server.next().json(200, &body);
+    settle();
+    let sought = page.server.next();
+    assert!(sought.path.ends_with("&containing=42"), "{}", sought.path);
+    sought.json(200, &body);
+    page.store.list.ask(ListFilter {
+        query: "shop".into(),
+        ..ListFilter::default()
+    });
+    settle();
+    page.server.next().json(200, &body);
+    settle();
+    assert_eq!(page.server.open(), 0);
 }

@@ -1,8 +1,9 @@
 //! Search as you type: the latest question wins.
 
+use futures::executor::block_on;
 use leptos::prelude::*;
 use testio_connection::{
-    domain::project::PickableProject,
+    domain::{paged::Page, project::PickableProject},
     state::{
         add::project_search,
         paged_query::{PagedQuery, QueryState},
@@ -212,4 +213,49 @@ fn rows_that_never_come_do_not_wait_for_ever() {
         search.rows.with_untracked(|rows| rows.is_whole()),
         "another attempt"
     );
+}
+
+/// Rows of a list, whatever they are of.
+fn rows_from(list: PagedQuery<String, PickableProject>, start_at: usize) -> Page<PickableProject> {
+    let values = list
+        .rows
+        .with_untracked(|rows| vec![rows.get(0).cloned().unwrap(); 2]);
+    Page {
+        start_at,
+        total: 120,
+        values,
+        is_whole: true,
+    }
+}
+
+// A page that begins within another one would have taken the place of rows that are none of its own.
+#[test]
+fn a_page_is_taken_in_where_the_list_has_one_and_says_which_rows_it_has() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    server.next().json(200, &page("Shop", 120));
+    let taken_in = |start| block_on(search.take_in(async move |_, _, _| Ok(rows_from(search, start))));
+    assert_eq!(taken_in(7), None);
+    assert_eq!(taken_in(50), Some(50..52));
+    assert!(
+        search
+            .rows
+            .with_untracked(|rows| rows.get(51).is_some() && rows.get(9).is_some())
+    );
+}
+
+#[test]
+fn a_page_is_not_taken_in_once_something_else_is_asked() {
+    let _owner = runtime();
+    let server = Server::default();
+    let search = project_search(Store::new(server.client()));
+    search.reload();
+    server.next().json(200, &page("Shop", 120));
+    let taken_in = block_on(search.take_in(async move |_, _, _| {
+        search.ask("x".into());
+        Ok(rows_from(search, 50))
+    }));
+    assert_eq!(taken_in, None);
 }
