@@ -102,6 +102,58 @@ fn what_could_not_be_had_is_said_until_it_is_asked_for_again() {
     assert_eq!(store.summary.get_untracked(), Load::Loading);
 }
 
+/// The later parts of the page are fetched from then on: before, they would stand in the way of what is shown first.
+#[test]
+fn the_page_has_loaded_once_all_that_it_shows_first_is_there_or_failed() {
+    const PAGE: &str = r#"{"startAt":0,"maxResults":50,"total":0,"isLast":true,"values":[]}"#;
+    for status in [200, 503] {
+        for last in 0..3 {
+            let (_owner, server, store) = store();
+            store.load();
+            let mut requests: Vec<_> = (0..server.open()).map(|_| server.next()).collect();
+            let slowest = requests.remove(last);
+            requests.push(slowest);
+            for request in requests {
+                assert!(!store.has_loaded(), "{} is not there", request.path);
+                let body = match request.path.as_str() {
+                    "/connections/global" => GLOBAL,
+                    "/connections/summary" => SUMMARY,
+                    _ => PAGE,
+                };
+                request.json(status, body);
+            }
+            assert!(store.has_loaded(), "{status}");
+        }
+    }
+}
+
+/// The counts moved to the side when Global's status came before them.
+#[test]
+fn figures_wait_for_global_or_its_failure_and_for_the_summary() {
+    let counted = |global: Option<u16>, summary: Option<u16>| {
+        let (_owner, server, store) = store();
+        store.load_global();
+        store.load_summary();
+        let [of_global, of_summary] = [server.next(), server.next()];
+        if let Some(status) = global {
+            of_global.json(status, GLOBAL);
+        }
+        if let Some(status) = summary {
+            of_summary.json(status, SUMMARY);
+        }
+        store.has_figures()
+    };
+    assert!(!counted(None, None));
+    assert!(!counted(None, Some(200)));
+    assert!(!counted(Some(200), None));
+    assert!(!counted(Some(200), Some(503)));
+    assert!(counted(Some(200), Some(200)));
+    assert!(
+        counted(Some(503), Some(200)),
+        "there is nothing of Global to wait for"
+    );
+}
+
 /// Names come from Jira, where a person is renamed without a new version of any connection.
 #[test]
 fn a_new_name_is_taken_in_without_a_new_version() {

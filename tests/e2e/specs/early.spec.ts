@@ -38,9 +38,12 @@ test("the list, the Global connection and the figures", async ({ connectionPage,
 test("the connection that a link leads to", async ({ connectionPage, page, rest }) => {
   const { name } = await rest.project("SMOK");
   const { id } = await rest.add(await rest.project("SMOK"), { apiKey: KEYS.acmeUs });
+  const lastPart = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/split_tools.wasm"));
   await connectionPage.visit();
   await connectionPage.goToFragment(`#/connections/${id}`);
   await expect(connectionPage.heading(name)).toBeVisible();
+  // Whatever is still on its way would fail with the reload.
+  await lastPart;
   const paths = asked(page, REST);
   const letGo = await heldBack(page);
   await connectionPage.frame.locator("html").evaluate(() => location.reload());

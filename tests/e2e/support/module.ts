@@ -1,5 +1,5 @@
 /** Breaks WebAssembly modules within a page's frame, as mistakes in their code would. */
-import type { Frame } from "@playwright/test";
+import type { Frame, Locator } from "@playwright/test";
 
 /** What a module does last: what a panic ends in, or what a wild pointer leads to. */
 export type Breakdown = "unreachable" | "memory access out of bounds";
@@ -37,6 +37,11 @@ export async function trap(frame: Frame, where: Where, breakdown: Breakdown = "u
     },
     { bytes: [...TRAPPING[breakdown]], inPromise: where === "in a promise" },
   );
+}
+
+/** What stands in place of a page whose module has broken down. Until then the page has alerts of its own. */
+export function stopped(frame: Frame): Locator {
+  return frame.getByRole("alert").filter({ hasText: "This page has stopped working." });
 }
 
 /** Errors that have nothing to do with the page: of other scripts, of extensions, of requests given up. */

@@ -11,7 +11,7 @@ import type { Jira } from "./jira.ts";
 export type ExpectedFailure = number | "dropped" | "uncaught" | "console" | "violation";
 
 /** What is said on the console of a request that came to nothing, by the browser or by the loader of a part. */
-const OF_A_REQUEST = /^(Failed to load resource|TypeError: Failed to fetch|TypeError: WebAssembly compilation aborted: Network error)/;
+const OF_A_REQUEST = /^(Failed to load resource|TypeError: Failed to fetch)/;
 
 export class Watch {
   readonly #problems: string[] = [];
