@@ -74,7 +74,7 @@ impl Faults {
         self.change(|pending| {
             let index = pending
                 .iter()
-                .position(|fault| fault.matches(target, request.method(), request.uri().path()))?;
+                .position(|fault| fault.matches(target, request.method(), request.uri()))?;
             if pending[index].use_up() {
                 Some(pending.remove(index))
             } else {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use wildmatch::WildMatch;
@@ -30,7 +31,8 @@ pub enum Target {
 pub struct FaultSpec {
     /// Whose answers.
     pub target: Target,
-    /// The path below the API's address: a prefix, or a pattern in which `*` stands for anything. Absent: every path.
+    /// The path below the API's address, alone or with its query: a prefix, or a pattern in which `*` stands for anything.
+    /// Absent: every path. The list of connections alone is `/connections?`.
     pub path: Option<String>,
     /// The method. Absent: every method.
     pub method: Option<String>,
@@ -173,9 +175,14 @@ fn effect(spec: &FaultSpec) -> Result<Effect, FaultError> {
 }
 
 impl Fault {
-    pub(super) fn matches(&self, target: Target, method: &Method, path: &str) -> bool {
+    pub(super) fn matches(&self, target: Target, method: &Method, uri: &Uri) -> bool {
         let path_matches = || match (&self.pattern, &self.spec.path) {
-            (Some(pattern), Some(prefix)) => pattern.matches(path) || path.starts_with(prefix.as_str()),
+            (Some(pattern), Some(prefix)) => {
+                [Some(uri.path()), uri.path_and_query().map(PathAndQuery::as_str)]
+                    .into_iter()
+                    .flatten()
+                    .any(|path| pattern.matches(path) || path.starts_with(prefix.as_str()))
+            }
             _ => true,
         };
         self.spec.target == target

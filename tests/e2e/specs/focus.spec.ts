@@ -29,7 +29,7 @@ test("after Try again in the list, the focus stays beside it", async ({ connecti
   await connectionPage.open();
   await expect(connectionPage.projectRows).toHaveCount(3);
   expectFailure(500);
-  await sandbox.addFault({ path: "/connections", method: "GET", status: 500, body: "", times: 1 });
+  await sandbox.addFault({ path: "/connections?", method: "GET", status: 500, body: "", times: 1 });
   await connectionPage.filterField.fill("shop");
   const retry = connectionPage.list.getByRole("button", { name: "Try again" });
   await retry.focus();
@@ -46,7 +46,7 @@ test("after Keep editing, the focus is in what was edited, although the row that
   await connectionPage.select("Smoke testing");
   await connectionPage.labelField.fill("typed");
   expectFailure(500);
-  await sandbox.addFault({ path: "/connections", method: "GET", status: 500, body: "", delayMs: 1_000, times: 1 });
+  await sandbox.addFault({ path: "/connections?", method: "GET", status: 500, body: "", delayMs: 1_000, times: 1 });
   await connectionPage.filterField.fill("p");
   await connectionPage.labelField.focus();
   await connectionPage.row("Payments").click();

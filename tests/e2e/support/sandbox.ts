@@ -28,7 +28,7 @@ export interface Seed {
 
 /** An answer that the sandbox gives instead of its own. The first fault that matches a request wins. */
 export interface Fault {
-  /** Below the REST base; `*` stands for anything. Without it, every path. */
+  /** Below the REST base, alone or with its query; `*` stands for anything. Without it, every path. */
   readonly path?: string;
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   /** For how many requests; without it, until the faults are cleared. */

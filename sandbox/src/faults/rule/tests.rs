@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
 
-use axum::http::Method;
+use axum::http::{Method, Uri};
 
 use super::{Effect, Fault, FaultError, FaultSpec, Target};
 
@@ -13,23 +13,34 @@ fn fault(json: &str) -> Result<Fault, FaultError> {
 #[test]
 fn a_path_is_a_prefix_or_a_pattern() {
     let hits = |path: &str, of: &str| {
-        fault(&format!(r#"{{"path":"{path}"}}"#))
-            .unwrap()
-            .matches(Target::Rest, &Method::PUT, of)
+        fault(&format!(r#"{{"path":"{path}"}}"#)).unwrap().matches(
+            Target::Rest,
+            &Method::PUT,
+            &of.parse().unwrap(),
+        )
     };
     assert!(hits("/connections", "/connections/7"));
     assert!(hits("/connections/*", "/connections/7"));
     assert!(hits("/connections/*/key", "/connections/7/key"));
     assert!(!hits("/connections/*/key", "/connections/7"));
     assert!(!hits("/projects", "/connections"));
+    assert!(hits("/connections", "/connections?startAt=0"));
+    assert!(hits("/connections/*", "/connections/7?expand=project"));
+    assert!(
+        hits("/connections/*/key", "/connections/7/key?validate=true"),
+        "whatever is asked of it"
+    );
+    assert!(hits("/connections?", "/connections?startAt=0"));
+    assert!(!hits("/connections?", "/connections/7"), "the list alone");
 }
 
 #[test]
 fn method_and_target_must_fit() {
     let fault = fault(r#"{"method":"PUT","target":"testio"}"#).unwrap();
-    assert!(fault.matches(Target::Testio, &Method::PUT, "/x"));
-    assert!(!fault.matches(Target::Testio, &Method::GET, "/x"));
-    assert!(!fault.matches(Target::Rest, &Method::PUT, "/x"));
+    let x = Uri::from_static("/x");
+    assert!(fault.matches(Target::Testio, &Method::PUT, &x));
+    assert!(!fault.matches(Target::Testio, &Method::GET, &x));
+    assert!(!fault.matches(Target::Rest, &Method::PUT, &x));
 }
 
 #[test]
