@@ -1,6 +1,7 @@
 //! Tools that come as crates, such as Trunk and wasm-bindgen's command line.
 
 use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
@@ -146,6 +147,9 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
 
 impl CargoTool<'_> {
     fn ensure(&self, project: &Project) -> Result<()> {
+        // Parts of the tests that run beside each other need the same tools.
+        static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+        let _mine = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         if self.found(project).as_deref() == Some(self.version) {
             return Ok(());
         }

@@ -3,15 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::thread;
 
 use anstream::adapter::strip_str;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::outcome::Outcome;
+use super::package::Package;
 use crate::build;
-use crate::dist;
 use crate::process::{announce, run as run_command, tee};
 use crate::project::Project;
 use crate::setup::{self, browser};
@@ -38,19 +37,15 @@ const SUITE: Suite = Suite {
     report: "e2e-report.json",
 };
 
-/// Builds and packs the page, builds the sandbox, then runs the specs in `tests/e2e`.
-pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
+/// Builds what the specs in `tests/e2e` need besides the package, then runs them.
+pub fn run(project: &Project, package: Package, runner_args: &[String]) -> Result<Outcome> {
     setup::page_build(project)?;
     let browser = browser::ensure(project)?;
     let headless = browser::ensure_headless(project, &browser);
-    // Together, since what makes the page small is done on one core, for minutes.
-    let (packed, others) = thread::scope(|scope| {
-        let packed = scope.spawn(|| dist::pack(project));
-        let others = build_others(project);
-        (packed.join(), others)
-    });
-    let (package, _) = packed.map_err(|_| anyhow!("packing the page has panicked"))??;
-    let (pseudo, sequences) = others?;
+    build::tested_sandbox(project)?;
+    let sequences = sequences(project)?;
+    let pseudo = build::pseudo_page(project)?;
+    let package = package.path()?;
     run_suite(project, SUITE, runner_args, |command| {
         command
             .env("CHROME", browser.chrome)
@@ -59,14 +54,6 @@ pub fn run(project: &Project, runner_args: &[String]) -> Result<Outcome> {
             .env("E2E_PSEUDO_DIST", pseudo)
             .env("DIST_PACKAGE", package);
     })
-}
-
-/// Builds what the specs need besides the page: the sandbox, the page with the pseudo-locale, and the sequences for the
-/// random walk. Gives where the latter two are.
-fn build_others(project: &Project) -> Result<(PathBuf, PathBuf)> {
-    build::tested_sandbox(project)?;
-    let sequences = sequences(project)?;
-    Ok((build::pseudo_page(project)?, sequences))
 }
 
 /// Runs a suite with what `choose` tells it of the browser. Everything it needs must be built.
