@@ -19,6 +19,9 @@ use crate::project::Project;
 /// The sandbox's own tests, which need it to be built.
 const SANDBOX_TESTS: &str = "http";
 
+/// The page's feature for tests alone: one more language, and what the component tests need.
+pub const PSEUDO_LOCALE: &str = "pseudo-locale";
+
 /// Everything that the built page is made from.
 const PAGE_INPUTS: [&str; 13] = [
     "src",
@@ -55,12 +58,13 @@ pub fn page(project: &Project) -> Result<()> {
     fs::write(&stamp, before.with_dist(project)?).context("writing the page's stamp")
 }
 
-/// Builds the page with the pseudo-locale, which is for tests alone, and gives the folder it is in.
+/// Builds the page with the pseudo-locale, which is for tests alone, and gives the folder it is in. Where the component
+/// tests have run, it is compiled.
 pub fn pseudo_page(project: &Project) -> Result<PathBuf> {
     announce("Building the page with the pseudo-locale");
     let dist = project.target().join("pseudo-dist");
     run(trunk(project)
-        .args(["build", "--features", "pseudo-locale", "--dist"])
+        .args(["build", "--features", PSEUDO_LOCALE, "--dist"])
         .arg(&dist))?;
     Ok(dist)
 }

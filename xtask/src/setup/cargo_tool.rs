@@ -34,11 +34,9 @@ struct CargoTool<'a> {
     version: &'a str,
     /// What makes the executable print its version; nothing if it can't, and cargo is asked which one it has installed.
     asks_version: &'a [&'a str],
-    /// Features of the crate that the executable needs.
-    features: &'a [&'a str],
-    /// Whether to take the dependencies that the crate was published with. Not for a crate whose locked
-    /// dependencies may have been withdrawn.
-    locked: bool,
+    /// What else `cargo install` is to be told: features, and `--locked` for the dependencies that the crate was published
+    /// with, where none of those may have been withdrawn.
+    options: &'a [&'a str],
     /// For the announcement: how long the compilation takes.
     minutes: &'a str,
 }
@@ -50,8 +48,8 @@ pub fn ensure_trunk(project: &Project) -> Result<()> {
         binary: "trunk",
         version: TRUNK_VERSION,
         asks_version: &["--version"],
-        features: &[],
-        locked: true,
+        // Without what it asks the network for: everything that it needs is there.
+        options: &["--locked", "--no-default-features"],
         minutes: "3 minutes",
     };
     tool.ensure(project)
@@ -64,8 +62,7 @@ pub fn ensure_wasm_split(project: &Project) -> Result<()> {
         binary: "wasm-split-cli",
         version: WASM_SPLIT_VERSION,
         asks_version: &[],
-        features: &["build-binary"],
-        locked: false,
+        options: &["--features", "build-binary"],
         minutes: "a minute",
     };
     tool.ensure(project)
@@ -79,8 +76,7 @@ pub fn ensure_mutants(project: &Project) -> Result<()> {
         version: MUTANTS_VERSION,
         // As cargo would call it.
         asks_version: &["mutants", "--version"],
-        features: &[],
-        locked: false,
+        options: &[],
         minutes: "2 minutes",
     };
     tool.ensure(project)
@@ -93,8 +89,7 @@ pub fn ensure_deny(project: &Project) -> Result<()> {
         binary: "cargo-deny",
         version: DENY_VERSION,
         asks_version: &["--version"],
-        features: &[],
-        locked: true,
+        options: &["--locked"],
         minutes: "2 minutes",
     };
     tool.ensure(project)
@@ -107,8 +102,7 @@ pub fn ensure_twiggy(project: &Project) -> Result<()> {
         binary: "twiggy",
         version: TWIGGY_VERSION,
         asks_version: &["--version"],
-        features: &[],
-        locked: true,
+        options: &["--locked"],
         minutes: "a minute",
     };
     tool.ensure(project)
@@ -121,8 +115,7 @@ pub fn ensure_geckodriver(project: &Project) -> Result<()> {
         binary: "geckodriver",
         version: GECKODRIVER_VERSION,
         asks_version: &["--version"],
-        features: &[],
-        locked: true,
+        options: &["--locked"],
         minutes: "2 minutes",
     };
     tool.ensure(project)
@@ -138,8 +131,8 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Result<()> {
         binary: "wasm-bindgen",
         version: &version,
         asks_version: &["--version"],
-        features: &[],
-        locked: false,
+        // Without TLS: it speaks to the browser's driver on this machine alone.
+        options: &["--no-default-features"],
         minutes: "a minute",
     };
     tool.ensure(project)
@@ -181,14 +174,8 @@ impl CargoTool<'_> {
         let mut install = project.cargo();
         install
             .args(["install", package, "--version", version, "--force", "--root"])
-            .arg(project.tools());
-        for feature in self.features {
-            install.args(["--features", feature]);
-        }
-        if self.locked {
-            install.arg("--locked");
-        }
-        install
+            .arg(project.tools())
+            .args(self.options)
             // One for all, and left where it is: many of them are made of the same crates.
             .env("CARGO_TARGET_DIR", project.tools().join("build"))
             // Quick to compile matters more than quick to run: without optimization it takes half as long, and the slowest

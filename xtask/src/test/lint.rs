@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::outcome::Outcome;
+use crate::build;
 use crate::process::{announce, describe, run as run_command};
 use crate::project::Project;
 use crate::setup::{npm, wasm_target};
@@ -53,6 +54,8 @@ fn checks(project: &Project) -> [Command; 8] {
             "testio-connection",
             "--target",
             wasm_target::NAME,
+            "--features",
+            build::PSEUDO_LOCALE,
             "--lib",
             "--bins",
             "--test",
@@ -61,7 +64,8 @@ fn checks(project: &Project) -> [Command; 8] {
             "-D",
             "warnings",
         ]),
-        documentation(&["--workspace"]),
+        // The page's is below, for where it runs.
+        documentation(&["--workspace", "--exclude", "testio-connection"]),
         documentation(&[
             "--package",
             "testio-connection",

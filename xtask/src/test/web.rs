@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::outcome::Outcome;
+use crate::build;
 use crate::process::tee;
 use crate::project::Project;
 use crate::setup::{browser, cargo_tool, wasm_target};
@@ -36,6 +37,8 @@ pub fn run_with(
             "testio-connection",
             "--target",
             wasm_target::NAME,
+            "--features",
+            build::PSEUDO_LOCALE,
             "--test",
             "web",
             "--",
