@@ -115,6 +115,24 @@ test("Cancel of Replace key gives the focus back to that button", async ({ conne
   }
 });
 
+// The frame that the press on Replace key had asked for found the focus gone, and put it to the heading.
+test("a key field that is given up before the page has drawn it gives the focus back to Replace key", async (
+  { connectionPage, page, rest },
+) => {
+  await rest.update("global", { apiKey: KEYS.acmeEu });
+  await page.clock.install();
+  await connectionPage.open();
+  await expect(connectionPage.button("Replace key")).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await connectionPage.button("Replace key").click();
+  await expect(connectionPage.keyField).toBeFocused();
+  await connectionPage.button("Cancel").focus();
+  await page.keyboard.press("Enter");
+  await expect(connectionPage.keyField).toBeHidden();
+  await page.clock.resume();
+  await expect(connectionPage.button("Replace key")).toBeFocused();
+});
+
 test("the row of a deep link stays in view when the figures come after the list", async ({ connectionPage, page, rest, sandbox }) => {
   const keys = ["AND", "BILL", "CHK", "DOCS", "DWH", "HELP", "HR", "LOY", "PART", "PAY", "SHOP", "SMOK"];
   for (const key of keys) {

@@ -228,11 +228,14 @@ fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
         open.editor.outcome.track();
         open.editor.key.get()
     };
-    let bring_back = move |gives_up: bool| {
+    // Told to whichever frame comes first: one that was asked for before the key field was given up may find the focus gone.
+    let given_up = StoredValue::new(false);
+    let bring_back = move || {
+        let given_up = given_up.try_update_value(std::mem::take).unwrap_or_default();
         if focused_element().is_some() {
             return;
         }
-        if gives_up {
+        if given_up {
             focus(open.replace_button);
         }
         if focused_element().is_none() {
@@ -241,8 +244,10 @@ fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
     };
     let follow = move |key: &KeyEntry, before: Option<&KeyEntry>, _| {
         let is_back = *key == KeyEntry::Kept && before.is_some_and(|before| *before != KeyEntry::Kept);
-        let gives_up = is_back && open.editor.outcome.with_untracked(Option::is_none);
-        request_animation_frame(move || bring_back(gives_up));
+        if is_back && open.editor.outcome.with_untracked(Option::is_none) {
+            given_up.set_value(true);
+        }
+        request_animation_frame(bring_back);
     };
     Effect::watch(step, follow, false);
 }
