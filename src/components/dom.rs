@@ -152,6 +152,12 @@ pub fn after_press(then: impl Fn() + 'static) {
     }
 }
 
+/// Calls `then` once the next frame is drawn: by then everything is where it belongs, and whoever gave the focus on with that
+/// frame has done so.
+pub fn after_next_frame(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(then));
+}
+
 /// `"true"` while `condition` holds, no attribute at all otherwise: how `aria-disabled`, `aria-busy` and
 /// `aria-invalid` are written.
 #[must_use]

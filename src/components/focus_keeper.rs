@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, MutationObserverInit};
 
 use super::{
-    dom::{focus_if_connected, focused_element, is_hidden},
+    dom::{after_next_frame, focus_if_connected, focused_element, is_hidden},
     observer::observe_changes,
 };
 
@@ -68,7 +68,7 @@ type Stops = StoredValue<Vec<Stop>, LocalStorage>;
 
 /// Looks, once whoever else cares for the focus has done so.
 fn look(stops: Stops) {
-    request_animation_frame(move || request_animation_frame(move || mend(stops)));
+    after_next_frame(move || mend(stops));
 }
 
 fn mend(stops: Stops) {

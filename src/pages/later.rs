@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         dialog::Dialog,
+        dom::{after_next_frame, after_press},
         progress::Spinner,
         section_message::SectionMessage,
         subscription,
@@ -90,7 +91,10 @@ impl Part {
             Ok(view) => State::There(view),
             Err(_) => State::Failed(way_on().await),
         };
-        self.state.try_set(state);
+        // Who presses Cancel at this moment presses a button of what stands there until then.
+        after_press(move || {
+            self.state.try_set(state);
+        });
     }
 }
 
@@ -155,7 +159,7 @@ pub fn LaterDialog(
             };
             if waited == Some(true) {
                 // With the next frame the focus is back where it was before, and the dialog returns it there.
-                request_animation_frame(move || request_animation_frame(mount));
+                after_next_frame(mount);
             } else {
                 mount();
             }

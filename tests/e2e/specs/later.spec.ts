@@ -74,6 +74,23 @@ test("a part that is asked for early says that it is coming, opens, and gives th
   await expect(connectionPage.list.getByRole("button", { name: "Add connection" })).toBeFocused();
 });
 
+// The button was gone before it was let go, and the dialog opened that nobody wanted any more.
+test("a press on Cancel that has begun when the part comes is none for nothing", async ({ connectionPage, page }) => {
+  const letGo = await heldBack(page, PART);
+  await connectionPage.open();
+  const dialog = await connectionPage.openAddDialog();
+  await dialog.getByRole("button", { name: "Cancel" }).hover();
+  await page.mouse.down();
+  const come = page.waitForEvent("requestfinished", (request) => request.url().endsWith(PART.slice(2)));
+  letGo();
+  await come;
+  await connectionPage.nextFrames(10);
+  await page.mouse.up();
+  await expect(dialog).toBeHidden();
+  await connectionPage.nextFrames(10);
+  await expect(dialog).toBeHidden();
+});
+
 test("a part that is not waited for any longer does not open when it comes", async ({ connectionPage, page }) => {
   const letGo = await heldBack(page, PART);
   await connectionPage.open();

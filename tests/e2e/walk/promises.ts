@@ -112,9 +112,12 @@ async function expectPane({ view, person }: Stage, connections: readonly Connect
 
 async function expectPicker({ view }: Stage, connections: readonly Connection[]): Promise<void> {
   const dialog = await view.openAddDialog();
+  const picker = dialog.getByRole("combobox", { name: "Jira project" });
+  // Another dialog may say until then that it is coming.
+  await expect(picker).toBeVisible();
   // Archived projects are not offered at all.
   for (const { project } of connections.filter(({ status }) => status !== "PROJECT_UNAVAILABLE")) {
-    await dialog.getByRole("combobox", { name: "Jira project" }).fill(project!.key);
+    await picker.fill(project!.key);
     await expect(view.option(project!.name)).toHaveAttribute("aria-disabled", "true");
   }
   await dialog.getByRole("button", { name: "Cancel" }).click();

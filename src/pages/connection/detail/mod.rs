@@ -22,7 +22,7 @@ use crate::{
     components::{
         anchors::Anchor,
         button::{Appearance, Button},
-        dom::focus_around,
+        dom::{after_next_frame, focus_around},
         icon::IconName,
         progress::Skeleton,
         section_message::SectionMessage,
@@ -96,8 +96,7 @@ fn stop_if_taken_apart(services: Services) {
     let opened = move || services.opening.state.get().0;
     let follow = move |id: &ConnectionId, _: Option<&ConnectionId>, _: Option<()>| {
         let id = id.clone();
-        // By then everything is where it belongs.
-        request_animation_frame(move || request_animation_frame(move || look(&id)));
+        after_next_frame(move || look(&id));
     };
     Effect::watch(opened, follow, false);
 }

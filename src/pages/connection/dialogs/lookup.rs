@@ -11,6 +11,7 @@ use crate::{
         button::{Appearance, Button},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
+        dom::after_next_frame,
         progress::Spinner,
     },
     domain::{
@@ -130,7 +131,7 @@ fn AddOwn(
         services.looking_up.set(false);
         let add_for = AddFor::Project(project.clone());
         // With the next frame the focus is back where this dialog was opened, and the one that adds returns it there.
-        request_animation_frame(move || request_animation_frame(move || services.adding.set(Some(add_for))));
+        after_next_frame(move || services.adding.set(Some(add_for)));
     };
     view! { <Button on_click=add>{i18n.list.add}</Button> }
 }
