@@ -1,5 +1,7 @@
 //! What a run of the checks found on the way from Jira to Test IO (`docs/rest-api.yaml`, “Checks of the way to Test IO”).
 
+mod from_wire;
+
 use super::{ids::ConnectionId, project::Project, time::Timestamp};
 
 /// A step of the way.
