@@ -196,3 +196,28 @@ fn who_comes_back_after_a_login_goes_on() {
     maintenance.person_returned();
     assert_eq!(server.open(), 1);
 }
+
+#[test]
+fn what_was_said_of_the_own_run_stays_when_the_next_word_on_it_fails() {
+    let _owner = runtime();
+    let server = Server::default();
+    let (_, health) = opened(&server, OVER);
+    health.run();
+    let _asked = server.next();
+    health.follow();
+    server.next().json(200, &report(20, Some("NAME")));
+    health.follow();
+    server.next().fail(NoAnswer::Offline);
+    assert_eq!(shown(health).progress(Step::Name), Progress::Running);
+}
+
+/// Nothing else will say what became of it.
+#[test]
+fn that_somebody_else_s_run_can_t_be_followed_is_said() {
+    let _owner = runtime();
+    let server = Server::default();
+    let (_, health) = opened(&server, &report(20, Some("CONNECT")));
+    health.follow();
+    server.next().fail(NoAnswer::Offline);
+    assert_eq!(health.shown.get_untracked(), Shown::NotLoaded(Failure::Offline));
+}

@@ -5,7 +5,12 @@ use std::{cell::RefCell, rc::Rc};
 use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, RawAnswer, client::Client},
-    domain::{failure::Failure, log::LogLines, log_range::Origin, time::Timestamp},
+    domain::{
+        failure::Failure,
+        log::{Level, LogLine, LogLines},
+        log_range::Origin,
+        time::Timestamp,
+    },
     state::maintenance::{
         Maintenance,
         log_download::{LogDownload, LogFile, Stage},
@@ -203,4 +208,50 @@ fn a_browser_without_room_for_it_is_told_apart() {
     download.want(lines(1_000));
     stream(server.next(), &["all"]);
     assert_eq!(download.stage.get_untracked(), Stage::NoRoom);
+}
+
+/// The tab said that a download was under way, and offered to stop it, when it was over.
+#[test]
+fn it_is_running_from_its_beginning_to_its_end_alone() {
+    let _owner = runtime();
+    let (server, client) = Server::with_client();
+    let (download, _) = download(&client, Disk::default());
+    let is_running = move || untrack(move || download.is_running());
+    assert!(!is_running());
+    download.want(lines(6 << 30));
+    assert!(!is_running(), "it is a question yet");
+    download.start();
+    assert!(is_running());
+    stream(server.next(), &["all"]);
+    assert!(!is_running());
+}
+
+/// A log of a million lines would be kept twice for as long as the page lives.
+#[test]
+fn the_lines_at_hand_are_not_kept() {
+    let _owner = runtime();
+    let (_server, client) = Server::with_client();
+    let (download, _) = download(&client, Disk::default());
+    let line = LogLine {
+        at: Timestamp::new("2026-05-03T08:20:00Z"),
+        level: Level::Info,
+        logger: "io.test".into(),
+        message: "Checked".into(),
+    };
+    download.want(LogLines {
+        lines: vec![line],
+        ..lines(1_000)
+    });
+    assert_eq!(download.of.get_untracked(), Some(lines(1_000)));
+}
+
+#[test]
+fn of_a_range_without_lines_the_file_is_empty() {
+    let _owner = runtime();
+    let (server, client) = Server::with_client();
+    let (download, disk) = download(&client, Disk::default());
+    download.want(lines(0));
+    stream(server.next(), &[]);
+    assert_eq!(download.stage.get_untracked(), Stage::Saved(NAME.into()));
+    assert_eq!(disk.saved.borrow()[0].1, "");
 }

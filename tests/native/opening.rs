@@ -202,3 +202,26 @@ fn the_row_of_what_is_open_is_looked_for_in_the_whole_list_alone() {
     settle();
     assert_eq!(page.server.open(), 0);
 }
+
+/// Global has a place of its own above the list.
+#[test]
+fn the_row_of_global_is_not_looked_for() {
+    let page = page();
+    page.server.next().json(200, PROJECT);
+    page.store.load_global();
+    page.server
+        .next()
+        .json(200, include_str!("../fixtures/connection-global-inactive.json"));
+    page.navigation.go(ConnectionId::global());
+    settle();
+    assert_eq!(
+        page.opening.state.get_untracked(),
+        (ConnectionId::global(), Load::Ready(()))
+    );
+    open_row::find(page.store, page.navigation, page.opening);
+    let body = format!(r#"{{"startAt":0,"maxResults":50,"total":1,"isLast":true,"values":[{PROJECT}]}}"#);
+    page.store.list.reload();
+    page.server.next().json(200, &body);
+    settle();
+    assert_eq!(page.server.open(), 0);
+}

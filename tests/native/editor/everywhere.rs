@@ -115,3 +115,12 @@ fn the_field_is_opened_for_a_key_that_is_to_be_replaced_everywhere() {
     assert_eq!(page.editor.key.get_untracked(), KeyEntry::Empty);
     assert!(page.editor.everywhere.get_untracked());
 }
+
+/// Another one may have lost the key while it was typed.
+#[test]
+fn a_key_that_no_other_connection_holds_goes_to_this_one_alone() {
+    for (others, reach) in [(0, Reach::This), (1, Reach::SameKey(1))] {
+        let page = replacing(others);
+        assert_eq!(untrack(|| page.editor.reach()), reach);
+    }
+}
