@@ -75,7 +75,7 @@ test("a part that is asked for early says that it is coming, opens, and gives th
 });
 
 // The button was gone before it was let go, and the dialog opened that nobody wanted any more.
-test("a press on Cancel that has begun when the part comes is none for nothing", async ({ connectionPage, page }) => {
+test("a press on Cancel that has begun when the part comes counts", async ({ connectionPage, page }) => {
   const letGo = await heldBack(page, PART);
   await connectionPage.open();
   const dialog = await connectionPage.openAddDialog();

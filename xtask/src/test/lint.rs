@@ -64,8 +64,7 @@ fn checks(project: &Project) -> [Command; 8] {
             "-D",
             "warnings",
         ]),
-        // The page's is below, for where it runs.
-        documentation(&["--workspace", "--exclude", "testio-connection"]),
+        documentation(&["--workspace"]),
         documentation(&[
             "--package",
             "testio-connection",
