@@ -7,6 +7,7 @@ use crate::{
     api::{client::Client, fetch},
     components::{
         anchors::Anchor,
+        dialog::Openers,
         flags::{FlagRegion, Flags},
         focus_keeper::keep_focus,
         in_view::keep_focus_in_window,
@@ -46,6 +47,7 @@ pub fn App() -> impl IntoView {
         let _ = root.set_attribute("lang", Language::of(&host.locale).tag());
     }
     provide_context(i18n);
+    Openers::provide();
     Flags::provide();
     let page = match Page::named(&host.page) {
         Page::Connection => {

@@ -212,22 +212,61 @@ fn show_modal(dialog: &HtmlDialogElement) {
     }
 }
 
+/// What had the focus when each of the open dialogs opened. A context of the page.
+#[derive(Clone, Copy)]
+pub struct Openers(StoredValue<Vec<HtmlElement>, LocalStorage>);
+
+impl Openers {
+    /// Lets the dialogs below the current owner know of one another.
+    pub fn provide() {
+        provide_context(Self::none());
+    }
+
+    fn none() -> Self {
+        Self(StoredValue::new_local(Vec::new()))
+    }
+
+    fn add(self, opener: HtmlElement) {
+        self.0.update_value(|openers| openers.push(opener));
+    }
+
+    fn remove(self, opener: &HtmlElement) {
+        self.0.try_update_value(|openers| {
+            let at = openers.iter().rposition(|one| one == opener)?;
+            Some(openers.remove(at))
+        });
+    }
+}
+
 /// Remembers what has the focus now and gives it back when the current owner is cleaned up.
+///
+/// What had it may have been in another dialog, which this one lies on or takes the place of at this moment. If that one is
+/// gone by then, the focus goes back to where it was before both.
 fn keep_focus(fallback: Option<Callback<()>>) {
-    let opener = StoredValue::new_local(focused_element());
+    let openers = use_context().unwrap_or_else(Openers::none);
+    let opener = focused_element();
+    if let Some(opener) = opener.clone() {
+        openers.add(opener);
+    }
+    let ways_back = StoredValue::new_local((opener, openers.0.get_value()));
     on_cleanup(move || {
-        let opener = opener.try_update_value(Option::take).flatten();
+        let (opener, ways_back) = ways_back.try_update_value(std::mem::take).unwrap_or_default();
         // The dialog is still in the page at this moment and keeps everything else inert.
-        request_animation_frame(move || give_back_focus(opener.as_ref(), fallback));
+        request_animation_frame(move || {
+            if let Some(opener) = opener {
+                openers.remove(&opener);
+            }
+            give_back_focus(&ways_back, fallback);
+        });
     });
 }
 
-fn give_back_focus(opener: Option<&HtmlElement>, fallback: Option<Callback<()>>) {
+fn give_back_focus(ways_back: &[HtmlElement], fallback: Option<Callback<()>>) {
     // Whoever closed the dialog may have moved the focus on purpose, or opened another dialog.
     if focused_element().is_some() {
         return;
     }
-    let returned = opener.is_some_and(focus_if_connected);
+    let returned = ways_back.iter().rev().any(focus_if_connected);
     if !returned && let Some(fallback) = fallback {
         fallback.try_run(());
     }

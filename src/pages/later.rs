@@ -8,7 +8,7 @@ use crate::{
     components::{
         button::{Appearance, Button},
         dialog::Dialog,
-        dom::{after_next_frame, after_press},
+        dom::after_press,
         progress::Spinner,
         section_message::SectionMessage,
         subscription,
@@ -142,7 +142,6 @@ pub fn LaterDialog(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let mounted = RwSignal::new(false);
     let fetch = move || spawn_local(part.fetch());
     let there = Memo::new(move |_| part.is_there());
     let waiting = Memo::new(move |_| wanted.get() && !there.get());
@@ -151,21 +150,8 @@ pub fn LaterDialog(
             fetch();
         }
     });
-    Effect::new(move |waited: Option<bool>| {
-        let waits = waiting.get();
-        if wanted.get() && !waits && !mounted.get_untracked() {
-            let mount = move || {
-                mounted.try_set(true);
-            };
-            if waited == Some(true) {
-                // With the next frame the focus is back where it was before, and the dialog returns it there.
-                after_next_frame(mount);
-            } else {
-                mount();
-            }
-        }
-        waits
-    });
+    // The one takes the other's place at once: with none between them, nothing would hear Esc.
+    let mounted = Memo::new(move |before| before == Some(&true) || (wanted.get() && there.get()));
     let shown = move || mounted.get().then(|| part.view()).flatten().map(|view| view());
     let footer = move || {
         view! {

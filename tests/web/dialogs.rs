@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use testio_connection::components::{
     button::{Appearance, Button, ButtonKind},
-    dialog::{Dialog, DialogRole},
+    dialog::{Dialog, DialogRole, Openers},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -169,4 +169,74 @@ async fn each_opening_starts_afresh() {
     press_focused("Escape").await;
     click(&opened.page.by_role("button", "Delete…")).await;
     assert_eq!(opened.page.field("Why").value(), "");
+}
+
+struct Pair {
+    page: Mounted,
+    first: RwSignal<bool>,
+    second: RwSignal<bool>,
+}
+
+/// A page with a button that opens the first of two dialogs, already pressed.
+async fn pair() -> Pair {
+    let first = RwSignal::new(false);
+    let second = RwSignal::new(false);
+    let page = mount(move || {
+        Openers::provide();
+        let dialog = |open: RwSignal<bool>, title: &'static str| {
+            let close = move |()| open.set(false);
+            view! {
+                <Dialog
+                    open
+                    on_close=close
+                    title
+                    footer=move || view! { <Button on_click=close>"Cancel"</Button> }
+                >
+                    ""
+                </Dialog>
+            }
+        };
+        view! {
+            <button on:click=move |_| first.set(true)>"Add…"</button>
+            {dialog(first, "First")}
+            {dialog(second, "Second")}
+        }
+    })
+    .await;
+    let opener = page.by_role("button", "Add…");
+    opener.focus().unwrap();
+    click(&opener).await;
+    Pair { page, first, second }
+}
+
+// Between a dialog and the one that followed it there was none for two frames, so that the focus found its way back.
+#[wasm_bindgen_test]
+async fn one_that_takes_the_place_of_another_gives_the_focus_back_to_before_both() {
+    for first_goes_first in [true, false] {
+        let pair = pair().await;
+        if first_goes_first {
+            pair.first.set(false);
+            pair.second.set(true);
+        } else {
+            pair.second.set(true);
+            pair.first.set(false);
+        }
+        settle().await;
+        assert!(has_focus(&pair.page.by_role("button", "Cancel")));
+        press_focused("Escape").await;
+        assert!(pair.page.all("dialog").is_empty());
+        assert!(has_focus(&pair.page.by_role("button", "Add…")));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn one_that_lies_on_another_gives_the_focus_back_to_that_one() {
+    let pair = pair().await;
+    pair.second.set(true);
+    settle().await;
+    press_focused("Escape").await;
+    assert!(pair.first.get_untracked());
+    assert!(has_focus(&pair.page.by_role("button", "Cancel")));
+    press_focused("Escape").await;
+    assert!(has_focus(&pair.page.by_role("button", "Add…")));
 }

@@ -91,6 +91,26 @@ test("a press on Cancel that has begun when the part comes counts", async ({ con
   await expect(dialog).toBeHidden();
 });
 
+// For two frames there was no dialog that could hear it, and then the one opened that nobody wanted any more.
+test("Escape counts at the moment at which a part comes", async ({ connectionPage, page }) => {
+  await page.clock.install();
+  const letGo = await heldBack(page, PART);
+  await connectionPage.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const dialog = await connectionPage.openAddDialog();
+  const coming = connectionPage.frame.getByText("Loading…");
+  await expect(coming).toBeAttached();
+  letGo();
+  await expect(coming).not.toBeAttached();
+  // Of the two, the first closes the list of projects.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.clock.resume();
+  await connectionPage.nextFrames(10);
+  await expect(dialog).toBeHidden();
+  await expect(connectionPage.list.getByRole("button", { name: "Add connection" })).toBeFocused();
+});
+
 test("a part that is not waited for any longer does not open when it comes", async ({ connectionPage, page }) => {
   const letGo = await heldBack(page, PART);
   await connectionPage.open();

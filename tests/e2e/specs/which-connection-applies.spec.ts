@@ -68,6 +68,24 @@ for (const answer of ["Global", "none"]) {
   });
 }
 
+// For two frames there was no dialog that could hear it, and then the one opened that nobody wanted any more.
+test("on the way to a connection of its own, Escape counts at any moment", async ({ connectionPage, page, rest }) => {
+  const project = await rest.project("SHOP");
+  await page.clock.install();
+  await connectionPage.open();
+  const dialog = await lookUp(connectionPage, project.key);
+  await expect(dialog.getByRole("button", { name: "Add connection" })).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await dialog.getByRole("button", { name: "Add connection" }).click();
+  await expect(dialog).toBeHidden();
+  const adds = connectionPage.dialog("Select Jira project");
+  await expect(adds).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(adds).toBeHidden();
+  await page.clock.resume();
+  await expect(connectionPage.frame.getByRole("button", { name: "Which connection applies?" })).toBeFocused();
+});
+
 test("a project that has its own, or a person who may change nothing, is not offered another", async (
   { connectionPage, rest, sandbox },
 ) => {

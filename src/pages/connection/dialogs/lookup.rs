@@ -11,7 +11,6 @@ use crate::{
         button::{Appearance, Button},
         combobox::OptionRow,
         dialog::{Dialog, DialogSize},
-        dom::after_next_frame,
         progress::Spinner,
     },
     domain::{
@@ -129,9 +128,7 @@ fn AddOwn(
     let services = use_services();
     let add = move |()| {
         services.looking_up.set(false);
-        let add_for = AddFor::Project(project.clone());
-        // With the next frame the focus is back where this dialog was opened, and the one that adds returns it there.
-        after_next_frame(move || services.adding.set(Some(add_for)));
+        services.adding.set(Some(AddFor::Project(project.clone())));
     };
     view! { <Button on_click=add>{i18n.list.add}</Button> }
 }
