@@ -3,35 +3,33 @@
 mod adder;
 mod consequence;
 mod first_key;
+mod form;
 mod not_added;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use self::{
     adder::{Adder, Then},
     consequence::Consequence,
-    first_key::{FirstKeyEntry, FirstKeyFields},
+    first_key::FirstKeyFields,
+    form::AddForm,
     not_added::NotAdded,
 };
 use super::{
-    super::services::{AddFor, use_services},
-    project_picker::{Connected, ProjectPicker, option_of, picked},
+    super::services::use_services,
+    project_picker::{Connected, ProjectPicker},
 };
 use crate::{
     components::{
         button::{Appearance, Button, ButtonKind},
-        combobox::OptionRow,
         dialog::{Dialog, DialogSize},
-        dom::focus,
-        in_view::show_beside_focus,
         section_message::SectionMessage,
         subscription::outlived,
         tone::Tone,
     },
-    domain::{draft::Verify, failure::Failure, new_connection::NewConnection},
+    domain::draft::Verify,
     i18n::use_i18n,
     pages::shared::recovery_banner::RecoveryBanner,
-    state::{add::Adding, editor::KeyError},
 };
 
 /// Select a project, and its connection is added.
@@ -58,74 +56,16 @@ fn OpenDialog(
     let i18n = use_i18n();
     let texts = &i18n.dialogs().add;
     let services = use_services();
-    let Adder { add, before, .. } = adder;
-    // The last opening's failure is not this one's.
-    add.progress.set(Adding::Idle);
-    before.set(None);
-    let busy = Signal::derive(move || outlived(add.progress).with(|progress| *progress == Adding::Busy));
-    let chosen = RwSignal::new(match services.adding.get_untracked() {
-        Some(AddFor::Project(project)) => Some(option_of(project)),
-        Some(AddFor::AnyProject) | None => None,
-    });
-    let nothing_chosen = RwSignal::new(false);
-    // Choosing one puts it right, even if it is taken back.
-    Effect::new(move |_| {
-        if chosen.with(Option::is_some) {
-            nothing_chosen.set(false);
-        }
-    });
-    let error = move || nothing_chosen.get().then(|| texts.choose_first.to_owned());
-    let input = NodeRef::<html::Input>::new();
-    let entry = FirstKeyEntry::new(services);
-    show_refusals(adder, entry);
-    make_room_for_another(adder, entry, chosen, input);
-    let submit = move |verify: Verify, then: Then| {
-        let Some(project) = chosen.with_untracked(|chosen| chosen.as_ref().map(picked)) else {
-            nothing_chosen.set(true);
-            focus(input);
-            return;
-        };
-        if let Some((key, account_label)) = entry.take() {
-            adder.submitted.set_value(project.name);
-            adder.then.set_value(then);
-            add.submit(NewConnection {
-                project: project.id,
-                key,
-                account_label,
-                verify,
-            });
-        }
-    };
-    // Whoever wanted another one still does.
-    let again = move |verify| submit(verify, adder.then.get_value());
+    let form = AddForm::new(adder, services);
+    let busy = form.busy();
     let close = move |()| services.adding.set(None);
-    let not_added = move || {
-        let shown = |failure: &Failure| !matches!(failure, Failure::KeyRefused(_)) || !entry.typed.get();
-        match outlived(add.progress).get() {
-            Adding::Failed(failure) if shown(&failure) => Some(view! {
-                <NotAdded
-                    failure
-                    on_retry=move |()| again(Verify::First)
-                    on_skip=move |()| again(Verify::Skip)
-                />
-            }),
-            _ => None,
-        }
-    };
-    let message = NodeRef::<html::Div>::new();
-    // It stands below all fields, where a low window has no room for it.
-    Effect::new(move |_| {
-        let failed = outlived(add.progress).with(|progress| matches!(progress, Adding::Failed(_)));
-        if let (true, Some(message)) = (failed, message.get_untracked()) {
-            show_beside_focus(message.into());
-        }
-    });
+    let project_error = move || form.project_missing.get().then(|| texts.choose_first.to_owned());
     let footer = move || {
         view! {
             <Button appearance=Appearance::Primary kind=ButtonKind::Submit busy>
                 {texts.submit}
             </Button>
-            <Button busy on_click=move |()| submit(Verify::First, Then::Another)>
+            <Button busy on_click=move |()| form.submit(Verify::First, Then::Another)>
                 {texts.another}
             </Button>
             <Button appearance=Appearance::Link on_click=close>
@@ -140,55 +80,24 @@ fn OpenDialog(
             title=i18n.titles.add
             size=DialogSize::Medium
             busy
-            on_submit=move |()| submit(Verify::First, Then::Open)
+            on_submit=move |()| form.submit(Verify::First, Then::Open)
             footer
         >
             <RecoveryBanner />
             <AddedBefore adder />
             <p>{texts.explain}</p>
             <ProjectPicker
-                chosen
+                chosen=form.chosen
                 connected=Connected::Disabled
-                changed=Signal::derive(move || outlived(before).track())
-                error
-                node_ref=input
+                changed=Signal::derive(move || outlived(adder.before).track())
+                error=project_error
+                node_ref=form.project_input
             />
-            <Consequence chosen entry />
-            <FirstKeyFields entry busy />
-            <div role="alert" node_ref=message>
-                {not_added}
-            </div>
+            <Consequence chosen=form.chosen entry=form.entry />
+            <FirstKeyFields entry=form.entry busy />
+            <NotAdded form />
         </Dialog>
     }
-}
-
-/// A key that is refused is so at its field. One of an account has none: what is wrong with it is said below.
-fn show_refusals(adder: Adder, entry: FirstKeyEntry) {
-    Effect::new(move |_| {
-        let refused = outlived(adder.add.progress).with(|progress| match progress {
-            Adding::Failed(Failure::KeyRefused(refusal)) => Some(*refusal),
-            _ => None,
-        });
-        if let (Some(refusal), true) = (refused, entry.typed.get_untracked()) {
-            entry.refuse(KeyError::Refused(refusal));
-        }
-    });
-}
-
-/// Once a connection has been added, the dialog is as it was before, but for the account.
-fn make_room_for_another(
-    adder: Adder,
-    entry: FirstKeyEntry,
-    chosen: RwSignal<Option<OptionRow>>,
-    input: NodeRef<html::Input>,
-) {
-    Effect::new(move |_| {
-        if let Some(added) = outlived(adder.before).get() {
-            chosen.set(None);
-            entry.go_on_with(added.id, adder.submitted.get_value());
-            focus(input);
-        }
-    });
 }
 
 /// What has been added, while the dialog is there for another one.

@@ -16,11 +16,7 @@ use crate::{
         subscription,
     },
     domain::{
-        api_key::{ApiKey, KeyProblem},
-        draft::is_too_long,
-        ids::ConnectionId,
-        invisible::trim,
-        new_connection::FirstKey,
+        api_key::ApiKey, draft::is_too_long, ids::ConnectionId, invisible::trim, new_connection::FirstKey,
     },
     i18n::{use_i18n, words},
     pages::connection::detail::form::MAX_LABEL_LENGTH,
@@ -120,10 +116,7 @@ impl FirstKeyEntry {
     }
 
     fn kept_out(self, reason: KeptOut) {
-        self.error.set(Some(KeyError::Problem(match reason {
-            KeptOut::LineBreak => KeyProblem::LineBreak,
-            KeptOut::TooLong => KeyProblem::TooLong,
-        })));
+        self.error.set(Some(KeyError::Problem(reason.into())));
     }
 }
 
