@@ -13,7 +13,7 @@ use super::{
     secret_text::{MOST, fingerprint, text_of, value_of},
     typing_guard::{Change, Origin, Sign, TypingGuard, Value, Verdict},
 };
-use crate::domain::invisible::trim;
+use crate::domain::{api_key::KeyProblem, invisible::trim};
 
 /// Why what is pasted or dropped is not inserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,15 @@ pub enum KeptOut {
     LineBreak,
     /// It is far longer than any secret, and would hold up the browser.
     TooLong,
+}
+
+impl From<KeptOut> for KeyProblem {
+    fn from(reason: KeptOut) -> Self {
+        match reason {
+            KeptOut::LineBreak => Self::LineBreak,
+            KeptOut::TooLong => Self::TooLong,
+        }
+    }
 }
 
 /// A password field whose value lives in the DOM alone: no signal ever holds it. The owner reads it by

@@ -10,10 +10,11 @@ use super::{
             status::{StatusLozenge, StatusSince},
             walk::{self, WalkOn},
         },
-        services::{Column, FocusTarget, Services, use_services},
+        services::{FocusTarget, Services, use_services},
     },
     Gone,
     check_the_way::CheckTheWay,
+    focus::{begin_with_the_key, keep_focus, take_focus},
     form::ConnectionForm,
     global_switch::GlobalSwitch,
     last_check::LastCheck,
@@ -25,16 +26,9 @@ use super::{
     removal,
 };
 use crate::{
-    components::{
-        dom::{focus, focused_element},
-        flags::Flags,
-        in_view::bring_into_view,
-        subscription,
-        tone::Tone,
-    },
+    components::{flags::Flags, subscription, tone::Tone},
     domain::{
         connection::Connection,
-        draft::KeyEntry,
         own_account::{OwnAccount, own_account},
     },
     i18n::{I18n, use_i18n, words},
@@ -57,9 +51,6 @@ pub fn ConnectionDetail(
     let unsaved = Memo::new(move |_| editor.is_dirty() && !editor.gone.get());
     services.navigation.guard(unsaved.into());
     replace_when_asked(open, services);
-    let heading = NodeRef::<html::H2>::new();
-    take_focus(heading, open, services);
-    keep_focus(open, heading);
     let is_global = open.is_global();
     let set_up = Memo::new(move |_| SetUp::of(services, is_global));
     begin_with_the_key(open, set_up, services);
@@ -82,16 +73,7 @@ pub fn ConnectionDetail(
         <Show when=move || !open.editor.gone.get() fallback=|| view! { <Gone /> }>
             <article class="tio-detail" aria-label=title data-connection=id.as_str().to_owned()>
                 <div class="tio-detail__main">
-                    <header class="tio-detail__header">
-                        <h2 tabindex="-1" node_ref=heading>
-                            <bdi>{title}</bdi>
-                        </h2>
-                        <StatusLozenge connection=open.connection />
-                        <StatusSince connection=open.connection />
-                        <Show when=move || !reads.get()>
-                            <ConnectionMenu open />
-                        </Show>
-                    </header>
+                    <Header open title reads />
                     // A project that is gone uses nothing.
                     <Show when=move || !is_unavailable.get()>
                         <p class="tio-detail__purpose">{purpose}</p>
@@ -122,6 +104,33 @@ pub fn ConnectionDetail(
                 />
             </article>
         </Show>
+    }
+}
+
+/// What is open, and how it is.
+#[component]
+fn Header(
+    /// The open connection.
+    open: Open,
+    /// What it is called.
+    title: Memo<String>,
+    /// Whether it is there to be read alone.
+    reads: Memo<bool>,
+) -> impl IntoView {
+    let heading = NodeRef::<html::H2>::new();
+    take_focus(heading, open, use_services());
+    keep_focus(open, heading);
+    view! {
+        <header class="tio-detail__header">
+            <h2 tabindex="-1" node_ref=heading>
+                <bdi>{title}</bdi>
+            </h2>
+            <StatusLozenge connection=open.connection />
+            <StatusSince connection=open.connection />
+            <Show when=move || !reads.get()>
+                <ConnectionMenu open />
+            </Show>
+        </header>
     }
 }
 
@@ -193,63 +202,6 @@ fn replace_when_asked(open: Open, services: Services) {
             open.editor.replace_everywhere();
         }
     });
-}
-
-/// As long as nothing is set up, the key field is what the page is opened for: it is in view, also where a narrow window
-/// shows one column, and a low one little of that.
-fn begin_with_the_key(open: Open, set_up: Memo<SetUp>, services: Services) {
-    Effect::new(move |_| {
-        let (SetUp::Nothing, Some(input)) = (set_up.get(), open.key_input.get_untracked()) else {
-            return;
-        };
-        services.column.set(Column::Detail);
-        // With the next frame the column is there.
-        request_animation_frame(move || {
-            let field = input.closest(".tio-key").ok().flatten();
-            field.iter().for_each(bring_into_view);
-        });
-    });
-}
-
-/// Takes the focus to the heading when it is wished there.
-fn take_focus(heading: NodeRef<html::H2>, open: Open, services: Services) {
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            services.grant_focus(FocusTarget::Heading, &open.id(), &heading);
-        }
-    });
-}
-
-/// Brings the focus back when the control that had it is gone: to the button that opened the key field once that is
-/// given up, else to the heading, as after a save from the key field.
-fn keep_focus(open: Open, heading: NodeRef<html::H2>) {
-    let step = move || {
-        open.editor.busy.track();
-        open.editor.outcome.track();
-        open.editor.key.get()
-    };
-    // Told to whichever frame comes first: one that was asked for before the key field was given up may find the focus gone.
-    let given_up = StoredValue::new(false);
-    let bring_back = move || {
-        let given_up = given_up.try_update_value(std::mem::take).unwrap_or_default();
-        if focused_element().is_some() {
-            return;
-        }
-        if given_up {
-            focus(open.replace_button);
-        }
-        if focused_element().is_none() {
-            focus(heading);
-        }
-    };
-    let follow = move |key: &KeyEntry, before: Option<&KeyEntry>, _| {
-        let is_back = *key == KeyEntry::Kept && before.is_some_and(|before| *before != KeyEntry::Kept);
-        if is_back && open.editor.outcome.with_untracked(Option::is_none) {
-            given_up.set_value(true);
-        }
-        request_animation_frame(bring_back);
-    };
-    Effect::watch(step, follow, false);
 }
 
 /// The project's name and key, or what Global is called.

@@ -2,6 +2,7 @@
 
 mod check_the_way;
 mod connection;
+mod focus;
 pub mod form;
 mod global_switch;
 mod key_section;

@@ -36,36 +36,9 @@ pub fn Entry(
     let i18n = use_i18n();
     let services = use_services();
     let editor = open.editor;
-    let looks_odd = RwSignal::new(false);
-    let length = StoredValue::new(0);
-    let typed = move |input: HtmlInputElement| {
-        let text = value_of(&input);
-        editor.key_typed(text.is_empty());
-        let before = length.get_value();
-        length.set_value(text.len());
-        if let Err(problem @ KeyProblem::TooLong) = ApiKey::parse(&text) {
-            // What else is wrong may still come right while it is being typed.
-            editor.key_error.set(Some(KeyError::Problem(problem)));
-        }
-        // While it is typed, letter by letter, every key looks odd.
-        let is_whole = text.len() != before + 1 || text.len() >= KEY_LENGTH || looks_odd.get_untracked();
-        looks_odd.set(is_whole && is_odd(&text));
-    };
-    let left = move |_| {
-        // It may have lost the focus by leaving the page.
-        if let Some(input) = open.key_input.try_get_untracked().flatten() {
-            looks_odd.try_set(is_odd(&value_of(&input)));
-        }
-    };
-    let kept_out = move |reason: KeptOut| {
-        let problem = match reason {
-            KeptOut::LineBreak => KeyProblem::LineBreak,
-            KeptOut::TooLong => KeyProblem::TooLong,
-        };
-        editor.key_error.set(Some(KeyError::Problem(problem)));
-    };
+    let typing = Typing::new(open);
     // Once the input is given up, nothing of it looks odd any more.
-    let warns = Memo::new(move |_| looks_odd.get() && editor.key.get() == KeyEntry::Typed);
+    let warns = Memo::new(move |_| typing.looks_odd.get() && editor.key.get() == KeyEntry::Typed);
     let hint_of = move |warns: bool| {
         let hint = if warns {
             i18n.key.looks_odd
@@ -80,12 +53,12 @@ pub fn Entry(
     give_up_on_leaving(open, services);
     move_focus(open, services);
     view! {
-        <div class="tio-key" on:focusout=left>
+        <div class="tio-key" on:focusout=move |_| typing.left()>
             <SecretField
                 label=i18n.key.label
                 reveal_label=i18n.key.show
-                on_typed=typed
-                on_kept_out=kept_out
+                on_typed=move |input| typing.typed(&input)
+                on_kept_out=move |reason| typing.kept_out(reason)
                 clear=editor.key_given_up
                 requirement=Requirement::Required
                 hint=move || hint_of(warns.get())
@@ -111,6 +84,55 @@ pub fn Entry(
                 </Show>
             </div>
         </div>
+    }
+}
+
+/// What is known of a key while it is typed.
+#[derive(Clone, Copy)]
+struct Typing {
+    open: Open,
+    /// Whether it is as no key of Test IO is.
+    looks_odd: RwSignal<bool>,
+    /// How long it was before, in bytes.
+    length: StoredValue<usize>,
+}
+
+impl Typing {
+    fn new(open: Open) -> Self {
+        Self {
+            open,
+            looks_odd: RwSignal::new(false),
+            length: StoredValue::new(0),
+        }
+    }
+
+    fn typed(self, input: &HtmlInputElement) {
+        let text = value_of(input);
+        self.open.editor.key_typed(text.is_empty());
+        let before = self.length.get_value();
+        self.length.set_value(text.len());
+        if let Err(problem @ KeyProblem::TooLong) = ApiKey::parse(&text) {
+            // What else is wrong may still come right while it is being typed.
+            self.is_wrong(problem);
+        }
+        // While it is typed, letter by letter, every key looks odd.
+        let is_whole = text.len() != before + 1 || text.len() >= KEY_LENGTH || self.looks_odd.get_untracked();
+        self.looks_odd.set(is_whole && is_odd(&text));
+    }
+
+    fn left(self) {
+        // It may have lost the focus by leaving the page.
+        if let Some(input) = self.open.key_input.try_get_untracked().flatten() {
+            self.looks_odd.try_set(is_odd(&value_of(&input)));
+        }
+    }
+
+    fn kept_out(self, reason: KeptOut) {
+        self.is_wrong(reason.into());
+    }
+
+    fn is_wrong(self, problem: KeyProblem) {
+        self.open.editor.key_error.set(Some(KeyError::Problem(problem)));
     }
 }
 
