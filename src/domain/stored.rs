@@ -2,8 +2,8 @@
 
 use super::{connection::Connection, summary::ConnectionCounts};
 
-/// What clearing deletes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What clearing deletes. By default it is nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// How many Jira Project specific connections there are.
     pub connections: u32,

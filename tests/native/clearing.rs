@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use testio_connection::{
     api::{NoAnswer, client::Client, request::Method},
-    domain::failure::Failure,
+    domain::{failure::Failure, stored::Stored},
     state::{
         load::Load,
         maintenance::{
@@ -78,6 +78,18 @@ fn it_is_sent_once_with_the_word_and_what_is_stored_is_read_again() {
             .stored
             .with_untracked(|stored| stored.ready().unwrap().is_nothing())
     );
+}
+
+// Beside "All Test IO data is cleared" stood the old figures and label until both requests that count were answered.
+#[test]
+fn once_it_is_done_nothing_is_said_to_be_stored_any_more() {
+    let _owner = runtime();
+    let (server, client) = Server::with_client();
+    let clearing = read(&client, &server);
+    clearing.clear();
+    server.next().json(200, r#"{"connections":7}"#);
+    let is_nothing = |stored: &Load<Stored>| stored.ready().is_some_and(Stored::is_nothing);
+    assert!(clearing.stored.with_untracked(is_nothing));
 }
 
 #[test]

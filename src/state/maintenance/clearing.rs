@@ -100,6 +100,8 @@ impl Clearing {
             };
             if let Stage::Done(_) = stage {
                 self.uncertain.try_set_value(None);
+                // The server has said so, and what it says next may be long in coming.
+                self.stored.try_set(Load::Ready(Stored::default()));
             }
             if self.stage.try_set(stage).is_none() {
                 self.read_again();
