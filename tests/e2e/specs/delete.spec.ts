@@ -64,6 +64,7 @@ test("somebody else was faster: gone is gone", async ({ connectionPage, rest, ex
   await connectionPage.open();
   await connectionPage.select(project.name);
   await connectionPage.chooseAction("Delete connection…");
+  await connectionPage.allAnswered();
   await rest.delete(id);
   await connectionPage
     .dialog(`Delete the connection of ${project.name}?`)

@@ -49,6 +49,8 @@ test("opening the page", async ({ connectionPage, page, rest, sandbox, expectFai
       if (silent) {
         await loseTime(stage);
       }
+      // Whatever comes after that would put up the barrier anew.
+      await connectionPage.allAnswered();
       await giveUp(stage, barrier);
       for (const load of LOADS) {
         await expectSaid(loadPlace(stage, load), cellsOf(load)[index]!);
@@ -87,6 +89,7 @@ async function play(stage: Stage, kind: RequestKind, act: Act, cell: Cell): Prom
   const { connectionPage, page, sandbox } = stage;
   await act.type();
   if (cell.meanwhile) {
+    await connectionPage.allAnswered();
     await act.meanwhile();
   }
   const before = await act.state();

@@ -76,6 +76,7 @@ test("after somebody else has deleted the open connection, the focus is on what 
   const { id } = await rest.add(project, { apiKey: KEYS.acmeUs });
   await connectionPage.open();
   await connectionPage.select(project.name);
+  await connectionPage.allAnswered();
   await rest.delete(id);
   expectFailure(404);
   await connectionPage.labelField.fill("typed");

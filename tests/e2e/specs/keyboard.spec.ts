@@ -84,6 +84,7 @@ test("Esc closes the project list first, then the dialog", async ({ connectionPa
   const opener = connectionPage.list.getByRole("button", { name: "Add connection" });
   await keyboard.enter(opener);
   const dialog = connectionPage.dialog("Select Jira project");
+  await keyboard.at(dialog.getByRole("combobox", { name: "Jira project" }));
   await keyboard.press("ArrowDown");
   await expect(connectionPage.frame.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await keyboard.press("Escape");

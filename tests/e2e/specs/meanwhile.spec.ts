@@ -25,6 +25,7 @@ test("the right is taken away: the page says which, and can be read only from th
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
   await connectionPage.labelField.fill("ACME EU");
+  await connectionPage.allAnswered();
   await sandbox.setAdministrator("admin", false);
   await connectionPage.saveButton.click();
 
@@ -46,6 +47,7 @@ test("somebody else saved another key, a label and the switch: it says what and 
   await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
   await connectionPage.open();
   await connectionPage.labelField.fill("mine");
+  await connectionPage.allAnswered();
   await uwe.update("global", { apiKey: KEYS.globex, accountLabel: "Globex", active: false });
   await connectionPage.saveButton.click();
 
@@ -74,6 +76,7 @@ test("somebody else removed the key: a typed one is saved over that only when on
   await connectionPage.open();
   await connectionPage.button("Replace key").click();
   await connectionPage.keyField.fill(KEYS.globex);
+  await connectionPage.allAnswered();
   await uwe.removeKey("global");
   await connectionPage.saveButton.click();
   const conflict = connectionPage.detail.getByRole("alert").filter({ hasText: CONFLICT });
@@ -92,6 +95,7 @@ test("the connection is deleted under one's hands", async ({ connectionPage, res
   await connectionPage.open();
   await connectionPage.select(project.name);
   await connectionPage.keyField.fill(KEYS.acmeUs);
+  await connectionPage.allAnswered();
   await uwe.delete(id);
   await connectionPage.saveButton.click();
 
@@ -109,6 +113,7 @@ test("the same save in two tabs is one write", async ({ connectionPage, rest, sa
   await other.open();
   await connectionPage.labelField.fill("ACME EU");
   await other.labelField.fill("ACME EU");
+  await other.allAnswered();
   await connectionPage.saveButton.click();
   await expect(connectionPage.detail.getByRole("status").filter({ hasText: /\S/ })).toContainText("Saved.");
   await other.saveButton.click();
@@ -121,6 +126,7 @@ test("what changed while one was away is there on return", async ({ connectionPa
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
   await expect(connectionPage.frame.getByText(/^Global connection active/)).toBeVisible();
+  await connectionPage.allAnswered();
   await uwe.update("global", { active: false });
   await uwe.add(await rest.project("SMOK"));
 
@@ -145,6 +151,7 @@ test("a project that is renamed meanwhile has its new name wherever the page nam
   await rest.add(project, { apiKey: KEYS.acmeUs });
   await connectionPage.open();
   await connectionPage.select(project.name);
+  await connectionPage.allAnswered();
   await sandbox.rename(project.id, "Acceptance testing");
   await page.clock.fastForward(A_WHILE_MS);
   await connectionPage.comeBack();
@@ -168,6 +175,7 @@ test("on return, what was typed is not touched", async ({ connectionPage, rest, 
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
   await connectionPage.labelField.fill("mine");
+  await connectionPage.allAnswered();
   await uwe.update("global", { active: false });
   await page.clock.fastForward(A_WHILE_MS);
   await connectionPage.comeBack();

@@ -76,6 +76,7 @@ test("others that have changed meanwhile are shown, and not overwritten", async 
   await connectionPage.select("Smoke testing");
   await connectionPage.button("Replace key").click();
   await connectionPage.keyField.fill(KEYS.acmeUs);
+  await connectionPage.allAnswered();
   const shop = (await rest.connectionOf("SHOP"))!;
   await rest.update(shop.id, { apiKey: KEYS.globex });
   await connectionPage.button("Save in 3 connections").click();

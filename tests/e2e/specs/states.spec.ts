@@ -76,6 +76,7 @@ test("somebody else changed the connection: both ways on", async ({ connectionPa
   expectFailure(412);
   await rest.update("global", { apiKey: KEYS.acmeEu });
   await connectionPage.open();
+  await connectionPage.allAnswered();
   await rest.update("global", { accountLabel: "theirs" });
   await connectionPage.labelField.fill("mine");
   await connectionPage.saveButton.click();
@@ -84,6 +85,7 @@ test("somebody else changed the connection: both ways on", async ({ connectionPa
   await expect(connectionPage.globalRow).toContainText("mine");
   expect(await rest.connection("global")).toMatchObject({ accountLabel: "mine" });
 
+  await connectionPage.allAnswered();
   await rest.update("global", { accountLabel: "theirs again" });
   await connectionPage.labelField.fill("mine again");
   await connectionPage.saveButton.click();

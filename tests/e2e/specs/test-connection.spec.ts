@@ -20,7 +20,7 @@ test("a typed key is accepted, and not saved by that", async ({ connectionPage, 
 });
 
 test("Cancel gives a running test up, empties the field, and leaves it usable", async ({ connectionPage, sandbox, rest }) => {
-  await sandbox.addFault({ target: "testio", times: 1, delayMs: 5_000 });
+  await sandbox.addFault({ path: "/connections/global/test", times: 1, delayMs: 5_000 });
   await connectionPage.open();
   await connectionPage.keyField.fill(KEYS.acmeUs);
   await connectionPage.button("Test this key").click();

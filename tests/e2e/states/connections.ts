@@ -91,6 +91,7 @@ export const CONNECTIONS: readonly PageState[] = [
       await connectionPage.button(connectionPage.say("Replace key")).click();
       await connectionPage.keyField.fill(KEYS.globex);
       await connectionPage.detail.getByRole("checkbox").check();
+      await connectionPage.allAnswered();
       await rest.add(await rest.project("PAY"), { apiKey: KEYS.acmeUs });
       await connectionPage.keyField.press("Enter");
       await expect(connectionPage.detail.getByRole("alert").getByRole("button").first()).toBeVisible();

@@ -71,6 +71,7 @@ export const FAILURES: readonly PageState[] = [
       const { connectionPage, rest } = stage;
       await openProject(stage, KEYS.acmeUs);
       const { id } = (await rest.connectionOf("SMOK"))!;
+      await connectionPage.allAnswered();
       await rest.update(id, { apiKey: KEYS.globex, accountLabel: "Globex" });
       await connectionPage.labelField.fill("ACME United States");
       await connectionPage.saveButton.click();

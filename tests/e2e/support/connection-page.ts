@@ -4,6 +4,7 @@ import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 import { frameOf } from "./frame.ts";
 import type { Jira } from "./jira.ts";
 import { sayIn, type Language, type Say } from "./language.ts";
+import { Unanswered } from "./unanswered.ts";
 
 /** The words of each status. */
 export type StatusWord =
@@ -19,6 +20,8 @@ export class ConnectionPage {
   /** The page's own word for an English one. */
   readonly say: Say;
 
+  readonly #unanswered: Unanswered;
+
   /** `language` is what the page is read in; everything here is named in English all the same. */
   constructor(
     readonly page: Page,
@@ -26,6 +29,7 @@ export class ConnectionPage {
     readonly language: Language = "en",
   ) {
     this.say = sayIn(language);
+    this.#unanswered = new Unanswered(page);
   }
 
   /** The document in the host's frame, which is another one after each visit. */
@@ -116,6 +120,11 @@ export class ConnectionPage {
         await new Promise(requestAnimationFrame);
       }
     }, count);
+  }
+
+  /** Waits until the page has all answers: of what others change from now on, it knows nothing. */
+  async allAnswered(): Promise<void> {
+    await this.#unanswered.none();
   }
 
   /**

@@ -18,9 +18,6 @@ const WORDS: Readonly<Record<Status, StatusWord>> = {
   PROJECT_UNAVAILABLE: "Project unavailable",
 };
 
-/** After so many frames a dialog is there that one which said that it was coming has made room for. */
-const DIALOG_FOLLOWS = 3;
-
 /** What the server says of an account. */
 interface StoredAccount {
   readonly keyHint: string | null;
@@ -113,7 +110,12 @@ async function expectPane({ view, person }: Stage, connections: readonly Connect
 async function expectPicker({ view }: Stage, connections: readonly Connection[]): Promise<void> {
   const dialog = await view.openAddDialog();
   const picker = dialog.getByRole("combobox", { name: "Jira project" });
-  // Another dialog may say until then that it is coming.
+  // Another dialog may say until then that it is coming, or that it can't be had, if that was asked for before all went well.
+  const notHad = dialog.getByRole("alert").filter({ hasText: "This part of the page couldn’t be loaded" });
+  await expect(picker.or(notHad)).toBeVisible();
+  if (await notHad.isVisible()) {
+    await dialog.getByRole("button", { name: "Try again" }).click();
+  }
   await expect(picker).toBeVisible();
   // Archived projects are not offered at all.
   for (const { project } of connections.filter(({ status }) => status !== "PROJECT_UNAVAILABLE")) {
@@ -143,12 +145,10 @@ async function leaveDialogs({ view }: Stage): Promise<void> {
   const dialog = view.frame.locator("dialog:modal").last();
   // A form within a dialog has one of its own.
   const no = dialog.getByRole("button", { name: /^(Cancel|Close|Keep editing|Stop)$/ }).last();
-  do {
-    if ((await dialog.count()) > 0) {
-      await no.click();
-    }
-    await view.nextFrames(DIALOG_FOLLOWS);
-  } while ((await dialog.count()) > 0);
+  while ((await dialog.count()) > 0) {
+    await no.click();
+    await view.nextFrames(1);
+  }
 }
 
 async function isThere({ view }: Stage, { fragment, key, label }: Typed): Promise<boolean> {
