@@ -106,6 +106,7 @@ test("who may not change anything has no switch, and nothing to undo", async ({ 
   await connectionPage.open();
   await connectionPage.switchGlobalOff();
   await expect(connectionPage.button("Undo")).toBeEnabled();
+  await connectionPage.allAnswered();
   await sandbox.setAdministrator("admin", false);
   await connectionPage.page.clock.fastForward(60_000);
   await connectionPage.comeBack();

@@ -181,6 +181,7 @@ test("what could not be loaded is asked for again", async ({ connectionPage, key
     await sandbox.addFault({ status: 500, contentType: "text/html", body: "<h1>Internal Server Error</h1>" });
     await connectionPage.visit();
     await expect(connectionPage.frame.getByText("This couldn’t be loaded").first()).toBeVisible();
+    await connectionPage.allAnswered();
     await sandbox.clearFaults();
   };
   await visitWhileJiraFails();

@@ -128,6 +128,7 @@ async function untilLoggedOut(stage: Stage, situation: Situation, answer: Sessio
   const { page } = stage.connectionPage;
   await stage.sandbox.setSessions({ answer });
   await situation.before?.(stage);
+  await stage.connectionPage.allAnswered();
   // Not before the page asks: without a session Jira would not even show its frame.
   const ended = once(() => stage.sandbox.expireSession(page.request));
   await page.route(/\/rest\/testio\//, async (route) => {
@@ -142,6 +143,7 @@ async function untilLoggedOut(stage: Stage, situation: Situation, answer: Sessio
 /** Takes a situation to where its request waits for a confirmation. */
 async function untilAsked(stage: Stage, situation: Situation, answer: WebSudoRules["answer"]): Promise<void> {
   await situation.before?.(stage);
+  await stage.connectionPage.allAnswered();
   await stage.sandbox.setWebSudo({ enabled: true, answer, protects: "EVERYTHING" });
   await situation.step(stage);
   await expect(stage.connectionPage.banner(NOT_CONFIRMED)).toContainText("Jira asks for your password again.");

@@ -16,6 +16,8 @@ test("connections survive a restart, in the database and on the page", async (
   await connectionPage.expectStatus("Connected");
   const before = [await rest.connection("global"), await rest.connectionOf(project.key)];
 
+  // Nothing is on its way any more.
+  await page.goto("about:blank");
   await sandbox.restart();
   await rest.renewSession();
   expect([await rest.connection("global"), await rest.connectionOf(project.key)]).toEqual(before);

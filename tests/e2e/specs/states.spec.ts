@@ -50,6 +50,7 @@ test("a failed load can be tried again", async ({ connectionPage, sandbox, expec
   await expect(connectionPage.frame.getByText("This couldn’t be loaded").first()).toBeVisible();
   await expect(connectionPage.frame.getByText("Jira failed with status 500. Its log says why.").first()).toBeVisible();
 
+  await connectionPage.allAnswered();
   await sandbox.clearFaults();
   await connectionPage.list.getByRole("button", { name: "Try again" }).click();
   await expect(connectionPage.list.getByText("No project has its own connection")).toBeVisible();
@@ -132,6 +133,7 @@ test("with the right to administer gone, what is typed stays in its form; once i
   await rest.update("global", { apiKey: KEYS.acmeEu, accountLabel: "ACME EU" });
   await connectionPage.open();
   await connectionPage.labelField.fill("typed");
+  await connectionPage.allAnswered();
   await sandbox.setAdministrator("admin", false);
   await connectionPage.saveButton.click();
   await expect(connectionPage.frame.getByText("You can look, but not change anything here")).toBeVisible();
