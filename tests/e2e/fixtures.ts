@@ -1,6 +1,7 @@
 /** What every spec starts from: a sandbox with fresh data, an administrator on the page, and a strict watch. */
 import { ConnectionPage } from "./support/connection-page.ts";
 import type { Jira } from "./support/jira.ts";
+import { comeLate } from "./support/late.ts";
 import { logIn } from "./support/rest.ts";
 import { test as base } from "./support/sandbox-fixtures.ts";
 import { Watch, type ExpectedFailure } from "./support/watch.ts";
@@ -21,6 +22,7 @@ export const test = base.extend<TestFixtures>({
   },
   watch: [
     async ({ context, sandbox, jira, rest: _fresh }, use) => {
+      await comeLate(context);
       const watch = await Watch.over(context, jira);
       await use(watch);
       watch.verify();
